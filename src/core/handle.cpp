@@ -1,0 +1,309 @@
+#include "core/handle.hpp"
+
+#include "core/guard.hpp"
+#include "core/memory.hpp"
+#include "op/op.hpp"
+#include "impl_base.hpp"
+
+#include <algorithm>
+#include <mutex>
+#include <vector>
+
+namespace tabi {
+
+std::atomic<Slot *> chunks[chunk_count];
+std::atomic<uint32_t> pending_frees{0};
+
+namespace {
+
+// Slots that no thread has at hand. Never destroyed: threads may end after the process began to exit.
+struct FreeSlots {
+  std::mutex mutex;
+  std::vector<uint32_t> slots;
+  uint32_t fresh = 0;  // slots from here on were never used
+};
+FreeSlots &free_slots() {
+  static auto &all = *new FreeSlots;
+  return all;
+}
+
+Slot *slot_at(uint32_t index) {
+  return chunks[index >> chunk_bits].load(std::memory_order_relaxed) + (index & (chunk_size - 1));
+}
+
+// Free slots at this thread's hand, and the handles of its scopes. Plain memory, so that access costs no guard.
+struct Hand {
+  static constexpr uint32_t room = 64, batch = 32;
+  uint32_t count;
+  uint32_t slots[room];
+  std::vector<std::vector<void *>> *scopes;
+};
+thread_local Hand hand;
+
+// Gives back what a thread has at hand when it ends.
+struct HandReturn {
+  ~HandReturn() {
+    {
+      FreeSlots &all = free_slots();
+      std::lock_guard lock(all.mutex);
+      all.slots.insert(all.slots.end(), hand.slots, hand.slots + hand.count);
+      hand.count = 0;
+    }
+    delete std::exchange(hand.scopes, nullptr);
+    impl::memory_flush();
+  }
+};
+void touch_hand() {
+  static thread_local HandReturn at_exit;
+  (void)at_exit;
+}
+
+void refill() {
+  touch_hand();
+  FreeSlots &all = free_slots();
+  std::lock_guard lock(all.mutex);
+  while (hand.count < Hand::batch && !all.slots.empty()) {
+    hand.slots[hand.count++] = all.slots.back();
+    all.slots.pop_back();
+  }
+  if (hand.count > 0)
+    return;
+  require(all.fresh <= slot_mask, TABI_OUT_OF_MEMORY, "all ", slot_mask + 1, " handles are in use");
+  auto &chunk = chunks[all.fresh >> chunk_bits];
+  if (!chunk.load(std::memory_order_relaxed))
+    chunk.store(new Slot[chunk_size]{}, std::memory_order_release);
+  for (; hand.count < Hand::batch; all.fresh++)
+    hand.slots[hand.count++] = all.fresh;
+}
+
+void give_slot(uint32_t index) noexcept {
+  if (hand.count == Hand::room) {
+    FreeSlots &all = free_slots();
+    std::lock_guard lock(all.mutex);
+    all.slots.insert(all.slots.end(), hand.slots + Hand::batch, hand.slots + Hand::room);
+    hand.count = Hand::batch;
+  }
+  hand.slots[hand.count++] = index;
+}
+
+void release_slot(Slot *slot, uint32_t index) noexcept {
+  unaccount(slot);
+  c10::raw::intrusive_ptr::decref(target_of(slot));
+  slot->hidden = 0;
+  if (slot->value.load(std::memory_order_relaxed) < generation_end)
+    give_slot(index);
+}
+
+// Ends a handle; null when it is none. Of two threads that free the same handle, one gets the slot.
+Slot *kill(void *handle) noexcept {
+  auto value = reinterpret_cast<uint64_t>(handle);
+  Slot *slot = find(handle, kind_of(value));
+  if (!slot || !(value & 1))
+    return nullptr;
+  const uint64_t dead = (value & ~(generation_step - 1)) + generation_step;
+  return slot->value.compare_exchange_strong(value, dead, std::memory_order_acq_rel) ? slot : nullptr;
+}
+
+uint32_t index_of(const void *handle) {
+  return static_cast<uint32_t>(reinterpret_cast<uint64_t>(handle) >> slot_shift & slot_mask);
+}
+
+template <class Account>
+void *make(Target *target, int kind, Account &&account) {
+  auto owned = c10::intrusive_ptr<Target>::reclaim(target);
+  if (hand.count == 0) [[unlikely]]
+    refill();
+  const uint32_t index = hand.slots[hand.count - 1];
+  Slot *slot = slot_at(index);
+  account(slot);
+  slot->hidden = ~reinterpret_cast<uintptr_t>(target);
+  const uint64_t generation = slot->value.load(std::memory_order_relaxed) & ~(generation_step - 1);
+  const uint64_t value = generation | uint64_t{index} << slot_shift | static_cast<uint64_t>(kind) << 1 | 1;
+  auto *handle = reinterpret_cast<void *>(value);
+  if (hand.scopes && !hand.scopes->empty()) [[unlikely]] {
+    try {
+      hand.scopes->back().push_back(handle);
+    } catch (...) {
+      unaccount(slot);
+      throw;
+    }
+  }
+  hand.count--;
+  owned.release();
+  slot->value.store(value, std::memory_order_release);
+  return handle;
+}
+
+const char *kind_name(int kind) {
+  static constexpr const char *names[16] = {nullptr,  "a tensor",    "a module", "an optim",
+                                            "a tree", "a generator", "a queue",  "an op"};
+  return kind >= 0 && kind < 16 ? names[kind] : nullptr;
+}
+
+// Whether a handle was live once: its slot has moved on to a later generation.
+bool was_freed(const void *handle) {
+  const auto value = reinterpret_cast<uint64_t>(handle);
+  const Slot *chunk = chunks[(value >> slot_shift & slot_mask) >> chunk_bits].load(std::memory_order_acquire);
+  if (!chunk || !(value & 1) || value >= generation_end)
+    return false;
+  const uint64_t now = chunk[index_of(handle) & (chunk_size - 1)].value.load(std::memory_order_relaxed);
+  return now >> generation_shift > value >> generation_shift;
+}
+
+}  // namespace
+
+void *make_handle(Target *target, int kind) {
+  return make(target, kind, [](Slot *slot) { account_bytes(slot, 0, 0); });
+}
+
+void *make_tensor_handle(at::TensorImpl *impl) {
+  return make(impl, TABI_KIND_TENSOR, [impl](Slot *slot) { account_tensor(slot, impl); });
+}
+
+bool free_handle(void *handle) noexcept {
+  Slot *slot = kill(handle);
+  if (!slot)
+    return false;
+  release_slot(slot, index_of(handle));
+  return true;
+}
+
+int live_kind(const void *handle) noexcept {
+  const int kind = kind_of(reinterpret_cast<uint64_t>(handle));
+  if (kind == TABI_KIND_OP)
+    return find_op(handle) ? kind : 0;
+  return kind != 0 && (reinterpret_cast<uint64_t>(handle) & 1) && find(handle, kind) ? kind : 0;
+}
+
+void fail_handle(const char *parameter, const void *handle, int kind) {
+  const char *wanted = kind_name(kind);
+  const char *got = handle ? kind_name(live_kind(handle)) : nullptr;
+  if (got)
+    fail(TABI_INVALID_HANDLE, "'", parameter, "' must be ", wanted, " handle, not ", got, " handle");
+  fail(TABI_INVALID_HANDLE, "'", parameter, "' must be ", wanted, " handle, ",
+       !handle             ? "not NULL"
+       : was_freed(handle) ? "not one that was freed"
+                           : "which this never was");
+}
+
+at::Tensor tensor_of(const char *parameter, const void *handle) {
+  using Ptr = c10::intrusive_ptr<at::TensorImpl, c10::UndefinedTensorImpl>;
+  return at::Tensor(
+      Ptr::reclaim_copy(static_cast<at::TensorImpl *>(checked(parameter, handle, TABI_KIND_TENSOR))));
+}
+
+at::Tensor tensor_or_undefined(const char *parameter, const void *handle) {
+  return handle ? tensor_of(parameter, handle) : at::Tensor();
+}
+
+void drain_pending() noexcept {
+  touch_hand();
+  for (uint32_t head = pending_frees.exchange(0, std::memory_order_acq_rel); head != 0;) {
+    Slot *slot = slot_at(head - 1);
+    const uint32_t index = head - 1;
+    head = slot->next;
+    release_slot(slot, index);
+  }
+}
+
+namespace impl {
+
+void drain() {
+  drain_pending();
+}
+
+void retain(const Any &handle, Any &out) {
+  if (handle.kind == TABI_KIND_OP) {
+    out.handle = handle.handle;
+    return;
+  }
+  c10::raw::intrusive_ptr::incref(handle.target);
+  out.handle = handle.kind == TABI_KIND_TENSOR ? make_tensor_handle(static_cast<at::TensorImpl *>(handle.target))
+                                               : make_handle(handle.target, handle.kind);
+}
+
+void handle_kind(const Any &handle, int32_t &out) {
+  out = handle.kind;
+}
+
+void scope_push() {
+  touch_hand();
+  if (!hand.scopes)
+    hand.scopes = new std::vector<std::vector<void *>>;
+  hand.scopes->emplace_back();
+}
+
+void scope_pop(c10::ArrayRef<void *> keep) {
+  require(hand.scopes && !hand.scopes->empty(), TABI_INVALID_ARGUMENT, "this thread has no scope to pop");
+  std::vector<void *> made = std::move(hand.scopes->back());
+  hand.scopes->pop_back();
+  std::vector<void *> *outer = hand.scopes->empty() ? nullptr : &hand.scopes->back();
+  for (void *handle : made) {
+    if (std::find(keep.begin(), keep.end(), handle) == keep.end())
+      free_handle(handle);
+    else if (outer)
+      outer->push_back(handle);
+  }
+}
+
+}  // namespace impl
+}  // namespace tabi
+
+extern "C" {
+
+using tabi::State;
+
+static bool frees_are_over() {
+  const State now = tabi::state.load(std::memory_order_acquire);
+  return now == State::exiting || now == State::forked;
+}
+
+// Operators are immortal: freeing one is no mistake and does nothing.
+static bool is_op(void *handle) {
+  return tabi::kind_of(reinterpret_cast<uint64_t>(handle)) == TABI_KIND_OP && tabi::find_op(handle);
+}
+
+tabi_status tabi_free(void *handle) {
+  if (!handle || frees_are_over() || is_op(handle))
+    return TABI_OK;
+  return tabi::free_handle(handle) ? TABI_OK : TABI_INVALID_HANDLE;
+}
+
+tabi_status tabi_free_later(void *handle) {
+  if (!handle || frees_are_over() || is_op(handle))
+    return TABI_OK;
+  tabi::Slot *slot = tabi::kill(handle);
+  if (!slot)
+    return TABI_INVALID_HANDLE;
+  uint32_t head = tabi::pending_frees.load(std::memory_order_relaxed);
+  do
+    slot->next = head;
+  while (!tabi::pending_frees.compare_exchange_weak(head, tabi::index_of(handle) + 1, std::memory_order_acq_rel));
+  return TABI_OK;
+}
+
+tabi_status tabi_free_many(void *const *handles, int64_t n) {
+  if (n < 0 || (n > 0 && !handles))
+    return TABI_INVALID_ARGUMENT;
+  tabi_status status = TABI_OK;
+  for (int64_t i = 0; i < n; i++)
+    if (tabi_status one = tabi_free(handles[i]))
+      status = one;
+  return status;
+}
+
+int64_t tabi_live_handles(int32_t kind) {
+  int64_t live = 0;
+  for (auto &entry : tabi::chunks) {
+    tabi::Slot *chunk = entry.load(std::memory_order_acquire);
+    if (!chunk)
+      break;
+    for (uint32_t i = 0; i < tabi::chunk_size; i++) {
+      const uint64_t value = chunk[i].value.load(std::memory_order_relaxed);
+      live += (value & 1) && (kind == 0 || tabi::kind_of(value) == kind);
+    }
+  }
+  return live;
+}
+
+}  // extern "C"

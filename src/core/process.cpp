@@ -1,0 +1,233 @@
+#include "core/process.hpp"
+
+#include "enums.hpp"
+#include "impl_base.hpp"
+
+#include <ATen/Context.h>
+#include <ATen/Parallel.h>
+#include <torch/headeronly/version.h>
+
+#include <dlfcn.h>
+#include <pthread.h>
+
+#include <cstdlib>
+#include <cstring>
+#include <mutex>
+
+extern "C" uint64_t aoti_torch_abi_version();
+
+namespace tabi {
+
+std::atomic<State> state{State::fresh};
+std::atomic<bool> computed{false};
+std::atomic<bool> used_accelerator{false};
+
+namespace {
+
+bool fork_is_unsafe = false;
+
+void before_fork() {
+  // What LibTorch leaves behind after parallel work, OpenMP's threads, is not there in the child, which waits for ever.
+  fork_is_unsafe = computed.load() && (at::get_num_threads() > 1 || used_accelerator.load());
+}
+
+void in_child() {
+  if (fork_is_unsafe)
+    state.store(State::forked, std::memory_order_release);
+}
+
+void at_exit() {
+  state.store(State::exiting, std::memory_order_release);
+}
+
+int loaded(int shift) {
+  return static_cast<int>(aoti_torch_abi_version() >> shift & 0xFF);
+}
+
+const char *loaded_version() {
+  static const auto &text = *new std::string(c10::str(loaded(56), ".", loaded(48), ".", loaded(40)));
+  return text.c_str();
+}
+
+bool loaded_is_ours() {
+  return loaded(56) == TORCH_VERSION_MAJOR && loaded(48) == TORCH_VERSION_MINOR;
+}
+
+bool make_ready() noexcept {
+  static std::once_flag once;
+  std::call_once(once, [] {
+    if (!loaded_is_ours())
+      return;
+    pthread_atfork(before_fork, nullptr, in_child);
+    std::atexit(at_exit);
+    state.store(State::ready, std::memory_order_release);
+  });
+  return loaded_is_ours();
+}
+
+// A libunwind that precedes libgcc_s unwinds C++ exceptions, and fails inside LibTorch.
+bool has_libunwind_clash() {
+  Dl_info info;
+  void *address = dlsym(RTLD_DEFAULT, "_Unwind_RaiseException");
+  return address && dladdr(address, &info) && info.dli_fname && std::strstr(info.dli_fname, "libunwind");
+}
+
+struct Feature {
+  const char *name;
+  bool (*has)();
+};
+constexpr Feature features[] = {
+    {"cuda", [] { return at::hasCUDA(); }},
+    {"cudnn", [] { return at::Context::hasCuDNN(); }},
+    {"mps", [] { return at::hasMPS(); }},
+    {"xpu", [] { return at::hasXPU(); }},
+    {"hip", [] { return at::hasHIP(); }},
+    {"mkl", [] { return at::hasMKL(); }},
+    {"mkldnn", [] { return at::hasMKLDNN(); }},
+    {"openmp", [] { return at::hasOpenMP(); }},
+    {"lapack", [] { return at::hasLAPACK(); }},
+    {"magma", [] { return at::hasMAGMA(); }},
+    {"libunwind_clash", has_libunwind_clash},
+};
+
+constexpr std::pair<const char *, tabi_dtype> dtype_aliases[] = {
+    {"float", TABI_DTYPE_FLOAT32},    {"double", TABI_DTYPE_FLOAT64},    {"half", TABI_DTYPE_FLOAT16},
+    {"long", TABI_DTYPE_INT64},       {"int", TABI_DTYPE_INT32},         {"short", TABI_DTYPE_INT16},
+    {"chalf", TABI_DTYPE_COMPLEX32},  {"cfloat", TABI_DTYPE_COMPLEX64},  {"cdouble", TABI_DTYPE_COMPLEX128},
+};
+
+constexpr int64_t most_threads = 1024;
+
+void check_threads(int64_t n) {
+  require(n >= 1 && n <= most_threads, TABI_INVALID_ARGUMENT, "'n' must be from 1 to ", most_threads, ", got ", n);
+}
+
+}  // namespace
+
+tabi_status enter_slow(const char *function) noexcept {
+  switch (state.load(std::memory_order_acquire)) {
+    case State::ready:
+      return TABI_OK;
+    case State::forked:
+      return record(TABI_FORKED, function,
+                    "this process was forked after its parent had worked with several threads or a GPU, where LibTorch "
+                    "would hang; start it afresh instead, or fork first",
+                    "");
+    case State::exiting:
+      return record(TABI_SHUTTING_DOWN, function, "the process is exiting", "");
+    case State::fresh:
+      break;
+  }
+  if (make_ready())
+    return TABI_OK;
+  try {
+    return record(TABI_VERSION_MISMATCH, function,
+                  c10::str("this library was built for LibTorch " TORCH_VERSION ", but LibTorch ", loaded_version(),
+                           " is loaded; build it for that version, or load LibTorch ", TORCH_VERSION_MAJOR, ".",
+                           TORCH_VERSION_MINOR)
+                      .c_str(),
+                  "");
+  } catch (...) {
+    return record_current(function);
+  }
+}
+
+namespace impl {
+
+void init() {}
+
+void has_feature(std::string_view name, bool &out) {
+  std::string known;
+  for (const Feature &feature : features) {
+    if (name == feature.name) {
+      out = feature.has();
+      return;
+    }
+    known += c10::str(known.empty() ? "" : ", ", feature.name);
+  }
+  fail(TABI_KEY_ERROR, "no feature is called ", quoted(name), "; known are ", known);
+}
+
+void dtype_name(tabi_dtype dtype, const char *&out) {
+  out = dtype_text(dtype);
+}
+
+void dtype_from_name(std::string_view name, tabi_dtype &out) {
+  std::string_view text = name;
+  if (text.substr(0, 6) == "torch.")
+    text.remove_prefix(6);
+  if (auto known = dtype_of_text(text)) {
+    out = *known;
+    return;
+  }
+  for (const auto &[alias, dtype] : dtype_aliases) {
+    if (text == alias) {
+      out = dtype;
+      return;
+    }
+  }
+  fail(TABI_KEY_ERROR, "no dtype is called ", quoted(name), "; examples are float32, int64, bool, complex64");
+}
+
+void dtype_size(tabi_dtype dtype, int64_t &out) {
+  out = static_cast<int64_t>(c10::elementSize(dtype_to_c10(dtype)));
+}
+
+void device_name(tabi_device_type device_type, const char *&out) {
+  out = device_type_text(device_type);
+}
+
+void device_from_name(std::string_view name, tabi_device_type &out_type, int32_t &out_index) {
+  try {
+    const c10::Device device{std::string(name)};
+    out_type = from_c10(device.type());
+    out_index = device.index();
+  } catch (const c10::Error &) {
+    fail(TABI_VALUE_ERROR, "no device is called ", quoted(name), "; examples are cpu, cuda, cuda:1, mps, meta");
+  }
+}
+
+void set_num_threads(int64_t n) {
+  check_threads(n);
+  at::set_num_threads(static_cast<int>(n));
+}
+
+void num_threads(int64_t &out) {
+  out = at::get_num_threads();
+}
+
+void set_num_interop_threads(int64_t n) {
+  check_threads(n);
+  at::set_num_interop_threads(static_cast<int>(n));
+}
+
+void num_interop_threads(int64_t &out) {
+  out = static_cast<int64_t>(at::get_num_interop_threads());
+}
+
+void set_flush_denormal(bool on, bool &out) {
+  out = at::globalContext().setFlushDenormal(on);
+}
+
+}  // namespace impl
+}  // namespace tabi
+
+extern "C" {
+
+uint32_t tabi_abi_version(void) {
+  return uint32_t{TABI_ABI_VERSION_MAJOR} << 16 | TABI_ABI_VERSION_MINOR;
+}
+
+const char *tabi_version(void) {
+  return TABI_VERSION;
+}
+
+const char *tabi_torch_version(void) {
+  return tabi::loaded_version();
+}
+
+const char *tabi_torch_version_built(void) {
+  return TORCH_VERSION;
+}
+
+}  // extern "C"

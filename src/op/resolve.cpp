@@ -1,0 +1,193 @@
+// Which overload a call runs, and where each argument goes: as Python's argument parser decides.
+#include "op/op.hpp"
+
+#include "core/value.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace tabi {
+namespace {
+
+// Operators whose tensors Python lets numbers stand for (should_allow_numbers_as_tensors in PyTorch's
+// torch/csrc/utils/python_arg_parser.cpp).
+bool takes_numbers(const std::string &name) {
+  static const auto &names = *new std::set<std::string>{
+      "aten::add", "aten::div", "aten::divide", "aten::mul", "aten::multiply", "aten::sub", "aten::subtract",
+      "aten::true_divide", "aten::floor_divide", "aten::add_", "aten::div_", "aten::divide_", "aten::mul_",
+      "aten::multiply_", "aten::sub_", "aten::subtract_", "aten::true_divide_", "aten::floor_divide_", "aten::to",
+      "aten::_to_copy", "aten::copy_"};
+  return names.count(name) > 0;
+}
+
+// Python has no binding for these: a number goes to the overload for tensors.
+bool is_hidden(const Op &op) {
+  return (op.overload == "Scalar" || op.overload == "Scalar_mode") && takes_numbers(op.name);
+}
+
+// Python's and NumPy's other names for a parameter.
+bool is_name_of(const Arg &arg, std::string_view name) {
+  return arg.name == name || (arg.name == "self" && (name == "input" || name == "x" || name == "a" || name == "x1")) ||
+         (arg.name == "input" && name == "self") || (arg.name == "other" && name == "x2") ||
+         (arg.name == "dim" && name == "axis") || (arg.name == "keepdim" && name == "keepdims");
+}
+
+bool is_int_list(const Arg &arg) {
+  return arg.is_list && arg.kind == TABI_ARG_INT;
+}
+
+// view(t, 2, 3) and zeros(2, 3): where the last positional parameter is an int[], ints may follow one by one.
+bool pack_ints(const Op &op, size_t positional, size_t at, Givens given, Binding &binding) {
+  if (at + 1 != positional || at > 1 || !is_int_list(op.args[at]) || (at == 1 && op.args[0].kind != TABI_ARG_TENSOR))
+    return false;
+  c10::List<int64_t> ints;
+  for (const Given &item : given.slice(at)) {
+    if (item.tag != TABI_TAG_INT)
+      return false;
+    ints.push_back(item.value.toInt());
+  }
+  binding.made.push_back({TABI_TAG_INT_LIST, ints});
+  return true;
+}
+
+// How a call looks, for a message: "(tensor, dim=int)".
+std::string describe(Names names, Givens given) {
+  std::string out = "(";
+  for (size_t i = 0; i < given.size(); i++) {
+    out += i ? ", " : "";
+    if (i < names.size() && names[i].data())
+      out += std::string(names[i]) + "=";
+    out += tag_name(given[i].tag);
+  }
+  return out + ")";
+}
+
+std::string parameters(const Op &op) {
+  const size_t open = op.schema_text.find('(');
+  return op.schema_text.substr(open, op.schema_text.rfind(" -> ") - open);
+}
+
+}  // namespace
+
+std::string bind(const Op &op, Names names, Givens given, bool lenient, Binding &binding) {
+  const size_t n_args = op.args.size();
+  const auto positional =
+      static_cast<size_t>(std::count_if(op.args.begin(), op.args.end(), [](const Arg &a) { return !a.is_keyword; }));
+  binding.slots.assign(n_args, nullptr);
+  binding.made.clear();
+  binding.made.reserve(1 + op.returns.size());
+
+  auto name_of = [&](size_t i) { return i < names.size() ? names[i] : std::string_view(); };
+  size_t n_positional = 0;
+  while (n_positional < given.size() && !name_of(n_positional).data())
+    n_positional++;
+
+  const bool numbers = lenient || takes_numbers(op.name);
+  for (size_t i = 0; i < n_positional; i++) {
+    const bool one_too_many = n_positional > positional;
+    if (positional > 0 && i + 1 == positional && (one_too_many || !accepts(op.args[i], given[i], numbers)) &&
+        pack_ints(op, positional, i, given.slice(0, n_positional), binding)) {
+      binding.slots[i] = &binding.made.back();
+      break;
+    }
+    if (i >= positional)
+      return c10::str("takes ", positional, " positional arguments, not ", n_positional);
+    if (given[i].tag != TABI_TAG_UNSET)
+      binding.slots[i] = &given[i];
+  }
+
+  for (size_t i = n_positional; i < given.size(); i++) {
+    const std::string_view name = name_of(i);
+    if (!name.data())
+      return "has a positional argument after a named one";
+    size_t at = 0;
+    while (at < n_args && !is_name_of(op.args[at], name))
+      at++;
+    if (at == n_args && name == "out") {
+      // Python gives the tensors to write as one tuple.
+      std::vector<size_t> outs;
+      for (size_t k = 0; k < n_args; k++)
+        if (op.args[k].is_out)
+          outs.push_back(k);
+      if (outs.size() == 1 && given[i].tag == TABI_TAG_TENSOR) {
+        at = outs[0];
+      } else if (given[i].tag == TABI_TAG_TENSOR_LIST && !outs.empty() && given[i].value.toListRef().size() == outs.size()) {
+        for (size_t k = 0; k < outs.size(); k++) {
+          binding.made.push_back({TABI_TAG_TENSOR, given[i].value.toListRef()[k]});
+          binding.slots[outs[k]] = &binding.made.back();
+        }
+        continue;
+      }
+    }
+    if (at == n_args)
+      return c10::str("has no argument ", quoted(name));
+    if (binding.slots[at])
+      return c10::str("got two values for argument '", op.args[at].name, "'");
+    if (given[i].tag != TABI_TAG_UNSET)
+      binding.slots[at] = &given[i];
+  }
+
+  for (size_t i = 0; i < n_args; i++) {
+    const Arg &arg = op.args[i];
+    if (!binding.slots[i]) {
+      if (!arg.default_value)
+        return c10::str("misses argument '", arg.name, "' (", arg.type, ")");
+    } else if (!accepts(arg, *binding.slots[i], numbers)) {
+      return c10::str("argument '", arg.name, "' must be ", arg.type, ", not ", tag_name(binding.slots[i]->tag));
+    }
+  }
+  return "";
+}
+
+const Op &resolve(const Op &op, Names names, Givens given, Binding &binding) {
+  if (op.is_overload) {
+    const std::string reason = bind(op, names, given, true, binding);
+    require(reason.empty(), TABI_TYPE_ERROR, op.name, op.overload.empty() ? "" : ".", op.overload, "(): ", reason);
+    return op;
+  }
+  for (bool lenient : {false, true})
+    for (const Op *overload : op.overloads)
+      if (!is_hidden(*overload) && bind(*overload, names, given, lenient, binding).empty())
+        return *overload;
+
+  // Say what was tried: with one candidate why it does not fit, else what the candidates are.
+  std::vector<const Op *> candidates;
+  for (const Op *overload : op.overloads)
+    if (!is_hidden(*overload) && std::none_of(overload->args.begin(), overload->args.end(), [](const Arg &a) { return a.is_out; }))
+      candidates.push_back(overload);
+  if (candidates.size() == 1)
+    fail(TABI_TYPE_ERROR, op.name, "(): ", bind(*candidates[0], names, given, true, binding));
+  std::string listed;
+  for (const Op *overload : candidates)
+    listed += (listed.empty() ? "" : "; ") + parameters(*overload);
+  fail(TABI_TYPE_ERROR, op.name, "() cannot be called with ", describe(names, given), "; it takes ", listed);
+}
+
+const Op &bind_all(const Op &op, Names names, Givens given, std::vector<c10::IValue> &values, const ValueWriter *room) {
+  Binding binding;
+  const Op &overload = resolve(op, names, given, binding);
+  if (room)
+    room->expect(overload.returns.size());
+  values.reserve(overload.args.size());
+  for (size_t i = 0; i < overload.args.size(); i++) {
+    const Arg &arg = overload.args[i];
+    values.push_back(binding.slots[i] ? coerce(overload, arg, *binding.slots[i]) : *arg.default_value);
+  }
+  return overload;
+}
+
+const Op &call(const Op &op, Names names, Givens given, torch::jit::Stack &stack, const ValueWriter *room) {
+  const Op &overload = bind_all(op, names, given, stack, room);
+  overload.dispatcher->callBoxed(stack);
+  return overload;
+}
+
+at::Tensor call_for_tensor(const Op &op, Givens given) {
+  torch::jit::Stack stack;
+  call(op, {}, given, stack);
+  require(stack.size() == 1 && stack[0].isTensor() && stack[0].toTensor().defined(), TABI_TYPE_ERROR, op.name,
+          "() does not return one tensor");
+  return std::move(stack[0]).toTensor();
+}
+
+}  // namespace tabi
