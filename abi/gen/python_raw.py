@@ -1,0 +1,5 @@
+"""Emits bindings/python/torchabi/_raw.py, the ctypes declarations."""
+
+
+def emit(spec):
+    return {}

@@ -1,0 +1,5 @@
+"""Emits bindings/swig/torchabi.i, the SWIG interface."""
+
+
+def emit(spec):
+    return {}
