@@ -1,0 +1,1428 @@
+--- The functions of the C library for LuaJIT, one for one: 0-based, handles are numbers.
+-- Generated from abi/spec by `ci/generate`; do not edit.
+-- luacheck: max line length 400
+
+local ffi = require 'ffi'
+local library = require 'torchabi.library'
+
+ffi.cdef [[
+typedef union tabi_payload {
+  int64_t i;
+  double d;
+  void *p;
+} tabi_payload;
+typedef struct tabi_value {
+  int32_t tag;
+  int32_t index;
+  int64_t count;
+  tabi_payload u;
+  double imag;
+} tabi_value;
+typedef struct tabi_tensor_info {
+  int64_t struct_size;
+  int32_t dtype;
+  int32_t device_type;
+  int32_t device_index;
+  int32_t layout;
+  int32_t ndim;
+  int32_t requires_grad;
+  int32_t is_contiguous;
+  int64_t numel;
+  int64_t element_size;
+  int64_t storage_offset;
+  void *data;
+  int64_t sizes[64];
+  int64_t strides[64];
+} tabi_tensor_info;
+typedef struct tabi_to_options {
+  int64_t struct_size;
+  int32_t dtype;
+  int32_t device_type;
+  int32_t device_index;
+  int32_t non_blocking;
+  int32_t copy;
+  int32_t memory_format;
+} tabi_to_options;
+typedef struct tabi_op_info {
+  int64_t struct_size;
+  int32_t num_args;
+  int32_t num_returns;
+  int32_t num_overloads;
+  int32_t is_overload;
+  const char *name;
+  const char *overload;
+  const char *schema;
+} tabi_op_info;
+typedef struct tabi_op_arg {
+  int64_t struct_size;
+  int32_t kind;
+  int32_t is_list;
+  int32_t list_size;
+  int32_t is_optional;
+  int32_t is_optional_element;
+  int32_t is_keyword;
+  int32_t is_out;
+  int32_t is_written;
+  int32_t has_default;
+  const char *name;
+  const char *type;
+} tabi_op_arg;
+typedef struct tabi_load_options {
+  int64_t struct_size;
+  int32_t device_type;
+  int32_t device_index;
+  int32_t strict;
+} tabi_load_options;
+uint32_t tabi_abi_version(void);
+const char *tabi_version(void);
+const char *tabi_torch_version(void);
+const char *tabi_torch_version_built(void);
+int32_t tabi_init(void);
+int32_t tabi_has_feature(const char *name, int32_t *out);
+int32_t tabi_error_code(void);
+const char *tabi_error_message(void);
+const char *tabi_error_function(void);
+const char *tabi_error_backtrace(void);
+const char *tabi_status_name(int32_t status);
+int32_t tabi_free(int64_t handle);
+int32_t tabi_free_later(int64_t handle);
+int32_t tabi_free_many(const int64_t *handles, int64_t n);
+int32_t tabi_drain(void);
+int32_t tabi_retain(int64_t handle, int64_t *out);
+int32_t tabi_handle_kind(int64_t handle, int32_t *out);
+int64_t tabi_live_handles(int32_t kind);
+int32_t tabi_scope_push(void);
+int32_t tabi_scope_pop(const int64_t *keep, int64_t n);
+const int64_t *tabi_memory_counters(void);
+int32_t tabi_memory_flush(void);
+int32_t tabi_dtype_name(int32_t dtype, const char **out);
+int32_t tabi_dtype_from_name(const char *name, int32_t *out);
+int32_t tabi_dtype_size(int32_t dtype, int64_t *out);
+int32_t tabi_device_name(int32_t device_type, const char **out);
+int32_t tabi_device_from_name(const char *name, int32_t *out_type, int32_t *out_index);
+int32_t tabi_set_num_threads(int64_t n);
+int32_t tabi_num_threads(int64_t *out);
+int32_t tabi_set_num_interop_threads(int64_t n);
+int32_t tabi_num_interop_threads(int64_t *out);
+int32_t tabi_set_flush_denormal(int32_t on, int32_t *out);
+int32_t tabi_tensor_from_data(const void *data, int64_t nbytes, const int64_t *sizes, int64_t ndim, int32_t dtype, int32_t device_type, int32_t device_index, int64_t *out);
+int32_t tabi_tensor_borrow(void *data, int64_t nbytes, const int64_t *sizes, const int64_t *strides, int64_t ndim, int32_t dtype, int32_t device_type, int32_t device_index, void *drop, void *ctx, int64_t queue, int64_t *out);
+int32_t tabi_queue_new(int64_t *out);
+int32_t tabi_queue_next(int64_t queue, void **out_ctx, int32_t *out_found);
+int32_t tabi_tensor_describe(int64_t tensor, tabi_tensor_info *out);
+int32_t tabi_tensor_ndim(int64_t tensor, int64_t *out);
+int32_t tabi_tensor_numel(int64_t tensor, int64_t *out);
+int32_t tabi_tensor_sizes(int64_t tensor, int64_t *sizes, int64_t capacity, int64_t *out_ndim);
+int32_t tabi_tensor_strides(int64_t tensor, int64_t *strides, int64_t capacity, int64_t *out_ndim);
+int32_t tabi_tensor_dtype(int64_t tensor, int32_t *out);
+int32_t tabi_tensor_device(int64_t tensor, int32_t *out_type, int32_t *out_index);
+int32_t tabi_tensor_layout(int64_t tensor, int32_t *out);
+int32_t tabi_tensor_data(int64_t tensor, void **out);
+int32_t tabi_tensor_is_same(int64_t a, int64_t b, int32_t *out);
+int32_t tabi_tensor_item(int64_t tensor, tabi_value *out);
+int32_t tabi_tensor_copy_to(int64_t tensor, void *data, int64_t nbytes);
+int32_t tabi_tensor_copy_from(int64_t tensor, const void *data, int64_t nbytes);
+int32_t tabi_tensor_contiguous(int64_t tensor, int32_t memory_format, int64_t *out);
+int32_t tabi_tensor_to(int64_t tensor, const tabi_to_options *options, int64_t *out);
+int32_t tabi_op_find(const char *name, const char *overload, int64_t *out);
+int32_t tabi_op_resolve(int64_t op, const char *const *names, const tabi_value *args, int64_t n, int64_t *out);
+int32_t tabi_op_call(int64_t op, const tabi_value *args, int64_t n, tabi_value *outs, int64_t capacity, int64_t *out_n);
+int32_t tabi_op_call_named(int64_t op, const char *const *names, const tabi_value *args, int64_t n, tabi_value *outs, int64_t capacity, int64_t *out_n);
+int64_t tabi_call_t(int64_t op, int64_t a);
+int64_t tabi_call_tt(int64_t op, int64_t a, int64_t b);
+int64_t tabi_call_ttt(int64_t op, int64_t a, int64_t b, int64_t c);
+int64_t tabi_call_ti(int64_t op, int64_t a, int64_t b);
+int64_t tabi_call_td(int64_t op, int64_t a, double b);
+int64_t tabi_call_dt(int64_t op, double a, int64_t b);
+int64_t tabi_call_tl(int64_t op, int64_t a, const int64_t *b, int64_t n);
+int32_t tabi_call_t2(int64_t op, int64_t a, int64_t *out_first, int64_t *out_second);
+int32_t tabi_op_count(int64_t *out);
+int32_t tabi_op_at(int64_t i, int64_t *out);
+int32_t tabi_op_overload_at(int64_t op, int64_t i, int64_t *out);
+int32_t tabi_op_describe(int64_t op, tabi_op_info *out);
+int32_t tabi_op_describe_arg(int64_t op, int64_t i, tabi_op_arg *out);
+int32_t tabi_op_arg_default(int64_t op, int64_t i, tabi_value *out);
+int32_t tabi_op_describe_return(int64_t op, int64_t i, tabi_op_arg *out);
+int32_t tabi_tensor_requires_grad(int64_t tensor, int32_t *out);
+int32_t tabi_tensor_set_requires_grad(int64_t tensor, int32_t requires_grad);
+int32_t tabi_tensor_is_leaf(int64_t tensor, int32_t *out);
+int32_t tabi_tensor_retain_grad(int64_t tensor);
+int32_t tabi_tensor_grad(int64_t tensor, int64_t *out);
+int32_t tabi_tensor_set_grad(int64_t tensor, int64_t grad);
+int32_t tabi_tensor_detach(int64_t tensor, int64_t *out);
+int32_t tabi_backward(const int64_t *tensors, const int64_t *grads, int64_t n, const int64_t *inputs, int64_t n_inputs, uint64_t flags);
+int32_t tabi_grad(const int64_t *outputs, const int64_t *grad_outputs, int64_t n_outputs, const int64_t *inputs, int64_t n_inputs, uint64_t flags, int64_t *out);
+int32_t tabi_mode_push(int32_t mode, uint64_t *out_token);
+int32_t tabi_mode_pop(uint64_t token);
+int32_t tabi_grad_enabled(int32_t *out);
+int32_t tabi_module_new(const char *type, const char *const *names, const tabi_value *options, int64_t n, int64_t *out);
+int32_t tabi_module_type_count(int64_t *out);
+int32_t tabi_module_type_at(int64_t i, const char **out_name, const char **out_signature);
+int32_t tabi_module_compose(const char *type, int64_t *out);
+int32_t tabi_module_set_child(int64_t module, const char *path, int64_t child);
+int32_t tabi_module_set_parameter(int64_t module, const char *path, int64_t tensor);
+int32_t tabi_module_set_buffer(int64_t module, const char *path, int64_t tensor);
+int32_t tabi_module_child(int64_t module, const char *path, int64_t *out);
+int32_t tabi_module_tensor(int64_t module, const char *path, int64_t *out);
+int32_t tabi_module_children(int64_t module, int64_t *out);
+int32_t tabi_module_parameters(int64_t module, int32_t recurse, int64_t *out);
+int32_t tabi_module_buffers(int64_t module, int32_t recurse, int64_t *out);
+int32_t tabi_module_type(int64_t module, const char **out);
+int32_t tabi_module_repr(int64_t module, const char **out);
+int32_t tabi_module_forward(int64_t module, const tabi_value *args, int64_t n, tabi_value *outs, int64_t capacity, int64_t *out_n);
+int32_t tabi_module_train(int64_t module, int32_t on);
+int32_t tabi_module_is_training(int64_t module, int32_t *out);
+int32_t tabi_module_to(int64_t module, const tabi_to_options *options);
+int32_t tabi_module_zero_grad(int64_t module, int32_t set_to_none);
+int32_t tabi_module_state_dict(int64_t module, int64_t *out);
+int32_t tabi_module_load_state_dict(int64_t module, int64_t state, int32_t strict, int64_t *out_report);
+int32_t tabi_module_clone(int64_t module, int64_t *out);
+int32_t tabi_optim_new(const char *type, const int64_t *params, int64_t n_params, const char *const *names, const tabi_value *options, int64_t n, int64_t *out);
+int32_t tabi_optim_type_count(int64_t *out);
+int32_t tabi_optim_type_at(int64_t i, const char **out_name, const char **out_signature);
+int32_t tabi_optim_add_group(int64_t optim, const int64_t *params, int64_t n_params, const char *const *names, const tabi_value *options, int64_t n);
+int32_t tabi_optim_group_count(int64_t optim, int64_t *out);
+int32_t tabi_optim_get(int64_t optim, int64_t group, const char *name, tabi_value *out);
+int32_t tabi_optim_set(int64_t optim, int64_t group, const char *name, const tabi_value *option);
+int32_t tabi_optim_step(int64_t optim);
+int32_t tabi_optim_zero_grad(int64_t optim, int32_t set_to_none);
+int32_t tabi_optim_state_dict(int64_t optim, int64_t *out);
+int32_t tabi_optim_load_state_dict(int64_t optim, int64_t state);
+int32_t tabi_checkpoint_load(const char *path, const tabi_load_options *options, tabi_value *out);
+int32_t tabi_checkpoint_load_bytes(const void *data, int64_t nbytes, const tabi_load_options *options, tabi_value *out);
+int32_t tabi_checkpoint_save(const char *path, const tabi_value *value);
+int32_t tabi_tree_new(int32_t kind, int64_t *out);
+int32_t tabi_tree_kind_of(int64_t tree, int32_t *out);
+int32_t tabi_tree_type(int64_t tree, const char **out);
+int32_t tabi_tree_set_type(int64_t tree, const char *type);
+int32_t tabi_tree_size(int64_t tree, int64_t *out);
+int32_t tabi_tree_at(int64_t tree, int64_t i, tabi_value *out_key, tabi_value *out_value);
+int32_t tabi_tree_get(int64_t tree, const char *key, tabi_value *out);
+int32_t tabi_tree_append(int64_t tree, const tabi_value *value);
+int32_t tabi_tree_set(int64_t tree, const tabi_value *key, const tabi_value *value);
+int32_t tabi_device_count(int32_t device_type, int64_t *out);
+int32_t tabi_device_current(int32_t device_type, int32_t *out);
+int32_t tabi_device_set_current(int32_t device_type, int32_t device_index);
+int32_t tabi_device_synchronize(int32_t device_type, int32_t device_index);
+int32_t tabi_device_empty_cache(int32_t device_type);
+int32_t tabi_device_memory(int32_t device_type, int32_t device_index, int64_t *out_allocated, int64_t *out_reserved, int64_t *out_peak);
+int32_t tabi_manual_seed(uint64_t seed);
+int32_t tabi_initial_seed(uint64_t *out);
+int32_t tabi_generator_new(int32_t device_type, int32_t device_index, int64_t *out);
+int32_t tabi_generator_default(int32_t device_type, int32_t device_index, int64_t *out);
+int32_t tabi_generator_seed(int64_t generator, uint64_t *out);
+int32_t tabi_generator_set_seed(int64_t generator, uint64_t seed);
+int32_t tabi_generator_state(int64_t generator, int64_t *out);
+int32_t tabi_generator_set_state(int64_t generator, int64_t state);
+int32_t tabi_tensor_to_dlpack(int64_t tensor, void **out);
+int32_t tabi_tensor_from_dlpack(void *managed, int64_t *out);
+int32_t tabi_dlpack_free(void *managed);
+]]
+
+local C = library.load(ffi.load)
+local raw = {
+  C = C,
+  ABI_VERSION_MAJOR = 0,
+  ABI_VERSION_MINOR = 1,
+  OK = 0,
+  INVALID_ARGUMENT = 1,
+  INVALID_HANDLE = 2,
+  TYPE_ERROR = 3,
+  INDEX_ERROR = 4,
+  VALUE_ERROR = 5,
+  NOT_IMPLEMENTED = 6,
+  OUT_OF_MEMORY = 7,
+  LINALG_ERROR = 8,
+  IO_ERROR = 9,
+  CORRUPT_FILE = 10,
+  UNSAFE_FILE = 11,
+  VERSION_MISMATCH = 12,
+  CALLBACK_FAILED = 13,
+  DISTRIBUTED_ERROR = 14,
+  ACCELERATOR_ERROR = 15,
+  FORKED = 16,
+  SHUTTING_DOWN = 17,
+  INTERNAL = 18,
+  RUNTIME_ERROR = 19,
+  KEY_ERROR = 20,
+  DTYPE_UINT8 = 1,
+  DTYPE_INT8 = 2,
+  DTYPE_INT16 = 3,
+  DTYPE_INT32 = 4,
+  DTYPE_INT64 = 5,
+  DTYPE_FLOAT16 = 6,
+  DTYPE_FLOAT32 = 7,
+  DTYPE_FLOAT64 = 8,
+  DTYPE_COMPLEX32 = 9,
+  DTYPE_COMPLEX64 = 10,
+  DTYPE_COMPLEX128 = 11,
+  DTYPE_BOOL = 12,
+  DTYPE_QINT8 = 13,
+  DTYPE_QUINT8 = 14,
+  DTYPE_QINT32 = 15,
+  DTYPE_BFLOAT16 = 16,
+  DTYPE_QUINT4X2 = 17,
+  DTYPE_QUINT2X4 = 18,
+  DTYPE_BITS1X8 = 19,
+  DTYPE_BITS2X4 = 20,
+  DTYPE_BITS4X2 = 21,
+  DTYPE_BITS8 = 22,
+  DTYPE_BITS16 = 23,
+  DTYPE_FLOAT8_E5M2 = 24,
+  DTYPE_FLOAT8_E4M3FN = 25,
+  DTYPE_FLOAT8_E5M2FNUZ = 26,
+  DTYPE_FLOAT8_E4M3FNUZ = 27,
+  DTYPE_UINT16 = 28,
+  DTYPE_UINT32 = 29,
+  DTYPE_UINT64 = 30,
+  DTYPE_UINT1 = 31,
+  DTYPE_UINT2 = 32,
+  DTYPE_UINT3 = 33,
+  DTYPE_UINT4 = 34,
+  DTYPE_UINT5 = 35,
+  DTYPE_UINT6 = 36,
+  DTYPE_UINT7 = 37,
+  DTYPE_INT1 = 38,
+  DTYPE_INT2 = 39,
+  DTYPE_INT3 = 40,
+  DTYPE_INT4 = 41,
+  DTYPE_INT5 = 42,
+  DTYPE_INT6 = 43,
+  DTYPE_INT7 = 44,
+  DTYPE_FLOAT8_E8M0FNU = 45,
+  DTYPE_FLOAT4_E2M1FN_X2 = 46,
+  DEVICE_CPU = 1,
+  DEVICE_CUDA = 2,
+  DEVICE_MKLDNN = 3,
+  DEVICE_OPENGL = 4,
+  DEVICE_OPENCL = 5,
+  DEVICE_IDEEP = 6,
+  DEVICE_HIP = 7,
+  DEVICE_FPGA = 8,
+  DEVICE_MAIA = 9,
+  DEVICE_XLA = 10,
+  DEVICE_VULKAN = 11,
+  DEVICE_METAL = 12,
+  DEVICE_XPU = 13,
+  DEVICE_MPS = 14,
+  DEVICE_META = 15,
+  DEVICE_HPU = 16,
+  DEVICE_VE = 17,
+  DEVICE_LAZY = 18,
+  DEVICE_IPU = 19,
+  DEVICE_MTIA = 20,
+  DEVICE_PRIVATEUSE1 = 21,
+  LAYOUT_STRIDED = 1,
+  LAYOUT_SPARSE_COO = 2,
+  LAYOUT_SPARSE_CSR = 3,
+  LAYOUT_MKLDNN = 4,
+  LAYOUT_SPARSE_CSC = 5,
+  LAYOUT_SPARSE_BSR = 6,
+  LAYOUT_SPARSE_BSC = 7,
+  LAYOUT_JAGGED = 8,
+  MEMORY_FORMAT_CONTIGUOUS = 1,
+  MEMORY_FORMAT_PRESERVE = 2,
+  MEMORY_FORMAT_CHANNELS_LAST = 3,
+  MEMORY_FORMAT_CHANNELS_LAST_3D = 4,
+  MEMORY_LIVE = 0,
+  MEMORY_TOTAL = 64,
+  MEMORY_COUNTERS = 128,
+  TAG_UNSET = 0,
+  TAG_NONE = 1,
+  TAG_BOOL = 2,
+  TAG_INT = 3,
+  TAG_DOUBLE = 4,
+  TAG_COMPLEX = 5,
+  TAG_TENSOR = 6,
+  TAG_STRING = 7,
+  TAG_BYTES = 8,
+  TAG_DTYPE = 9,
+  TAG_DEVICE = 10,
+  TAG_LAYOUT = 11,
+  TAG_MEMORY_FORMAT = 12,
+  TAG_GENERATOR = 13,
+  TAG_INT_LIST = 14,
+  TAG_DOUBLE_LIST = 15,
+  TAG_BOOL_LIST = 16,
+  TAG_TENSOR_LIST = 17,
+  TAG_VALUE_LIST = 18,
+  TAG_TREE = 19,
+  ARG_OTHER = 1,
+  ARG_TENSOR = 2,
+  ARG_INT = 3,
+  ARG_FLOAT = 4,
+  ARG_BOOL = 5,
+  ARG_SCALAR = 6,
+  ARG_STRING = 7,
+  ARG_DTYPE = 8,
+  ARG_LAYOUT = 9,
+  ARG_DEVICE = 10,
+  ARG_MEMORY_FORMAT = 11,
+  ARG_GENERATOR = 12,
+  ARG_COMPLEX = 13,
+  GRAD_RETAIN_GRAPH = 1,
+  GRAD_CREATE_GRAPH = 2,
+  GRAD_ALLOW_UNUSED = 4,
+  MODE_NO_GRAD = 1,
+  MODE_ENABLE_GRAD = 2,
+  MODE_INFERENCE = 3,
+  TREE_LIST = 1,
+  TREE_TUPLE = 2,
+  TREE_DICT = 3,
+  TREE_SET = 4,
+  TREE_OBJECT = 5,
+  TREE_BIGINT = 6,
+  KIND_TENSOR = 1,
+  KIND_MODULE = 2,
+  KIND_OPTIM = 3,
+  KIND_TREE = 4,
+  KIND_GENERATOR = 5,
+  KIND_QUEUE = 6,
+  KIND_OP = 7,
+}
+local core = require 'torchabi.ffi_core' (raw)
+raw.set_hooks = core.set_hooks
+local OUT_OF_MEMORY = raw.OUT_OF_MEMORY
+local fail, relieve, differ, grow, give, take_ints = core.fail, core.relieve, core.differ, core.grow, core.give, core.take_ints
+local take_handles, take_strings, take_values, take_value, take_outs, take_room = core.take_handles, core.take_strings, core.take_values, core.take_value, core.take_outs, core.take_room
+local take_bytes, give_value, give_values, give_ints, give_handles, give_bytes = core.take_bytes, core.give_value, core.give_values, core.give_ints, core.give_handles, core.give_bytes
+local as_pointer, as_address, as_text, as_handle, as_exact, as_numbers = core.as_pointer, core.as_address, core.as_text, core.as_handle, core.as_exact, core.as_numbers
+local new_text = ffi.typeof('const char *[1]')
+local box_text = ffi.new('const char *[1]')
+local new_int32 = ffi.typeof('int32_t[1]')
+local box_int32 = ffi.new('int32_t[1]')
+local new_int64 = ffi.typeof('int64_t[1]')
+local box_int64 = ffi.new('int64_t[1]')
+local new_tabi_op_arg = ffi.typeof('tabi_op_arg[1]')
+local new_tabi_op_info = ffi.typeof('tabi_op_info[1]')
+local new_tabi_tensor_info = ffi.typeof('tabi_tensor_info[1]')
+local box_uint64 = ffi.new('uint64_t[1]')
+local new_pointer = ffi.typeof('void *[1]')
+local box_pointer = ffi.new('void *[1]')
+local memory_counters = C.tabi_memory_counters()
+
+local function read_tensor_info(s)
+  return {
+    dtype = s.dtype,
+    device_type = s.device_type,
+    device_index = s.device_index,
+    layout = s.layout,
+    ndim = s.ndim,
+    requires_grad = s.requires_grad ~= 0,
+    is_contiguous = s.is_contiguous ~= 0,
+    numel = tonumber(s.numel),
+    element_size = tonumber(s.element_size),
+    storage_offset = tonumber(s.storage_offset),
+    data = as_address(s.data),
+    sizes = as_numbers(s.sizes, s.ndim),
+    strides = as_numbers(s.strides, s.ndim),
+  }
+end
+
+local function write_to_options(t)
+  local s = ffi.new('tabi_to_options')
+  s.struct_size = ffi.sizeof(s)
+  s.dtype = t.dtype or 0
+  s.device_type = t.device_type or 0
+  s.device_index = t.device_index or 0
+  s.non_blocking = t.non_blocking and 1 or 0
+  s.copy = t.copy and 1 or 0
+  s.memory_format = t.memory_format or 0
+  return s
+end
+
+local function read_op_info(s)
+  return {
+    num_args = s.num_args,
+    num_returns = s.num_returns,
+    num_overloads = s.num_overloads,
+    is_overload = s.is_overload ~= 0,
+    name = as_text(s.name),
+    overload = as_text(s.overload),
+    schema = as_text(s.schema),
+  }
+end
+
+local function read_op_arg(s)
+  return {
+    kind = s.kind,
+    is_list = s.is_list ~= 0,
+    list_size = s.list_size,
+    is_optional = s.is_optional ~= 0,
+    is_optional_element = s.is_optional_element ~= 0,
+    is_keyword = s.is_keyword ~= 0,
+    is_out = s.is_out ~= 0,
+    is_written = s.is_written ~= 0,
+    has_default = s.has_default ~= 0,
+    name = as_text(s.name),
+    type = as_text(s.type),
+  }
+end
+
+local function write_load_options(t)
+  local s = ffi.new('tabi_load_options')
+  s.struct_size = ffi.sizeof(s)
+  s.device_type = t.device_type or 0
+  s.device_index = t.device_index or 0
+  s.strict = t.strict and 1 or 0
+  return s
+end
+
+function raw.abi_version()
+  return C.tabi_abi_version()
+end
+
+function raw.version()
+  return as_text(C.tabi_version())
+end
+
+function raw.torch_version()
+  return as_text(C.tabi_torch_version())
+end
+
+function raw.torch_version_built()
+  return as_text(C.tabi_torch_version_built())
+end
+
+function raw.init()
+  local status = C.tabi_init()
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.has_feature(name)
+  local status = C.tabi_has_feature(name, box_int32)
+  if status ~= 0 then return fail(status) end
+  return box_int32[0] ~= 0
+end
+
+function raw.error_code()
+  return C.tabi_error_code()
+end
+
+function raw.error_message()
+  return as_text(C.tabi_error_message())
+end
+
+function raw.error_function()
+  return as_text(C.tabi_error_function())
+end
+
+function raw.error_backtrace()
+  return as_text(C.tabi_error_backtrace())
+end
+
+function raw.status_name(status)
+  return as_text(C.tabi_status_name(status))
+end
+
+function raw.free(handle)
+  return C.tabi_free(handle or 0)
+end
+
+function raw.free_later(handle)
+  return C.tabi_free_later(handle or 0)
+end
+
+function raw.free_many(handles)
+  local handles_frame = take_handles(handles)
+  local status = C.tabi_free_many(handles_frame.p, handles_frame.n)
+  give(handles_frame)
+  return status
+end
+
+function raw.drain()
+  local status = C.tabi_drain()
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.retain(handle)
+  local status = C.tabi_retain(handle, box_int64)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_retain(handle, box_int64) end
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.handle_kind(handle)
+  local status = C.tabi_handle_kind(handle, box_int32)
+  if status ~= 0 then return fail(status) end
+  return box_int32[0]
+end
+
+function raw.live_handles(kind)
+  return tonumber(C.tabi_live_handles(kind))
+end
+
+function raw.scope_push()
+  local status = C.tabi_scope_push()
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_scope_push() end
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.scope_pop(keep)
+  local keep_frame = take_handles(keep)
+  local status = C.tabi_scope_pop(keep_frame.p, keep_frame.n)
+  give(keep_frame)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.memory_counters(i)
+  return tonumber(memory_counters[i])
+end
+
+function raw.memory_flush()
+  local status = C.tabi_memory_flush()
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.dtype_name(dtype)
+  local status = C.tabi_dtype_name(dtype, box_text)
+  if status ~= 0 then return fail(status) end
+  return as_text(box_text[0])
+end
+
+function raw.dtype_from_name(name)
+  local status = C.tabi_dtype_from_name(name, box_int32)
+  if status ~= 0 then return fail(status) end
+  return box_int32[0]
+end
+
+function raw.dtype_size(dtype)
+  local status = C.tabi_dtype_size(dtype, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.device_name(device_type)
+  local status = C.tabi_device_name(device_type, box_text)
+  if status ~= 0 then return fail(status) end
+  return as_text(box_text[0])
+end
+
+function raw.device_from_name(name)
+  local out_type_box = new_int32()
+  local out_index_box = new_int32()
+  local status = C.tabi_device_from_name(name, out_type_box, out_index_box)
+  if status ~= 0 then return fail(status) end
+  return out_type_box[0], out_index_box[0]
+end
+
+function raw.set_num_threads(n)
+  local status = C.tabi_set_num_threads(n)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.num_threads()
+  local status = C.tabi_num_threads(box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.set_num_interop_threads(n)
+  local status = C.tabi_set_num_interop_threads(n)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.num_interop_threads()
+  local status = C.tabi_num_interop_threads(box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.set_flush_denormal(on)
+  local status = C.tabi_set_flush_denormal(on and 1 or 0, box_int32)
+  if status ~= 0 then return fail(status) end
+  return box_int32[0] ~= 0
+end
+
+function raw.tensor_from_data(data, nbytes, sizes, dtype, device_type, device_index)
+  nbytes = nbytes or #data
+  local sizes_frame = take_ints(sizes)
+  local status = C.tabi_tensor_from_data(as_pointer(data), nbytes, sizes_frame.p, sizes_frame.n, dtype, device_type, device_index, box_int64)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_tensor_from_data(as_pointer(data), nbytes, sizes_frame.p, sizes_frame.n, dtype, device_type, device_index, box_int64) end
+  give(sizes_frame)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.tensor_borrow(data, nbytes, sizes, strides, dtype, device_type, device_index, drop, ctx, queue)
+  local sizes_frame = take_ints(sizes)
+  local strides_frame = take_ints(strides)
+  if strides and strides_frame.n ~= sizes_frame.n then differ('strides', strides_frame.n, sizes_frame.n) end
+  local status = C.tabi_tensor_borrow(as_pointer(data), nbytes, sizes_frame.p, strides_frame.p, sizes_frame.n, dtype, device_type, device_index, as_pointer(drop), as_pointer(ctx), queue or 0, box_int64)
+  give(sizes_frame)
+  give(strides_frame)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+jit.off(raw.tensor_borrow, true)
+
+function raw.queue_new()
+  local status = C.tabi_queue_new(box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.queue_next(queue)
+  local out_ctx_box = new_pointer()
+  local out_found_box = new_int32()
+  local status = C.tabi_queue_next(queue, out_ctx_box, out_found_box)
+  if status ~= 0 then return fail(status) end
+  return as_address(out_ctx_box[0]), out_found_box[0] ~= 0
+end
+
+function raw.tensor_describe(tensor)
+  local out_box = new_tabi_tensor_info()
+  out_box[0].struct_size = ffi.sizeof(out_box[0])
+  local status = C.tabi_tensor_describe(tensor, out_box)
+  if status ~= 0 then return fail(status) end
+  return read_tensor_info(out_box[0])
+end
+
+function raw.tensor_ndim(tensor)
+  local status = C.tabi_tensor_ndim(tensor, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.tensor_numel(tensor)
+  local status = C.tabi_tensor_numel(tensor, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.tensor_sizes(tensor)
+  local sizes_frame = take_room()
+  local status = C.tabi_tensor_sizes(tensor, sizes_frame.p, sizes_frame.n, sizes_frame.count)
+  if status == 0 and grow(sizes_frame) then status = C.tabi_tensor_sizes(tensor, sizes_frame.p, sizes_frame.n, sizes_frame.count) end
+  if status ~= 0 then return fail(status) end
+  return give_ints(sizes_frame)
+end
+
+function raw.tensor_strides(tensor)
+  local strides_frame = take_room()
+  local status = C.tabi_tensor_strides(tensor, strides_frame.p, strides_frame.n, strides_frame.count)
+  if status == 0 and grow(strides_frame) then status = C.tabi_tensor_strides(tensor, strides_frame.p, strides_frame.n, strides_frame.count) end
+  if status ~= 0 then return fail(status) end
+  return give_ints(strides_frame)
+end
+
+function raw.tensor_dtype(tensor)
+  local status = C.tabi_tensor_dtype(tensor, box_int32)
+  if status ~= 0 then return fail(status) end
+  return box_int32[0]
+end
+
+function raw.tensor_device(tensor)
+  local out_type_box = new_int32()
+  local out_index_box = new_int32()
+  local status = C.tabi_tensor_device(tensor, out_type_box, out_index_box)
+  if status ~= 0 then return fail(status) end
+  return out_type_box[0], out_index_box[0]
+end
+
+function raw.tensor_layout(tensor)
+  local status = C.tabi_tensor_layout(tensor, box_int32)
+  if status ~= 0 then return fail(status) end
+  return box_int32[0]
+end
+
+function raw.tensor_data(tensor)
+  local status = C.tabi_tensor_data(tensor, box_pointer)
+  if status ~= 0 then return fail(status) end
+  return as_address(box_pointer[0])
+end
+
+function raw.tensor_is_same(a, b)
+  local status = C.tabi_tensor_is_same(a, b, box_int32)
+  if status ~= 0 then return fail(status) end
+  return box_int32[0] ~= 0
+end
+
+function raw.tensor_item(tensor)
+  local out_frame = take_outs()
+  local status = C.tabi_tensor_item(tensor, out_frame.p)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_tensor_item(tensor, out_frame.p) end
+  if status ~= 0 then return fail(status) end
+  local out_tag, out = give_value(out_frame)
+  return out_tag, out
+end
+
+function raw.tensor_copy_to(tensor, data, nbytes)
+  local data_frame = data == nil and take_bytes(nbytes) or nil
+  local status = C.tabi_tensor_copy_to(tensor, data_frame and data_frame.p or as_pointer(data), nbytes)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_tensor_copy_to(tensor, data_frame and data_frame.p or as_pointer(data), nbytes) end
+  if status ~= 0 then return fail(status) end
+  return data_frame and give_bytes(data_frame) or nil
+end
+
+function raw.tensor_copy_from(tensor, data, nbytes)
+  nbytes = nbytes or #data
+  local status = C.tabi_tensor_copy_from(tensor, as_pointer(data), nbytes)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_tensor_copy_from(tensor, as_pointer(data), nbytes) end
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.tensor_contiguous(tensor, memory_format)
+  local status = C.tabi_tensor_contiguous(tensor, memory_format or 0, box_int64)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_tensor_contiguous(tensor, memory_format or 0, box_int64) end
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.tensor_to(tensor, options)
+  local options_box = options and write_to_options(options) or nil
+  local status = C.tabi_tensor_to(tensor, options_box, box_int64)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_tensor_to(tensor, options_box, box_int64) end
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.op_find(name, overload)
+  local status = C.tabi_op_find(name, overload, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.op_resolve(op, names, args)
+  local names_frame = take_strings(names)
+  local args_frame = take_values(args)
+  if names and names_frame.n ~= args_frame.n then differ('names', names_frame.n, args_frame.n) end
+  local status = C.tabi_op_resolve(op, names_frame.p, args_frame.p, args_frame.n, box_int64)
+  give(names_frame)
+  give(args_frame)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.op_call(op, args)
+  local args_frame = take_values(args)
+  local outs_frame = take_outs()
+  local status = C.tabi_op_call(op, args_frame.p, args_frame.n, outs_frame.p, outs_frame.n, outs_frame.count)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_op_call(op, args_frame.p, args_frame.n, outs_frame.p, outs_frame.n, outs_frame.count) end
+  give(args_frame)
+  if status ~= 0 then return fail(status) end
+  return give_values(outs_frame)
+end
+
+function raw.op_call_named(op, names, args)
+  local names_frame = take_strings(names)
+  local args_frame = take_values(args)
+  if names and names_frame.n ~= args_frame.n then differ('names', names_frame.n, args_frame.n) end
+  local outs_frame = take_outs()
+  local status = C.tabi_op_call_named(op, names_frame.p, args_frame.p, args_frame.n, outs_frame.p, outs_frame.n, outs_frame.count)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_op_call_named(op, names_frame.p, args_frame.p, args_frame.n, outs_frame.p, outs_frame.n, outs_frame.count) end
+  give(names_frame)
+  give(args_frame)
+  if status ~= 0 then return fail(status) end
+  return give_values(outs_frame)
+end
+
+function raw.call_t(op, a)
+  local handle = tonumber(C.tabi_call_t(op, a))
+  if handle == 0 and C.tabi_error_code() == OUT_OF_MEMORY and relieve() then handle = tonumber(C.tabi_call_t(op, a)) end
+  if handle == 0 then return fail(C.tabi_error_code()) end
+  return handle
+end
+
+function raw.call_tt(op, a, b)
+  local handle = tonumber(C.tabi_call_tt(op, a, b))
+  if handle == 0 and C.tabi_error_code() == OUT_OF_MEMORY and relieve() then handle = tonumber(C.tabi_call_tt(op, a, b)) end
+  if handle == 0 then return fail(C.tabi_error_code()) end
+  return handle
+end
+
+function raw.call_ttt(op, a, b, c)
+  local handle = tonumber(C.tabi_call_ttt(op, a, b, c))
+  if handle == 0 and C.tabi_error_code() == OUT_OF_MEMORY and relieve() then handle = tonumber(C.tabi_call_ttt(op, a, b, c)) end
+  if handle == 0 then return fail(C.tabi_error_code()) end
+  return handle
+end
+
+function raw.call_ti(op, a, b)
+  local handle = tonumber(C.tabi_call_ti(op, a, b))
+  if handle == 0 and C.tabi_error_code() == OUT_OF_MEMORY and relieve() then handle = tonumber(C.tabi_call_ti(op, a, b)) end
+  if handle == 0 then return fail(C.tabi_error_code()) end
+  return handle
+end
+
+function raw.call_td(op, a, b)
+  local handle = tonumber(C.tabi_call_td(op, a, b))
+  if handle == 0 and C.tabi_error_code() == OUT_OF_MEMORY and relieve() then handle = tonumber(C.tabi_call_td(op, a, b)) end
+  if handle == 0 then return fail(C.tabi_error_code()) end
+  return handle
+end
+
+function raw.call_dt(op, a, b)
+  local handle = tonumber(C.tabi_call_dt(op, a, b))
+  if handle == 0 and C.tabi_error_code() == OUT_OF_MEMORY and relieve() then handle = tonumber(C.tabi_call_dt(op, a, b)) end
+  if handle == 0 then return fail(C.tabi_error_code()) end
+  return handle
+end
+
+function raw.call_tl(op, a, b)
+  local b_frame = take_ints(b)
+  local handle = tonumber(C.tabi_call_tl(op, a, b_frame.p, b_frame.n))
+  if handle == 0 and C.tabi_error_code() == OUT_OF_MEMORY and relieve() then handle = tonumber(C.tabi_call_tl(op, a, b_frame.p, b_frame.n)) end
+  give(b_frame)
+  if handle == 0 then return fail(C.tabi_error_code()) end
+  return handle
+end
+
+function raw.call_t2(op, a)
+  local out_first_box = new_int64()
+  local out_second_box = new_int64()
+  local status = C.tabi_call_t2(op, a, out_first_box, out_second_box)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_call_t2(op, a, out_first_box, out_second_box) end
+  if status ~= 0 then return fail(status) end
+  return tonumber(out_first_box[0]), tonumber(out_second_box[0])
+end
+
+function raw.op_count()
+  local status = C.tabi_op_count(box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.op_at(i)
+  local status = C.tabi_op_at(i, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.op_overload_at(op, i)
+  local status = C.tabi_op_overload_at(op, i, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.op_describe(op)
+  local out_box = new_tabi_op_info()
+  out_box[0].struct_size = ffi.sizeof(out_box[0])
+  local status = C.tabi_op_describe(op, out_box)
+  if status ~= 0 then return fail(status) end
+  return read_op_info(out_box[0])
+end
+
+function raw.op_describe_arg(op, i)
+  local out_box = new_tabi_op_arg()
+  out_box[0].struct_size = ffi.sizeof(out_box[0])
+  local status = C.tabi_op_describe_arg(op, i, out_box)
+  if status ~= 0 then return fail(status) end
+  return read_op_arg(out_box[0])
+end
+
+function raw.op_arg_default(op, i)
+  local out_frame = take_outs()
+  local status = C.tabi_op_arg_default(op, i, out_frame.p)
+  if status ~= 0 then return fail(status) end
+  local out_tag, out = give_value(out_frame)
+  return out_tag, out
+end
+
+function raw.op_describe_return(op, i)
+  local out_box = new_tabi_op_arg()
+  out_box[0].struct_size = ffi.sizeof(out_box[0])
+  local status = C.tabi_op_describe_return(op, i, out_box)
+  if status ~= 0 then return fail(status) end
+  return read_op_arg(out_box[0])
+end
+
+function raw.tensor_requires_grad(tensor)
+  local status = C.tabi_tensor_requires_grad(tensor, box_int32)
+  if status ~= 0 then return fail(status) end
+  return box_int32[0] ~= 0
+end
+
+function raw.tensor_set_requires_grad(tensor, requires_grad)
+  local status = C.tabi_tensor_set_requires_grad(tensor, requires_grad and 1 or 0)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.tensor_is_leaf(tensor)
+  local status = C.tabi_tensor_is_leaf(tensor, box_int32)
+  if status ~= 0 then return fail(status) end
+  return box_int32[0] ~= 0
+end
+
+function raw.tensor_retain_grad(tensor)
+  local status = C.tabi_tensor_retain_grad(tensor)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.tensor_grad(tensor)
+  local status = C.tabi_tensor_grad(tensor, box_int64)
+  if status ~= 0 then return fail(status) end
+  return as_handle(box_int64[0])
+end
+
+function raw.tensor_set_grad(tensor, grad)
+  local status = C.tabi_tensor_set_grad(tensor, grad or 0)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.tensor_detach(tensor)
+  local status = C.tabi_tensor_detach(tensor, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.backward(tensors, grads, inputs, flags)
+  local tensors_frame = take_handles(tensors)
+  local grads_frame = take_handles(grads)
+  if grads and grads_frame.n ~= tensors_frame.n then differ('grads', grads_frame.n, tensors_frame.n) end
+  local inputs_frame = take_handles(inputs)
+  local status = C.tabi_backward(tensors_frame.p, grads_frame.p, tensors_frame.n, inputs_frame.p, inputs_frame.n, flags)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_backward(tensors_frame.p, grads_frame.p, tensors_frame.n, inputs_frame.p, inputs_frame.n, flags) end
+  give(tensors_frame)
+  give(grads_frame)
+  give(inputs_frame)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.grad(outputs, grad_outputs, inputs, flags)
+  local outputs_frame = take_handles(outputs)
+  local grad_outputs_frame = take_handles(grad_outputs)
+  if grad_outputs and grad_outputs_frame.n ~= outputs_frame.n then differ('grad_outputs', grad_outputs_frame.n, outputs_frame.n) end
+  local inputs_frame = take_handles(inputs)
+  local out_frame = take_room(inputs_frame.n)
+  local status = C.tabi_grad(outputs_frame.p, grad_outputs_frame.p, outputs_frame.n, inputs_frame.p, inputs_frame.n, flags, out_frame.p)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_grad(outputs_frame.p, grad_outputs_frame.p, outputs_frame.n, inputs_frame.p, inputs_frame.n, flags, out_frame.p) end
+  give(outputs_frame)
+  give(grad_outputs_frame)
+  give(inputs_frame)
+  if status ~= 0 then return fail(status) end
+  return give_handles(out_frame)
+end
+
+function raw.mode_push(mode)
+  local status = C.tabi_mode_push(mode, box_uint64)
+  if status ~= 0 then return fail(status) end
+  return as_exact(box_uint64[0])
+end
+
+function raw.mode_pop(token)
+  local status = C.tabi_mode_pop(token)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.grad_enabled()
+  local status = C.tabi_grad_enabled(box_int32)
+  if status ~= 0 then return fail(status) end
+  return box_int32[0] ~= 0
+end
+
+function raw.module_new(type, names, options)
+  local names_frame = take_strings(names)
+  local options_frame = take_values(options)
+  if names and names_frame.n ~= options_frame.n then differ('names', names_frame.n, options_frame.n) end
+  local status = C.tabi_module_new(type, names_frame.p, options_frame.p, options_frame.n, box_int64)
+  give(names_frame)
+  give(options_frame)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.module_type_count()
+  local status = C.tabi_module_type_count(box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.module_type_at(i)
+  local out_name_box = new_text()
+  local out_signature_box = new_text()
+  local status = C.tabi_module_type_at(i, out_name_box, out_signature_box)
+  if status ~= 0 then return fail(status) end
+  return as_text(out_name_box[0]), as_text(out_signature_box[0])
+end
+
+function raw.module_compose(type)
+  local status = C.tabi_module_compose(type, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.module_set_child(module, path, child)
+  local status = C.tabi_module_set_child(module, path, child)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.module_set_parameter(module, path, tensor)
+  local status = C.tabi_module_set_parameter(module, path, tensor or 0)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.module_set_buffer(module, path, tensor)
+  local status = C.tabi_module_set_buffer(module, path, tensor or 0)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.module_child(module, path)
+  local status = C.tabi_module_child(module, path, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.module_tensor(module, path)
+  local status = C.tabi_module_tensor(module, path, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.module_children(module)
+  local status = C.tabi_module_children(module, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.module_parameters(module, recurse)
+  local status = C.tabi_module_parameters(module, recurse and 1 or 0, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.module_buffers(module, recurse)
+  local status = C.tabi_module_buffers(module, recurse and 1 or 0, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.module_type(module)
+  local status = C.tabi_module_type(module, box_text)
+  if status ~= 0 then return fail(status) end
+  return as_text(box_text[0])
+end
+
+function raw.module_repr(module)
+  local status = C.tabi_module_repr(module, box_text)
+  if status ~= 0 then return fail(status) end
+  return as_text(box_text[0])
+end
+
+function raw.module_forward(module, args)
+  local args_frame = take_values(args)
+  local outs_frame = take_outs()
+  local status = C.tabi_module_forward(module, args_frame.p, args_frame.n, outs_frame.p, outs_frame.n, outs_frame.count)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_module_forward(module, args_frame.p, args_frame.n, outs_frame.p, outs_frame.n, outs_frame.count) end
+  give(args_frame)
+  if status ~= 0 then return fail(status) end
+  return give_values(outs_frame)
+end
+
+function raw.module_train(module, on)
+  local status = C.tabi_module_train(module, on and 1 or 0)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.module_is_training(module)
+  local status = C.tabi_module_is_training(module, box_int32)
+  if status ~= 0 then return fail(status) end
+  return box_int32[0] ~= 0
+end
+
+function raw.module_to(module, options)
+  local options_box = options and write_to_options(options) or nil
+  local status = C.tabi_module_to(module, options_box)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_module_to(module, options_box) end
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.module_zero_grad(module, set_to_none)
+  local status = C.tabi_module_zero_grad(module, set_to_none and 1 or 0)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.module_state_dict(module)
+  local status = C.tabi_module_state_dict(module, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.module_load_state_dict(module, state, strict)
+  local status = C.tabi_module_load_state_dict(module, state, strict and 1 or 0, box_int64)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_module_load_state_dict(module, state, strict and 1 or 0, box_int64) end
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.module_clone(module)
+  local status = C.tabi_module_clone(module, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.optim_new(type, params, names, options)
+  local params_frame = take_handles(params)
+  local names_frame = take_strings(names)
+  local options_frame = take_values(options)
+  if names and names_frame.n ~= options_frame.n then differ('names', names_frame.n, options_frame.n) end
+  local status = C.tabi_optim_new(type, params_frame.p, params_frame.n, names_frame.p, options_frame.p, options_frame.n, box_int64)
+  give(params_frame)
+  give(names_frame)
+  give(options_frame)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.optim_type_count()
+  local status = C.tabi_optim_type_count(box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.optim_type_at(i)
+  local out_name_box = new_text()
+  local out_signature_box = new_text()
+  local status = C.tabi_optim_type_at(i, out_name_box, out_signature_box)
+  if status ~= 0 then return fail(status) end
+  return as_text(out_name_box[0]), as_text(out_signature_box[0])
+end
+
+function raw.optim_add_group(optim, params, names, options)
+  local params_frame = take_handles(params)
+  local names_frame = take_strings(names)
+  local options_frame = take_values(options)
+  if names and names_frame.n ~= options_frame.n then differ('names', names_frame.n, options_frame.n) end
+  local status = C.tabi_optim_add_group(optim, params_frame.p, params_frame.n, names_frame.p, options_frame.p, options_frame.n)
+  give(params_frame)
+  give(names_frame)
+  give(options_frame)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.optim_group_count(optim)
+  local status = C.tabi_optim_group_count(optim, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.optim_get(optim, group, name)
+  local out_frame = take_outs()
+  local status = C.tabi_optim_get(optim, group, name, out_frame.p)
+  if status ~= 0 then return fail(status) end
+  local out_tag, out = give_value(out_frame)
+  return out_tag, out
+end
+
+function raw.optim_set(optim, group, name, option)
+  local option_frame = take_value(option)
+  local status = C.tabi_optim_set(optim, group, name, option_frame.p)
+  give(option_frame)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.optim_step(optim)
+  local status = C.tabi_optim_step(optim)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_optim_step(optim) end
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.optim_zero_grad(optim, set_to_none)
+  local status = C.tabi_optim_zero_grad(optim, set_to_none and 1 or 0)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.optim_state_dict(optim)
+  local status = C.tabi_optim_state_dict(optim, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.optim_load_state_dict(optim, state)
+  local status = C.tabi_optim_load_state_dict(optim, state)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.checkpoint_load(path, options)
+  local options_box = options and write_load_options(options) or nil
+  local out_frame = take_outs()
+  local status = C.tabi_checkpoint_load(path, options_box, out_frame.p)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_checkpoint_load(path, options_box, out_frame.p) end
+  if status ~= 0 then return fail(status) end
+  local out_tag, out = give_value(out_frame)
+  return out_tag, out
+end
+
+function raw.checkpoint_load_bytes(data, nbytes, options)
+  nbytes = nbytes or #data
+  local options_box = options and write_load_options(options) or nil
+  local out_frame = take_outs()
+  local status = C.tabi_checkpoint_load_bytes(as_pointer(data), nbytes, options_box, out_frame.p)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_checkpoint_load_bytes(as_pointer(data), nbytes, options_box, out_frame.p) end
+  if status ~= 0 then return fail(status) end
+  local out_tag, out = give_value(out_frame)
+  return out_tag, out
+end
+
+function raw.checkpoint_save(path, value)
+  local value_frame = take_value(value)
+  local status = C.tabi_checkpoint_save(path, value_frame.p)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_checkpoint_save(path, value_frame.p) end
+  give(value_frame)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.tree_new(kind)
+  local status = C.tabi_tree_new(kind, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.tree_kind_of(tree)
+  local status = C.tabi_tree_kind_of(tree, box_int32)
+  if status ~= 0 then return fail(status) end
+  return box_int32[0]
+end
+
+function raw.tree_type(tree)
+  local status = C.tabi_tree_type(tree, box_text)
+  if status ~= 0 then return fail(status) end
+  return as_text(box_text[0])
+end
+
+function raw.tree_set_type(tree, type)
+  local status = C.tabi_tree_set_type(tree, type)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.tree_size(tree)
+  local status = C.tabi_tree_size(tree, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.tree_at(tree, i)
+  local out_key_frame = take_outs()
+  local out_value_frame = take_outs()
+  local status = C.tabi_tree_at(tree, i, out_key_frame.p, out_value_frame.p)
+  if status ~= 0 then return fail(status) end
+  local out_key_tag, out_key = give_value(out_key_frame)
+  local out_value_tag, out_value = give_value(out_value_frame)
+  return out_key_tag, out_key, out_value_tag, out_value
+end
+
+function raw.tree_get(tree, key)
+  local out_frame = take_outs()
+  local status = C.tabi_tree_get(tree, key, out_frame.p)
+  if status ~= 0 then return fail(status) end
+  local out_tag, out = give_value(out_frame)
+  return out_tag, out
+end
+
+function raw.tree_append(tree, value)
+  local value_frame = take_value(value)
+  local status = C.tabi_tree_append(tree, value_frame.p)
+  give(value_frame)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.tree_set(tree, key, value)
+  local key_frame = take_value(key)
+  local value_frame = take_value(value)
+  local status = C.tabi_tree_set(tree, key_frame.p, value_frame.p)
+  give(key_frame)
+  give(value_frame)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.device_count(device_type)
+  local status = C.tabi_device_count(device_type, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.device_current(device_type)
+  local status = C.tabi_device_current(device_type, box_int32)
+  if status ~= 0 then return fail(status) end
+  return box_int32[0]
+end
+
+function raw.device_set_current(device_type, device_index)
+  local status = C.tabi_device_set_current(device_type, device_index)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.device_synchronize(device_type, device_index)
+  local status = C.tabi_device_synchronize(device_type, device_index)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_device_synchronize(device_type, device_index) end
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.device_empty_cache(device_type)
+  local status = C.tabi_device_empty_cache(device_type)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_device_empty_cache(device_type) end
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.device_memory(device_type, device_index)
+  local out_allocated_box = new_int64()
+  local out_reserved_box = new_int64()
+  local out_peak_box = new_int64()
+  local status = C.tabi_device_memory(device_type, device_index, out_allocated_box, out_reserved_box, out_peak_box)
+  if status ~= 0 then return fail(status) end
+  return tonumber(out_allocated_box[0]), tonumber(out_reserved_box[0]), tonumber(out_peak_box[0])
+end
+
+function raw.manual_seed(seed)
+  local status = C.tabi_manual_seed(seed)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.initial_seed()
+  local status = C.tabi_initial_seed(box_uint64)
+  if status ~= 0 then return fail(status) end
+  return as_exact(box_uint64[0])
+end
+
+function raw.generator_new(device_type, device_index)
+  local status = C.tabi_generator_new(device_type, device_index, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.generator_default(device_type, device_index)
+  local status = C.tabi_generator_default(device_type, device_index, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.generator_seed(generator)
+  local status = C.tabi_generator_seed(generator, box_uint64)
+  if status ~= 0 then return fail(status) end
+  return as_exact(box_uint64[0])
+end
+
+function raw.generator_set_seed(generator, seed)
+  local status = C.tabi_generator_set_seed(generator, seed)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.generator_state(generator)
+  local status = C.tabi_generator_state(generator, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.generator_set_state(generator, state)
+  local status = C.tabi_generator_set_state(generator, state)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.tensor_to_dlpack(tensor)
+  local status = C.tabi_tensor_to_dlpack(tensor, box_pointer)
+  if status ~= 0 then return fail(status) end
+  return as_address(box_pointer[0])
+end
+
+function raw.tensor_from_dlpack(managed)
+  local status = C.tabi_tensor_from_dlpack(as_pointer(managed), box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.dlpack_free(managed)
+  local status = C.tabi_dlpack_free(as_pointer(managed))
+  if status ~= 0 then return fail(status) end
+end
+
+return raw
