@@ -16,7 +16,7 @@ inputs in order, without the lengths of arrays; outputs are results; a failing s
 from dataclasses import dataclass
 
 from spec import SCALARS
-from text import NOTICE
+from text import NOTICE, join
 
 
 @dataclass
@@ -110,16 +110,15 @@ def _c_one(t):
 def _c_param(p):
     t = p.type
     one = _c_one(t)
-    space = "" if one.endswith("*") else " "
     if t.group == "data":
         return f"void *{p.name}" if t.out else f"const void *{p.name}"
     if t.out:
-        return f"{one}{space}*{p.name}"
+        return join(one, f"*{p.name}")
     if t.is_array:
         return f"{one}const *{p.name}" if one.endswith("*") else f"const {one} *{p.name}"
     if t.group in ("struct", "value"):
         return f"const {one} *{p.name}"
-    return f"{one}{space}{p.name}"
+    return join(one, p.name)
 
 
 def _prototype(f):
@@ -134,21 +133,21 @@ def _prototype(f):
     return f"{head}{f.name}({params});"
 
 
-def _struct(s):
+def c_struct(s, one_type):
+    """C declaration of a struct, its fields' types spelt by `one_type`."""
     lines = [f"typedef {'union' if s.union else 'struct'} {s.ctype} {{"]
     if s.sized:
         lines.append("  int64_t struct_size;")
     for field in s.fields:
-        one = _c_one(field.type)
         array = f"[{field.type.length}]" if field.type.is_array else ""
-        lines.append(f"  {one}{'' if one.endswith('*') else ' '}{field.name}{array};")
+        lines.append(f"  {join(one_type(field.type), field.name)}{array};")
     return [*lines, f"}} {s.ctype};"]
 
 
 def _cdef(spec):
     lines = []
     for s in spec.structs:
-        lines += _struct(s)
+        lines += c_struct(s, _c_one)
     return lines + [_prototype(f) for f in spec.functions]
 
 
@@ -167,7 +166,7 @@ TAKE = {"ints": "take_ints", "handles": "take_handles", "strings": "take_strings
 BOXED = ("out_number", "out_bool", "out_string", "out_pointer", "out_handle", "out_struct")
 HELPERS = ["fail", "relieve", "differ", "grow", "give", "take_ints", "take_handles", "take_strings", "take_values",
            "take_value", "take_outs", "take_room", "take_bytes", "give_value", "give_values", "give_ints", "give_handles",
-           "give_bytes", "as_pointer", "as_address", "as_text", "as_handle", "as_exact", "as_numbers"]
+           "give_bytes", "size_of", "as_pointer", "as_address", "as_text", "as_handle", "as_exact", "as_numbers"]
 
 
 def _lua_name(name):
@@ -231,7 +230,7 @@ class Call:
                                    f"differ('{a}', {a}_frame.n, {first}_frame.n) end")
             self.args.append(f"{first}_frame.n")
         elif r.kind == "data":
-            self.before.append(f"{t.length} = {t.length} or #{n}")
+            self.before.append(f"{t.length} = size_of({n}, {t.length})")
             self.args.append(f"as_pointer({n})")
         elif r.kind == "out_data" and not keeps_memory(f):
             self.before.append(f"local {frame} = {n} == nil and take_bytes({t.length}) or nil")

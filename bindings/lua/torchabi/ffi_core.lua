@@ -128,6 +128,17 @@ return function(raw)
     return x
   end
 
+  --- Bytes at `data`, which must be that many where it is a string.
+  function core.size_of(data, nbytes)
+    if type(data) ~= 'string' then
+      return nbytes
+    end
+    if nbytes and nbytes > #data then
+      core.differ('data', #data, nbytes)
+    end
+    return nbytes or #data
+  end
+
   function core.as_numbers(p, n)
     local out = {}
     for i = 1, n do

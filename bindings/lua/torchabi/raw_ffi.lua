@@ -386,7 +386,8 @@ local OUT_OF_MEMORY = raw.OUT_OF_MEMORY
 local fail, relieve, differ, grow, give, take_ints = core.fail, core.relieve, core.differ, core.grow, core.give, core.take_ints
 local take_handles, take_strings, take_values, take_value, take_outs, take_room = core.take_handles, core.take_strings, core.take_values, core.take_value, core.take_outs, core.take_room
 local take_bytes, give_value, give_values, give_ints, give_handles, give_bytes = core.take_bytes, core.give_value, core.give_values, core.give_ints, core.give_handles, core.give_bytes
-local as_pointer, as_address, as_text, as_handle, as_exact, as_numbers = core.as_pointer, core.as_address, core.as_text, core.as_handle, core.as_exact, core.as_numbers
+local size_of, as_pointer, as_address, as_text, as_handle, as_exact = core.size_of, core.as_pointer, core.as_address, core.as_text, core.as_handle, core.as_exact
+local as_numbers = core.as_numbers
 local new_text = ffi.typeof('const char *[1]')
 local box_text = ffi.new('const char *[1]')
 local new_int32 = ffi.typeof('int32_t[1]')
@@ -635,7 +636,7 @@ function raw.set_flush_denormal(on)
 end
 
 function raw.tensor_from_data(data, nbytes, sizes, dtype, device_type, device_index)
-  nbytes = nbytes or #data
+  nbytes = size_of(data, nbytes)
   local sizes_frame = take_ints(sizes)
   local status = C.tabi_tensor_from_data(as_pointer(data), nbytes, sizes_frame.p, sizes_frame.n, dtype, device_type, device_index, box_int64)
   if status == OUT_OF_MEMORY and relieve() then status = C.tabi_tensor_from_data(as_pointer(data), nbytes, sizes_frame.p, sizes_frame.n, dtype, device_type, device_index, box_int64) end
@@ -756,7 +757,7 @@ function raw.tensor_copy_to(tensor, data, nbytes)
 end
 
 function raw.tensor_copy_from(tensor, data, nbytes)
-  nbytes = nbytes or #data
+  nbytes = size_of(data, nbytes)
   local status = C.tabi_tensor_copy_from(tensor, as_pointer(data), nbytes)
   if status == OUT_OF_MEMORY and relieve() then status = C.tabi_tensor_copy_from(tensor, as_pointer(data), nbytes) end
   if status ~= 0 then return fail(status) end
@@ -1244,7 +1245,7 @@ function raw.checkpoint_load(path, options)
 end
 
 function raw.checkpoint_load_bytes(data, nbytes, options)
-  nbytes = nbytes or #data
+  nbytes = size_of(data, nbytes)
   local options_box = options and write_load_options(options) or nil
   local out_frame = take_outs()
   local status = C.tabi_checkpoint_load_bytes(as_pointer(data), nbytes, options_box, out_frame.p)
