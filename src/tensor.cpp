@@ -60,6 +60,12 @@ int64_t checked_bytes(c10::ArrayRef<int64_t> sizes, int64_t element_size, int64_
   return nbytes;
 }
 
+// The scale of a quantized tensor comes from an operator, and small ones share bytes: plain memory makes none.
+void require_plain(at::ScalarType dtype) {
+  require(!at::isQIntType(dtype), TABI_TYPE_ERROR, "'dtype' is ", dtype_text(from_c10(dtype)),
+          ", and quantized tensors are made by operators such as quantize_per_tensor");
+}
+
 // Told when LibTorch lets go of borrowed memory; disarmed until the tensor is made.
 struct Release {
   tabi_drop drop;
@@ -78,6 +84,8 @@ void require_strided(const at::Tensor &tensor, const char *what) {
   require(tensor.layout() == at::kStrided, TABI_TYPE_ERROR, "'tensor' must be strided for ", what, ", not ",
           layout_text(from_c10(tensor.layout())));
   require(!tensor.is_meta(), TABI_TYPE_ERROR, "'tensor' is on the meta device, where there is no data for ", what);
+  require(!tensor.is_quantized(), TABI_TYPE_ERROR, "'tensor' is quantized; int_repr() and dequantize() give tensors for ",
+          what);
 }
 
 // Host memory as a contiguous tensor, for a copy between the two.
@@ -102,6 +110,7 @@ namespace impl {
 void tensor_from_data(Bytes data, Ints sizes, tabi_dtype dtype, tabi_device_type device_type, int32_t device_index,
                       at::Tensor &out) {
   const auto type = dtype_to_c10(dtype);
+  require_plain(type);
   const int64_t nbytes = checked_bytes(sizes, static_cast<int64_t>(c10::elementSize(type)), data.size);
   const c10::Device device = make_device(device_type, device_index);
   if (device.is_meta()) {
@@ -118,6 +127,7 @@ void tensor_borrow(MutableBytes data, Ints sizes, Ints strides, tabi_dtype dtype
                    int32_t device_index, tabi_drop drop, void *ctx, Queue *queue, at::Tensor &out) {
   require(!drop || !queue, TABI_INVALID_ARGUMENT, "'drop' and 'queue' must not both be given");
   const auto type = dtype_to_c10(dtype);
+  require_plain(type);
   const std::vector<int64_t> own = strides.empty() ? row_major(sizes) : strides.vec();
   const int64_t extent = checked_extent(sizes, own, static_cast<int64_t>(c10::elementSize(type)));
   require(extent <= data.size, TABI_INVALID_ARGUMENT, "'nbytes' is ", data.size, ", but the sizes ", sizes,
@@ -229,11 +239,6 @@ void tensor_copy_to(const at::Tensor &tensor, MutableBytes data) {
     return;
   }
   at::NoGradGuard no_grad;
-  if (tensor.is_quantized()) {
-    const at::Tensor host = tensor.cpu().contiguous();
-    std::memcpy(data.data, host.const_data_ptr(), static_cast<size_t>(nbytes));
-    return;
-  }
   over(data.data, tensor).copy_(tensor);
 }
 

@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import c_entry  # noqa: E402
 import c_header  # noqa: E402
+import c_tests  # noqa: E402
 import julia_raw  # noqa: E402
 import lua_raw  # noqa: E402
 import python_raw  # noqa: E402
@@ -20,7 +21,7 @@ import symbols  # noqa: E402
 from spec import ROOT, Spec, SpecError  # noqa: E402
 
 CHECKED_IN = [c_header, symbols, python_raw, julia_raw, lua_raw, swig]
-BUILT = [c_entry]
+BUILT = [c_entry, c_tests]
 
 
 def collect(emitters, spec):

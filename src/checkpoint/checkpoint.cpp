@@ -63,16 +63,16 @@ Item load(const Source &source, const tabi_load_options &options) {
     auto [at, fresh] = storages.try_emplace(ref.key);
     if (!fresh) {
       if (at->second.nbytes() != ref.bytes)
-        fail(TABI_CORRUPT_FILE, "storage ", quoted(ref.key), " is said to have both ", at->second.nbytes(), " and ",
+        fail(TABI_CORRUPT_FILE, "storage ", in_quotes(ref.key), " is said to have both ", at->second.nbytes(), " and ",
              ref.bytes, " bytes");
       return at->second;
     }
     const std::string name = folder + "data/" + ref.key;
     const ZipReader::Record *record = zip.find(name);
     if (!record)
-      fail(TABI_CORRUPT_FILE, "storage ", quoted(ref.key), " is missing from the file");
+      fail(TABI_CORRUPT_FILE, "storage ", in_quotes(ref.key), " is missing from the file");
     if (record->size != ref.bytes)
-      fail(TABI_CORRUPT_FILE, "storage ", quoted(ref.key), " has ", record->size, " bytes, but its tensors are said to have ",
+      fail(TABI_CORRUPT_FILE, "storage ", in_quotes(ref.key), " has ", record->size, " bytes, but its tensors are said to have ",
            ref.bytes);
     at::Tensor bytes = at::empty({static_cast<int64_t>(record->size)}, at::kByte);
     zip.read(name, *record, bytes.mutable_data_ptr());
@@ -132,7 +132,7 @@ void checkpoint_load(std::string_view path, const tabi_load_options &options, Va
   } catch (const Error &error) {
     if (error.status() == TABI_IO_ERROR)
       throw;
-    fail(error.status(), "cannot load ", quoted(path), ": ", error.what());
+    fail(error.status(), "cannot load ", in_quotes(path), ": ", error.what());
   }
   write_loaded(std::move(item), out);
 }

@@ -188,7 +188,7 @@ class Writer {
         return;
       }
       default:
-        fail(TABI_NOT_IMPLEMENTED, "an object of the class ", quoted(tree.type()), " cannot be saved: it was never built");
+        fail(TABI_NOT_IMPLEMENTED, "an object of the class ", in_quotes(tree.type()), " cannot be saved: it was never built");
     }
   }
 

@@ -207,7 +207,7 @@ Vm make_complex(const Arguments &a) {
 Vm encode(const Arguments &a) {
   const std::string &text = a.get<std::string>(0, "text"), &encoding = a.get<std::string>(1, "name of an encoding");
   if (encoding != "latin1")
-    corrupt("bytes are encoded as ", quoted(encoding), ", known is latin1");
+    corrupt("bytes are encoded as ", in_quotes(encoding), ", known is latin1");
   std::string bytes;
   for (size_t i = 0; i < text.size(); i++) {
     const auto first = static_cast<unsigned char>(text[i]);
@@ -237,7 +237,7 @@ Vm make_device(const Arguments &a) {
   try {
     return Item(c10::Device(text));
   } catch (const c10::Error &) {
-    corrupt("a device is called ", quoted(text));
+    corrupt("a device is called ", in_quotes(text));
   }
 }
 
@@ -247,7 +247,7 @@ Vm get_layout(const Arguments &a) {
     text.remove_prefix(6);
   if (auto layout = layout_of_text(text))
     return Item(layout_to_c10(*layout));
-  corrupt("a layout is called ", quoted(text));
+  corrupt("a layout is called ", in_quotes(text));
 }
 
 using Handler = Vm (*)(const Arguments &);
@@ -309,7 +309,7 @@ Vm Rebuilder::global(std::string_view module, std::string_view name) const {
   }
   if (handlers().count(whole) || is_known_class(whole))
     return Global{whole};
-  require(!options_.strict, TABI_UNSAFE_FILE, "the file names ", quoted(whole),
+  require(!options_.strict, TABI_UNSAFE_FILE, "the file names ", in_quotes(whole),
           ", which is not on the list of what a file may name");
   return Global{whole};
 }
@@ -374,7 +374,7 @@ Vm Rebuilder::persistent(const Vm &id) const {
   const std::string name = "a reference to a storage";
   const Arguments a(*this, name, (*tuple)->items, options_);
   if (a.get<std::string>(0, "text") != "storage")
-    corrupt("the pickle refers to a ", quoted(a.get<std::string>(0, "text")), " outside it, known is 'storage'");
+    corrupt("the pickle refers to a ", in_quotes(a.get<std::string>(0, "text")), " outside it, known is 'storage'");
   auto *type = std::get_if<Global>(&a[1]);
   if (!type)
     corrupt("a storage has no class");
@@ -384,7 +384,7 @@ Vm Rebuilder::persistent(const Vm &id) const {
   else if (auto dtype = dtype_of_storage_class(std::string_view(type->name).substr(std::min<size_t>(6, type->name.size()))))
     ref.dtype = *dtype;
   else
-    corrupt("a storage is of the class ", quoted(type->name));
+    corrupt("a storage is of the class ", in_quotes(type->name));
   ref.key = a.get<std::string>(2, "text");
   ref.location = a.get<std::string>(3, "text");
   const int64_t numel = a.get<int64_t>(4, "int");

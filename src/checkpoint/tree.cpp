@@ -299,7 +299,7 @@ void tree_set_type(Tree &tree, std::string_view type) {
   const bool known = tree.kind() == TABI_TREE_DICT ? type == "dict" || type == "collections.OrderedDict"
                                                     : tree.kind() == TABI_TREE_TUPLE &&
                                                           (type == "tuple" || type == "torch.Size");
-  require(known, TABI_VALUE_ERROR, "a ", default_type(tree.kind()), " cannot be a ", quoted(type),
+  require(known, TABI_VALUE_ERROR, "a ", default_type(tree.kind()), " cannot be a ", in_quotes(type),
           "; a dict is a dict or collections.OrderedDict, a tuple a tuple or torch.Size");
   tree.set_type(std::string(type));
 }
@@ -325,7 +325,7 @@ void tree_get(Tree &tree, std::string_view key, ValueWriter &out) {
     std::string known;
     for (size_t i = 0; i < tree.size() && tree.has_keys() && known.size() < 200; i++)
       known += (i ? ", " : "") + repr(tree.key(i));
-    fail(TABI_KEY_ERROR, "the ", tree.type(), " has no key ", quoted(key), "; it has ", known.empty() ? "none" : known);
+    fail(TABI_KEY_ERROR, "the ", tree.type(), " has no key ", in_quotes(key), "; it has ", known.empty() ? "none" : known);
   }
   write_item(*item, out);
 }

@@ -22,11 +22,11 @@ template <class... Parts>
 class FileSource : public Source {
  public:
   explicit FileSource(const std::string &path) : path_(path), file_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
-    require(file_ >= 0, TABI_IO_ERROR, "cannot open ", quoted(path), ": ", std::strerror(errno));
+    require(file_ >= 0, TABI_IO_ERROR, "cannot open ", in_quotes(path), ": ", std::strerror(errno));
     struct stat info;
     if (::fstat(file_, &info) != 0 || !S_ISREG(info.st_mode)) {
       ::close(file_);
-      fail(TABI_IO_ERROR, quoted(path), " is no file");
+      fail(TABI_IO_ERROR, in_quotes(path), " is no file");
     }
     size_ = static_cast<uint64_t>(info.st_size);
   }
@@ -38,7 +38,7 @@ class FileSource : public Source {
       const ssize_t n = ::pread(file_, at, std::min<uint64_t>(size, 1u << 30), static_cast<off_t>(offset));
       if (n < 0 && errno == EINTR)
         continue;
-      require(n >= 0, TABI_IO_ERROR, "cannot read ", quoted(path_), ": ", std::strerror(errno));
+      require(n >= 0, TABI_IO_ERROR, "cannot read ", in_quotes(path_), ": ", std::strerror(errno));
       if (n == 0)
         corrupt("the file ends early: it was shortened while it was read");
       at += n;
@@ -93,7 +93,7 @@ void inflate_into(const std::string &packed, void *to, uint64_t size, const std:
   const bool whole = status == Z_STREAM_END && stream.avail_out == 0;
   ::inflateEnd(&stream);
   if (!whole)
-    corrupt("the record ", quoted(name), " does not inflate to its ", size, " bytes");
+    corrupt("the record ", in_quotes(name), " does not inflate to its ", size, " bytes");
 }
 
 }  // namespace
@@ -181,23 +181,23 @@ void ZipReader::read_directory(uint64_t offset, uint64_t size, uint64_t count) {
     uint64_t header = number(entry + 42, 4);
     const uint64_t flags = number(entry + 8, 2), method = number(entry + 10, 2);
     if (flags & 1)
-      corrupt("the record ", quoted(name), " is encrypted");
+      corrupt("the record ", in_quotes(name), " is encrypted");
     if (method != 0 && method != 8)
-      corrupt("the record ", quoted(name), " is compressed in a way that is not known (", method, ")");
+      corrupt("the record ", in_quotes(name), " is compressed in a way that is not known (", method, ")");
     record.deflated = method == 8;
     // The zip64 extra field has those numbers, in this order, that do not fit 32 bits.
     const char *extra = entry + entry_size + name_size;
     for (uint64_t e = 0; e + 4 <= extra_size;) {
       const uint64_t id = number(extra + e, 2), length = number(extra + e + 2, 2);
       if (length > extra_size - e - 4)
-        corrupt("the record ", quoted(name), " has a damaged extra field");
+        corrupt("the record ", in_quotes(name), " has a damaged extra field");
       if (id == 1) {
         uint64_t k = e + 4;
         for (uint64_t *field : {&record.size, &record.stored_size, &header}) {
           if (*field != 0xFFFFFFFF)
             continue;
           if (k + 8 > e + 4 + length)
-            corrupt("the record ", quoted(name), " has a damaged zip64 field");
+            corrupt("the record ", in_quotes(name), " has a damaged zip64 field");
           *field = number(extra + k, 8);
           k += 8;
         }
@@ -206,22 +206,22 @@ void ZipReader::read_directory(uint64_t offset, uint64_t size, uint64_t count) {
     }
     char local[local_size];
     if (header > offset || offset - header < local_size)
-      corrupt("the record ", quoted(name), " is said to be at ", header, ", beyond the zip directory");
+      corrupt("the record ", in_quotes(name), " is said to be at ", header, ", beyond the zip directory");
     source_.read(header, local, local_size);
     if (number(local, 4) != 0x04034b50)
-      corrupt("there is no record ", quoted(name), " at ", header);
+      corrupt("there is no record ", in_quotes(name), " at ", header);
     record.offset = header + local_size + number(local + 26, 2) + number(local + 28, 2);
     if (record.offset > offset || record.stored_size > offset - record.offset)
-      corrupt("the record ", quoted(name), " is said to have ", record.stored_size, " bytes at ", record.offset,
+      corrupt("the record ", in_quotes(name), " is said to have ", record.stored_size, " bytes at ", record.offset,
               ", beyond the zip directory");
     if (!record.deflated && record.stored_size != record.size)
-      corrupt("the record ", quoted(name), " is said to have both ", record.stored_size, " and ", record.size, " bytes");
+      corrupt("the record ", in_quotes(name), " is said to have both ", record.stored_size, " and ", record.size, " bytes");
     // Deflate packs a thousand times at most; a file that inflates to very much more than it holds is an attack.
     if (record.deflated && record.size > (256u << 20) + 16 * source_.size())
-      corrupt("the record ", quoted(name), " is said to inflate to ", record.size, " bytes, in a file of ", source_.size());
+      corrupt("the record ", in_quotes(name), " is said to inflate to ", record.size, " bytes, in a file of ", source_.size());
     spans.emplace_back(header, record.offset + record.stored_size);
     if (!records_.emplace(name, record).second)
-      corrupt("the record ", quoted(name), " stands twice");
+      corrupt("the record ", in_quotes(name), " stands twice");
     at += entry_size + name_size + extra_size + comment_size;
   }
   std::sort(spans.begin(), spans.end());
@@ -238,7 +238,7 @@ const ZipReader::Record *ZipReader::find(const std::string &name) const {
 void ZipReader::read(const std::string &name, const Record &record, void *to) const {
   if (record.deflated) {
     if (record.size > 0xFFFFFFFFu || record.stored_size > 0xFFFFFFFFu)
-      corrupt("the record ", quoted(name), " is deflated and larger than 4 GiB");
+      corrupt("the record ", in_quotes(name), " is deflated and larger than 4 GiB");
     std::string packed(record.stored_size, 0);
     source_.read(record.offset, packed.data(), packed.size());
     inflate_into(packed, to, record.size, name);
@@ -246,15 +246,15 @@ void ZipReader::read(const std::string &name, const Record &record, void *to) co
     source_.read(record.offset, to, record.size);
   }
   if (zip_checksum(to, record.size) != record.crc)
-    corrupt("the record ", quoted(name), " is damaged: its checksum is wrong");
+    corrupt("the record ", in_quotes(name), " is damaged: its checksum is wrong");
 }
 
 std::string ZipReader::read(const std::string &name, uint64_t most) const {
   const Record *record = find(name);
   if (!record)
-    corrupt("the record ", quoted(name), " is missing");
+    corrupt("the record ", in_quotes(name), " is missing");
   if (record->size > most)
-    corrupt("the record ", quoted(name), " has ", record->size, " bytes, more than the ", most, " that are allowed");
+    corrupt("the record ", in_quotes(name), " has ", record->size, " bytes, more than the ", most, " that are allowed");
   std::string out(record->size, 0);
   read(name, *record, out.data());
   return out;

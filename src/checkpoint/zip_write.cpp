@@ -42,12 +42,12 @@ ZipWriter::ZipWriter(std::string path) : path_(resolved(path)) {
   struct stat info;
   replaces_ = ::stat(path_.c_str(), &info) == 0;
   if (replaces_)
-    require(S_ISREG(info.st_mode), TABI_IO_ERROR, "cannot write ", quoted(path_), ": it is there and is no file");
+    require(S_ISREG(info.st_mode), TABI_IO_ERROR, "cannot write ", in_quotes(path_), ": it is there and is no file");
   mode_ = info.st_mode & 07777;
   static std::atomic<int> count{0};
   temporary_ = c10::str(path_, ".", ::getpid(), ".", count++, ".tmp");
   file_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-  require(file_ >= 0, TABI_IO_ERROR, "cannot write ", quoted(path_), ": ", std::strerror(errno));
+  require(file_ >= 0, TABI_IO_ERROR, "cannot write ", in_quotes(path_), ": ", std::strerror(errno));
 }
 
 ZipWriter::~ZipWriter() {
@@ -62,7 +62,7 @@ void ZipWriter::write(const void *data, uint64_t size) {
     const ssize_t n = ::write(file_, at, std::min<uint64_t>(size, 1u << 30));
     if (n < 0 && errno == EINTR)
       continue;
-    require(n > 0, TABI_IO_ERROR, "cannot write ", quoted(path_), ": ", std::strerror(errno));
+    require(n > 0, TABI_IO_ERROR, "cannot write ", in_quotes(path_), ": ", std::strerror(errno));
     at += n;
     size -= static_cast<uint64_t>(n);
     position_ += static_cast<uint64_t>(n);
@@ -166,7 +166,7 @@ void ZipWriter::finish() {
   write(directory.data(), directory.size());
 
   auto check = [&](bool done) {
-    require(done, TABI_IO_ERROR, "cannot write ", quoted(path_), ": ", std::strerror(errno));
+    require(done, TABI_IO_ERROR, "cannot write ", in_quotes(path_), ": ", std::strerror(errno));
   };
   check(!replaces_ || ::fchmod(file_, mode_) == 0);
   check(::fsync(file_) == 0);

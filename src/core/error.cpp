@@ -47,7 +47,7 @@ tabi_status record_c10(tabi_status status, const char *function, const c10::Erro
 
 }  // namespace
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   constexpr size_t most = 200;
   std::string out = "'";
   for (char c : text.substr(0, most))

@@ -35,7 +35,7 @@ void require(bool holds, tabi_status status, const Parts &...parts) {
 }
 
 // Text of the host in a message: shortened, so that a message stays a sentence.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 
 // Records a failure as this thread's last one, without allocating; returns the status.
 tabi_status record(tabi_status status, const char *function, const char *message, const char *backtrace) noexcept;

@@ -10,6 +10,7 @@
 #include <dlfcn.h>
 #include <pthread.h>
 
+#include <charconv>
 #include <cstdlib>
 #include <cstring>
 #include <mutex>
@@ -145,7 +146,7 @@ void has_feature(std::string_view name, bool &out) {
     }
     known += c10::str(known.empty() ? "" : ", ", feature.name);
   }
-  fail(TABI_KEY_ERROR, "no feature is called ", quoted(name), "; known are ", known);
+  fail(TABI_KEY_ERROR, "no feature is called ", in_quotes(name), "; known are ", known);
 }
 
 void dtype_name(tabi_dtype dtype, const char *&out) {
@@ -166,7 +167,7 @@ void dtype_from_name(std::string_view name, tabi_dtype &out) {
       return;
     }
   }
-  fail(TABI_KEY_ERROR, "no dtype is called ", quoted(name), "; examples are float32, int64, bool, complex64");
+  fail(TABI_KEY_ERROR, "no dtype is called ", in_quotes(name), "; examples are float32, int64, bool, complex64");
 }
 
 void dtype_size(tabi_dtype dtype, int64_t &out) {
@@ -178,13 +179,17 @@ void device_name(tabi_device_type device_type, const char *&out) {
 }
 
 void device_from_name(std::string_view name, tabi_device_type &out_type, int32_t &out_index) {
-  try {
-    const c10::Device device{std::string(name)};
-    out_type = from_c10(device.type());
-    out_index = device.index();
-  } catch (const c10::Error &) {
-    fail(TABI_VALUE_ERROR, "no device is called ", quoted(name), "; examples are cpu, cuda, cuda:1, mps, meta");
-  }
+  const size_t colon = name.find(':');
+  const auto type = device_type_of_text(name.substr(0, colon));
+  const std::string_view digits = colon == std::string_view::npos ? "" : name.substr(colon + 1);
+  int index = -1;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), index);
+  const bool has_index = error == std::errc() && end == digits.data() + digits.size() && index >= 0 && index < 128 &&
+                         (digits.size() == 1 || digits[0] != '0');
+  require(type && (colon == std::string_view::npos || has_index), TABI_VALUE_ERROR, "no device is called ", in_quotes(name),
+          "; examples are cpu, cuda, cuda:1, mps, meta");
+  out_type = *type;
+  out_index = index;
 }
 
 void set_num_threads(int64_t n) {

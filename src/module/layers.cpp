@@ -38,11 +38,16 @@ const Op &signature(std::initializer_list<const char *> texts) {
   return parse_signature(pointers);
 }
 
+const Op &takes_one_tensor() {
+  static const Op &signature = parse_signature({"forward(Tensor input)"});
+  return signature;
+}
+
 template <class Impl>
 class Row {
  public:
   Row(std::initializer_list<const char *> texts, std::shared_ptr<nn::Module> (*make)(const Options &))
-      : layer_{&signature(texts), &parse_signature({"forward(Tensor input)"}), typeid(Impl), make, nullptr, {}, nullptr} {
+      : layer_{&signature(texts), &takes_one_tensor(), typeid(Impl), make, nullptr, {}, nullptr} {
     if constexpr (requires(Impl &m, at::Tensor t) { Results{m.forward(t)}; })
       layer_.forward = forward_one<Impl>;
   }
@@ -89,7 +94,7 @@ nn::ConvOptions<D> conv_options(const Options &o) {
   else if (o.text("padding") == "valid")
     options.padding(torch::kValid);
   else
-    fail(TABI_VALUE_ERROR, "padding must be 'valid', 'same' or numbers, not ", quoted(o.text("padding")));
+    fail(TABI_VALUE_ERROR, "padding must be 'valid', 'same' or numbers, not ", in_quotes(o.text("padding")));
   const std::string &mode = o.text("padding_mode");
   if (mode == "zeros")
     options.padding_mode(torch::kZeros);
@@ -100,7 +105,7 @@ nn::ConvOptions<D> conv_options(const Options &o) {
   else if (mode == "circular")
     options.padding_mode(torch::kCircular);
   else
-    fail(TABI_VALUE_ERROR, "padding_mode must be 'zeros', 'reflect', 'replicate' or 'circular', not ", quoted(mode));
+    fail(TABI_VALUE_ERROR, "padding_mode must be 'zeros', 'reflect', 'replicate' or 'circular', not ", in_quotes(mode));
   return options;
 }
 
@@ -150,14 +155,23 @@ std::shared_ptr<nn::Module> make_lstm(const Options &o) {
 
 Results forward_lstm(nn::Module &module, const Values &args) {
   auto &lstm = static_cast<nn::LSTMImpl &>(module);
+  // Python also takes a sequence without a batch; torch::nn does not.
+  at::Tensor input = args[0].toTensor();
+  const bool batched = input.dim() != 2;
+  const int64_t batch = lstm.options.batch_first() ? 0 : 1;
+  if (!batched)
+    input = input.unsqueeze(batch);
   std::optional<std::tuple<at::Tensor, at::Tensor>> start;
   if (!args[1].isNone()) {
     const auto hx = args[1].toTensorVector();
     require(hx.size() == 2, TABI_VALUE_ERROR, "hx must be the two tensors (h_0, c_0), got ", hx.size());
-    start.emplace(hx[0], hx[1]);
+    start.emplace(batched ? hx[0] : hx[0].unsqueeze(1), batched ? hx[1] : hx[1].unsqueeze(1));
   }
-  const auto [output, state] = lstm.forward(args[0].toTensor(), start);
-  return {output, c10::ivalue::Tuple::create({std::get<0>(state), std::get<1>(state)})};
+  const auto [output, state] = lstm.forward(input, start);
+  const auto &[h, c] = state;
+  if (batched)
+    return {output, c10::ivalue::Tuple::create({h, c})};
+  return {output.squeeze(batch), c10::ivalue::Tuple::create({h.squeeze(1), c.squeeze(1)})};
 }
 
 std::shared_ptr<nn::Module> make_gelu(const Options &o) {

@@ -55,7 +55,7 @@ constexpr const char *sequential = "Sequential";
 
 void check_name(std::string_view name, std::string_view path) {
   require(!name.empty() && name.find('.') == std::string_view::npos, TABI_INVALID_ARGUMENT, "'path' must name a child, got ",
-          quoted(path));
+          in_quotes(path));
 }
 
 Results forward(nn::Module &module, Givens args);
@@ -82,7 +82,7 @@ Results forward(nn::Module &module, Givens args) {
     return layer->forward(module, values);
   }
   auto *composed = dynamic_cast<Composed *>(&module);
-  require(composed && composed->is_sequential(), TABI_NOT_IMPLEMENTED, "the module ", quoted(module.name()),
+  require(composed && composed->is_sequential(), TABI_NOT_IMPLEMENTED, "the module ", in_quotes(module.name()),
           " is composed by the host, which runs it by running its children");
   return forward_sequential(module, args);
 }
@@ -139,7 +139,7 @@ void module_new(std::string_view type, Names names, Values options, c10::intrusi
     return;
   }
   const Layer *layer = layer_called(type);
-  require(layer, TABI_NOT_IMPLEMENTED, "no layer is called ", quoted(type));
+  require(layer, TABI_NOT_IMPLEMENTED, "no layer is called ", in_quotes(type));
   std::vector<c10::IValue> values;
   const Op &signature = bind_all(*layer->signature, names, given, values);
   const Options bound(signature, std::move(values));
@@ -185,11 +185,11 @@ void module_compose(std::string_view type, c10::intrusive_ptr<Module> &out) {
 void module_set_child(Module &module, std::string_view path, Module &child) {
   const auto [parent, name] = parent_of(module.nn(), path);
   check_name(name, path);
-  require(dynamic_cast<Composed *>(parent), TABI_INVALID_ARGUMENT, "the layer ", quoted(parent->name()),
+  require(dynamic_cast<Composed *>(parent), TABI_INVALID_ARGUMENT, "the layer ", in_quotes(parent->name()),
           " takes no children");
   require(!reaches(child.nn(), *parent), TABI_INVALID_ARGUMENT, "a module cannot hold itself");
   require(!own_parameters(*parent).contains(name) && !parent->named_buffers(false).contains(name), TABI_INVALID_ARGUMENT,
-          quoted(name), " is a parameter or buffer already");
+          in_quotes(name), " is a parameter or buffer already");
   if (parent->named_children().contains(name))
     parent->replace_module(name, child.shared());
   else

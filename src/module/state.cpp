@@ -70,7 +70,7 @@ void module_load_state_dict(Module &module, Tree &state, bool strict, TreePtr &o
       return;
     }
     const auto *from = std::get_if<at::Tensor>(item);
-    require(from, TABI_TYPE_ERROR, "the state dict's ", quoted(path), " is no tensor");
+    require(from, TABI_TYPE_ERROR, "the state dict's ", in_quotes(path), " is no tensor");
     // A scalar may be saved as a vector of one, as PyTorch before 0.4 did.
     if (from->sizes() == tensor.sizes() || (tensor.dim() == 0 && from->dim() == 1 && from->numel() == 1))
       copies.emplace_back(tensor, from->view(tensor.sizes()));

@@ -19,8 +19,8 @@ void visit_all(nn::Module &module, const std::string &prefix, bool recurse,
 
 void check_name(const nn::Module &module, const std::string &name) {
   require(!name.empty(), TABI_INVALID_ARGUMENT, "'path' must not be empty");
-  require(!module.named_children().contains(name), TABI_INVALID_ARGUMENT, quoted(name), " is a child of ",
-          quoted(module.name()), " already");
+  require(!module.named_children().contains(name), TABI_INVALID_ARGUMENT, in_quotes(name), " is a child of ",
+          in_quotes(module.name()), " already");
 }
 
 }  // namespace
@@ -36,7 +36,7 @@ std::pair<nn::Module *, std::string> parent_of(nn::Module &module, std::string_v
     const std::string name(path.substr(0, dot));
     const auto children = at->named_children();
     const auto *child = children.find(name);
-    require(child, TABI_KEY_ERROR, "the module ", quoted(at->name()), " has no child ", quoted(name));
+    require(child, TABI_KEY_ERROR, "the module ", in_quotes(at->name()), " has no child ", in_quotes(name));
     at = child->get();
   }
   return {at, std::string(path)};
@@ -50,7 +50,7 @@ std::shared_ptr<nn::Module> child_at(std::shared_ptr<nn::Module> module, std::st
     std::string known;
     for (const auto &item : children)
       known += (known.empty() ? "" : ", ") + item.key();
-    fail(TABI_KEY_ERROR, "the module ", quoted(parent->name()), " has no child ", quoted(name), "; it has ",
+    fail(TABI_KEY_ERROR, "the module ", in_quotes(parent->name()), " has no child ", in_quotes(name), "; it has ",
          known.empty() ? "none" : known);
   }
   return *child;
@@ -71,7 +71,7 @@ at::Tensor tensor_at(nn::Module &module, std::string_view path) {
           known += (known.empty() ? "" : ", ") + key;
       },
       false);
-  fail(TABI_KEY_ERROR, "the module ", quoted(parent->name()), " has no parameter or buffer ", quoted(name), "; it has ",
+  fail(TABI_KEY_ERROR, "the module ", in_quotes(parent->name()), " has no parameter or buffer ", in_quotes(name), "; it has ",
        known.empty() ? "none" : known);
 }
 
@@ -85,8 +85,8 @@ void set_parameter(nn::Module &module, std::string_view path, const at::Tensor &
   if (at::Tensor *at = parameters.find(name)) {
     *at = tensor;
   } else {
-    require(!layer, TABI_KEY_ERROR, "the layer ", quoted(parent->name()), " has no parameter ", quoted(name));
-    require(!parent->named_buffers(false).contains(name), TABI_INVALID_ARGUMENT, quoted(name), " is a buffer already");
+    require(!layer, TABI_KEY_ERROR, "the layer ", in_quotes(parent->name()), " has no parameter ", in_quotes(name));
+    require(!parent->named_buffers(false).contains(name), TABI_INVALID_ARGUMENT, in_quotes(name), " is a buffer already");
     parameters.insert(name, tensor);
   }
   if (!layer)
@@ -103,13 +103,13 @@ void set_buffer(nn::Module &module, std::string_view path, const at::Tensor &ten
   check_name(*parent, name);
   const auto buffers = parent->named_buffers(false);
   if (const at::Tensor *at = buffers.find(name)) {
-    require(at->defined() && tensor.defined(), TABI_INVALID_ARGUMENT, "the buffer ", quoted(name), " of ",
-            quoted(parent->name()), " can neither appear nor go, only change");
+    require(at->defined() && tensor.defined(), TABI_INVALID_ARGUMENT, "the buffer ", in_quotes(name), " of ",
+            in_quotes(parent->name()), " can neither appear nor go, only change");
     at->set_data(tensor.detach());
     return;
   }
-  require(!layer_of(*parent), TABI_KEY_ERROR, "the layer ", quoted(parent->name()), " has no buffer ", quoted(name));
-  require(!own_parameters(*parent).contains(name), TABI_INVALID_ARGUMENT, quoted(name), " is a parameter already");
+  require(!layer_of(*parent), TABI_KEY_ERROR, "the layer ", in_quotes(parent->name()), " has no buffer ", in_quotes(name));
+  require(!own_parameters(*parent).contains(name), TABI_INVALID_ARGUMENT, in_quotes(name), " is a parameter already");
   parent->register_buffer(name, tensor);
 }
 

@@ -57,6 +57,7 @@ struct Op {
   std::vector<const Op *> overloads;
 
   std::optional<c10::OperatorHandle> dispatcher;
+  std::unique_ptr<c10::FunctionSchema> own_schema;  // of a signature that is no operator's; defaults point into it
   std::vector<Arg> args, returns;
   std::vector<at::Scalar> scalar_defaults;  // by argument, where the default is a number
   FastCalls fast;

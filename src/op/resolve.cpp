@@ -120,7 +120,7 @@ std::string bind(const Op &op, Names names, Givens given, bool lenient, Binding 
       }
     }
     if (at == n_args)
-      return c10::str("has no argument ", quoted(name));
+      return c10::str("has no argument ", in_quotes(name));
     if (binding.slots[at])
       return c10::str("got two values for argument '", op.args[at].name, "'");
     if (given[i].tag != TABI_TAG_UNSET)
@@ -150,16 +150,19 @@ const Op &resolve(const Op &op, Names names, Givens given, Binding &binding) {
       if (!is_hidden(*overload) && bind(*overload, names, given, lenient, binding).empty())
         return *overload;
 
-  // Say what was tried: with one candidate why it does not fit, else what the candidates are.
+  // Say what was tried: why the candidates do not fit when all agree on that, else what they are.
   std::vector<const Op *> candidates;
   for (const Op *overload : op.overloads)
     if (!is_hidden(*overload) && std::none_of(overload->args.begin(), overload->args.end(), [](const Arg &a) { return a.is_out; }))
       candidates.push_back(overload);
-  if (candidates.size() == 1)
-    fail(TABI_TYPE_ERROR, op.name, "(): ", bind(*candidates[0], names, given, true, binding));
+  std::set<std::string> reasons;
   std::string listed;
-  for (const Op *overload : candidates)
+  for (const Op *overload : candidates) {
+    reasons.insert(bind(*overload, names, given, true, binding));
     listed += (listed.empty() ? "" : "; ") + parameters(*overload);
+  }
+  if (reasons.size() == 1)
+    fail(TABI_TYPE_ERROR, op.name, "(): ", *reasons.begin());
   fail(TABI_TYPE_ERROR, op.name, "() cannot be called with ", describe(names, given), "; it takes ", listed);
 }
 

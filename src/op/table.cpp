@@ -199,8 +199,8 @@ const Op &add_whole(Registry &all, const std::string &name, std::vector<const Op
       near += (near.empty() ? "" : ", ") + (known.overload_name.empty() ? "default" : known.overload_name);
   const std::string whole = overload.empty() ? name : name + "." + overload;
   if (near.empty())
-    fail(TABI_NOT_IMPLEMENTED, "LibTorch ", tabi_torch_version(), " has no operator ", quoted(whole));
-  fail(TABI_NOT_IMPLEMENTED, "LibTorch ", tabi_torch_version(), " has no operator ", quoted(whole), "; ", name,
+    fail(TABI_NOT_IMPLEMENTED, "LibTorch ", tabi_torch_version(), " has no operator ", in_quotes(whole));
+  fail(TABI_NOT_IMPLEMENTED, "LibTorch ", tabi_torch_version(), " has no operator ", in_quotes(whole), "; ", name,
        " has the overloads ", near);
 }
 
@@ -208,9 +208,12 @@ const Op &add_whole(Registry &all, const std::string &name, std::vector<const Op
 
 const Op &parse_signature(c10::ArrayRef<const char *> texts) {
   std::vector<const Op *> overloads;
-  for (const char *text : texts)
-    // Defaults are pointed to: the schema stays.
-    overloads.push_back(read_schema(*new c10::FunctionSchema(torch::jit::parseSchema(c10::str(text, " -> ()")))).release());
+  for (const char *text : texts) {
+    auto schema = std::make_unique<c10::FunctionSchema>(torch::jit::parseSchema(c10::str(text, " -> ()")));
+    auto op = read_schema(*schema);
+    op->own_schema = std::move(schema);
+    overloads.push_back(op.release());
+  }
   if (overloads.size() == 1)
     return *overloads[0];
   auto *whole = new Op;

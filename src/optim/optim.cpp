@@ -15,7 +15,7 @@ size_t Optim::option_index(std::string_view name) const {
   std::string known;
   for (const Arg &arg : args)
     known += (known.empty() ? "" : ", ") + arg.name;
-  fail(TABI_KEY_ERROR, type_.name(), " has no option ", quoted(name), "; it has ", known);
+  fail(TABI_KEY_ERROR, type_.name(), " has no option ", in_quotes(name), "; it has ", known);
 }
 
 namespace {
@@ -25,7 +25,7 @@ void check_known(const Optim &optim, Names names, Values options) {
   std::set<std::string_view> seen;
   for (std::string_view name : names) {
     optim.option_index(name);
-    require(seen.insert(name).second, TABI_TYPE_ERROR, "the option ", quoted(name), " is given twice");
+    require(seen.insert(name).second, TABI_TYPE_ERROR, "the option ", in_quotes(name), " is given twice");
   }
 }
 
@@ -69,7 +69,7 @@ void optim_new(std::string_view type, Tensors params, Names names, Values option
       found = &one;
     known += (known.empty() ? "" : ", ") + one.name();
   }
-  require(found, TABI_NOT_IMPLEMENTED, "no optimiser is called ", quoted(type), "; there are ", known);
+  require(found, TABI_NOT_IMPLEMENTED, "no optimiser is called ", in_quotes(type), "; there are ", known);
   auto optim = c10::make_intrusive<Optim>(*found);
   std::vector<c10::IValue> defaults;
   for (const Arg &arg : found->signature->args)

@@ -40,13 +40,13 @@ Given given_of(const std::string &name, const Item &item) {
       numbers.push_back(given_of(name, (*tree)->value(i)).value.toScalar().toDouble());
     return {TABI_TAG_DOUBLE_LIST, numbers};
   }
-  fail(TABI_VALUE_ERROR, "the option ", quoted(name), " of the state dict is neither a number nor a tuple of numbers");
+  fail(TABI_VALUE_ERROR, "the option ", in_quotes(name), " of the state dict is neither a number nor a tuple of numbers");
 }
 
 const Tree &tree_under(const Tree &tree, const char *key, tabi_tree_kind kind) {
   const Item *item = tree.get(key);
   const auto *found = item ? std::get_if<TreePtr>(item) : nullptr;
-  require(found && (*found)->kind() == kind, TABI_KEY_ERROR, "the state dict has no ", default_type(kind), " ", quoted(key));
+  require(found && (*found)->kind() == kind, TABI_KEY_ERROR, "the state dict has no ", default_type(kind), " ", in_quotes(key));
   return **found;
 }
 
@@ -55,7 +55,7 @@ at::Tensor adopted(const std::string &name, const Item &item, const at::Tensor &
   if (auto *tensor = std::get_if<at::Tensor>(&item)) {
     if (name == "step")
       return tensor->detach().to(param.device(), at::kFloat, false, true);
-    require(tensor->sizes() == param.sizes(), TABI_VALUE_ERROR, "the state dict's ", quoted(name), " has the sizes ",
+    require(tensor->sizes() == param.sizes(), TABI_VALUE_ERROR, "the state dict's ", in_quotes(name), " has the sizes ",
             tensor->sizes(), ", but its parameter has ", param.sizes());
     return tensor->detach().to(param.device(), param.scalar_type(), false, true);
   }
