@@ -1,0 +1,53 @@
+"""
+LibTorch for Julia, through the C library libtorchabi and without Python.
+
+[`Tensor`](@ref) is an array of Julia over PyTorch's memory; [`ops`](@ref) has every operator, [`nn`](@ref) the layers,
+[`optim`](@ref) the optimisers, [`TorchABI.load`](@ref) and [`TorchABI.save`](@ref) read and write what `torch.save` does.
+"""
+module TorchABI
+
+using LinearAlgebra, Random, SparseArrays, Statistics
+using LinearAlgebra: Adjoint, Transpose
+import Serialization
+
+export Tensor, Device, TorchError, Generator
+export tensor, pytensor, python_dims, torch_size, to, cpu, device, contiguous, is_contiguous, item, unsafe_array
+export ops, nn, optim, relu, sigmoid
+export requires_grad!, requires_grad, grad, grad!, is_leaf, retain_grad!, detach, backward, gradients
+export no_grad, inference_mode, enable_grad, grad_enabled
+export parameters, named_parameters, buffers, named_buffers, children, state_dict, load_state_dict!
+export train!, eval!, zero_grad!, step!
+export manual_seed, free!, with_scope, live_handles, memory_counters
+export device_count, synchronize, get_num_threads, set_num_threads
+
+include("raw.jl")
+include("errors.jl")
+include("memory.jl")
+include("device.jl")
+include("loader.jl")
+include("dtypes.jl")
+include("tensor.jl")
+include("values.jl")
+include("ops.jl")
+include("create.jl")
+include("dims.jl")
+include("index.jl")
+include("trace.jl")
+include("broadcast.jl")
+include("math.jl")
+include("linalg.jl")
+include("autograd.jl")
+include("random.jl")
+include("tree.jl")
+include("checkpoint.jl")
+include("nn.jl")
+include("optim.jl")
+include("show.jl")
+
+function __init__()
+    load_library!()
+    pressure.counters = Raw.tabi_memory_counters()
+    RELEASE[] = @cfunction(release, Cvoid, (Ptr{Ptr{Cvoid}},))
+end
+
+end

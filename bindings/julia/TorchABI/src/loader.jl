@@ -1,0 +1,68 @@
+# Finds libtorchabi at run time, so that a precompiled package never remembers a path.
+
+using Libdl
+
+"Where the library is looked for, in order."
+function library_candidates()
+    chosen = get(ENV, "TORCHABI_LIBRARY", "")
+    isempty(chosen) || return [chosen]
+    file = "libtorchabi." * Libdl.dlext
+    package = normpath(joinpath(@__DIR__, ".."))
+    checkout = normpath(joinpath(package, "..", "..", ".."))
+    return [joinpath(package, "lib", file), joinpath(package, file), joinpath(checkout, "build", "meson", file),
+            file * ".0", file]
+end
+
+function open_library()
+    tried = String[]
+    for path in library_candidates()
+        if isabspath(path) && !isfile(path)
+            push!(tried, "  $path: no such file")
+            continue
+        end
+        try
+            return dlopen(path)
+        catch e
+            e isa ErrorException || rethrow()
+            push!(tried, "  $path: " * first(split(e.msg, '\n')))
+        end
+    end
+    error("libtorchabi was not found; set the environment variable TORCHABI_LIBRARY to its path. Tried:\n" *
+          join(tried, '\n'))
+end
+
+"Loads the library, refuses one of another ABI, and fills in the table of its functions."
+function load_library!()
+    library = open_library()
+    address(name) = dlsym(library, name)
+    abi = ccall(address(:tabi_abi_version), UInt32, ())
+    major, minor = Int(abi >> 16), Int(abi & 0xffff)
+    wanted_major, wanted_minor = Raw.ABI_VERSION
+    major == wanted_major && minor >= wanted_minor ||
+        error("$(dlpath(library)) has ABI version $major.$minor, but this package needs " *
+              "$wanted_major.$wanted_minor or a later one of the same major version")
+    Raw.load!(address)
+    @check Raw.tabi_init()
+    has_feature("libunwind_clash") &&
+        error("this Julia unwinds C++ exceptions with its own libunwind, which ends the process at the first error " *
+              "inside LibTorch; start Julia with LD_PRELOAD=libgcc_s.so.1")
+    return nothing
+end
+
+"""
+    TorchABI.has_feature(name) -> Bool
+
+Whether the LibTorch in use was built with a feature: `"cuda"`, `"cudnn"`, `"mps"`, `"xpu"`, `"mkl"`, `"mkldnn"`,
+`"openmp"`, `"lapack"`, … An unknown name is a [`TorchError`](@ref) that lists the known ones.
+"""
+function has_feature(name::AbstractString)
+    out = Ref{Int32}(0)
+    @check Raw.tabi_has_feature(name, out)
+    return out[] != 0
+end
+
+"    TorchABI.torch_version() -> VersionNumber\n\nVersion of the LibTorch in use."
+torch_version() = VersionNumber(unsafe_string(Raw.tabi_torch_version()))
+
+"    TorchABI.library_version() -> VersionNumber\n\nVersion of libtorchabi."
+library_version() = VersionNumber(unsafe_string(Raw.tabi_version()))

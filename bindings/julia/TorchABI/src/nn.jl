@@ -1,0 +1,446 @@
+# Modules: layers, containers, and those whose forward is a function of Julia.
+
+"""
+    TorchModule
+
+A layer or a composition of layers; see [`nn`](@ref).
+
+- `m(x)` runs it
+- `m.fc`, `m["features.0"]`, `m[1]` are children; `m.fc.weight` is a parameter or buffer
+- `m.fc = nn.Linear(…)` replaces a child, `m.weight = t` a parameter or buffer
+- [`parameters`](@ref), [`state_dict`](@ref), [`load_state_dict!`](@ref), [`to`](@ref), [`train!`](@ref), [`eval!`](@ref),
+  [`zero_grad!`](@ref), `copy(m)`, [`free!`](@ref)
+"""
+mutable struct TorchModule
+    handle::Raw.tabi_module
+    forward::Any  # a function of Julia; nothing where the library runs the module
+    children::Vector{Pair{Symbol,TorchModule}}
+    TorchModule(handle, forward=nothing) = own(new(handle, forward, Pair{Symbol,TorchModule}[]))
+end
+
+Base.unsafe_convert(::Type{Raw.tabi_module}, m::TorchModule) = getfield(m, :handle)
+kept_handles!(kept, m::TorchModule) =
+    (push!(kept, getfield(m, :handle)); foreach(c -> kept_handles!(kept, c.second), getfield(m, :children)))
+function free!(m::TorchModule)
+    getfield(m, :forward) === nothing || setfield!(m, :forward, freed_forward)
+    Raw.tabi_free(getfield(m, :handle))
+    return nothing
+end
+freed_forward(m, args...) = (is_training(m); nothing)
+
+# Making them.
+
+"A type of layer; printing it shows its signature."
+struct LayerType
+    name::String
+    signature::String
+end
+
+"Packs keyword arguments as names and values; `dev` is another word for `device`."
+function pack_options(keywords, roots)
+    names, values = Cstring[], Raw.tabi_value[]
+    for (key, value) in keywords
+        push!(names, Base.unsafe_convert(Cstring, key === :dev ? :device : key))
+        push!(values, pack(key in (:dev, :device) && value !== nothing ? Device(value) : value, roots))
+    end
+    return names, values
+end
+
+function (layer::LayerType)(args...; keywords...)
+    roots = Any[]
+    names, values = pack_options(keywords, roots)
+    prepend!(names, fill(Cstring(C_NULL), length(args)))
+    prepend!(values, Raw.tabi_value[pack(a, roots) for a in args])
+    out = Ref{Raw.tabi_module}(C_NULL)
+    GC.@preserve roots begin
+        @check Raw.tabi_module_new(layer.name, names, values, length(values), out)
+    end
+    return TorchModule(out[])
+end
+
+"Makes containers, of children in order or by name."
+struct ContainerType
+    name::String
+end
+
+as_module(m::TorchModule) = m
+as_module(f) = NN_MODULE((m, args...) -> f(args...), string(f))
+
+function (type::ContainerType)(children...; named...)
+    out = Ref{Raw.tabi_module}(C_NULL)
+    if type.name == "Sequential"
+        @check Raw.tabi_module_new(type.name, C_NULL, C_NULL, 0, out)
+    else
+        @check Raw.tabi_module_compose(type.name, out)
+    end
+    m = TorchModule(out[])
+    items = length(children) == 1 && children[1] isa Union{AbstractVector,Tuple,AbstractDict} ? children[1] : children
+    for (i, child) in enumerate(items)
+        child isa Pair ? set_child!(m, child.first, as_module(child.second)) : set_child!(m, i - 1, as_module(child))
+    end
+    foreach(((name, child),) -> set_child!(m, name, as_module(child)), named)
+    return m
+end
+
+"""
+Makes a module whose forward is a function of Julia.
+
+    nn.Module(name; parts...) do m, x … end
+"""
+struct ComposedType end
+const NN_MODULE = ComposedType()
+
+(::ComposedType)(name::AbstractString; parts...) = NN_MODULE(nothing, name; parts...)
+function (::ComposedType)(forward, name::AbstractString, pairs::Pair...; parts...)
+    out = Ref{Raw.tabi_module}(C_NULL)
+    @check Raw.tabi_module_compose(name, out)
+    m = TorchModule(out[], forward === nothing ? no_forward : forward)
+    foreach(p -> setproperty!(m, Symbol(p.first), p.second), pairs)
+    foreach(((key, value),) -> setproperty!(m, key, value), parts)
+    return m
+end
+no_forward(m, args...) = throw(ArgumentError("this module was made without a function to run"))
+
+"Holds the types of layers; see [`nn`](@ref)."
+struct Layers end
+
+"""
+    nn
+
+The layers of PyTorch, with Python's names, options and defaults: `nn.Conv2d(1, 6, 3; padding = 1)`, `nn.Linear(120, 84)`.
+At equal seeds their parameters start with Python's numbers. `nn.Conv2d` alone prints its signature; each also takes
+`dev` and `dtype`.
+
+    nn.Sequential(layers...)      runs its children in turn; functions such as `relu` may stand among them
+    nn.ModuleList(modules...)     modules by number, nn.ModuleDict(name = module, …) by name
+
+    net = nn.Module("Net"; conv = nn.Conv2d(1, 6, 3), fc = nn.Linear(6, 10)) do m, x
+        m.fc(ops.mean(relu(m.conv(x)), (2, 3)))
+    end
+
+composes modules with a function of Julia: `m` is the module itself, `x` what it is called with. Modules become its children;
+tensors its parameters, if gradients flow to them, else its buffers.
+
+A module takes and returns tensors as PyTorch sees them. So an image of width W and height H comes as `W×H×C×N`, the
+reverse of PyTorch's `[N, C, H, W]`, and options such as `kernel_size = (kh, kw)` keep PyTorch's order. `m(x; dims = :python)`
+takes and returns tensors whose `size` is in Python's order instead.
+"""
+const nn = Layers()
+
+const layer_table = Ref(Dict{Symbol,Any}())
+
+"All types of layers by name, asked for once."
+function layer_types()
+    isempty(layer_table[]) || return layer_table[]
+    count, name, signature = Ref{Int64}(0), Ref{Cstring}(C_NULL), Ref{Cstring}(C_NULL)
+    @check Raw.tabi_module_type_count(count)
+    table = Dict{Symbol,Any}()
+    for i in 0:count[] - 1
+        @check Raw.tabi_module_type_at(i, name, signature)
+        text = unsafe_string(name[])
+        table[Symbol(text)] = LayerType(text, unsafe_string(signature[]))
+    end
+    table[:Module] = NN_MODULE
+    for container in ("Sequential", "ModuleList", "ModuleDict")
+        table[Symbol(container)] = ContainerType(container)
+    end
+    return layer_table[] = table
+end
+
+function Base.getproperty(::Layers, name::Symbol)
+    found = get(layer_types(), name, nothing)
+    found === nothing && throw(ArgumentError("no layer is called $name; there are $(join(propertynames(nn), ", "))"))
+    return found
+end
+Base.propertynames(::Layers, private::Bool=false) = sort!(collect(keys(layer_types())))
+Base.show(io::IO, ::Layers) = print(io, "TorchABI.nn")
+Base.show(io::IO, layer::LayerType) = print(io, "nn.", layer.name, layer.signature)
+Base.show(io::IO, type::ContainerType) = print(io, "nn.", type.name, "(modules...)")
+Base.show(io::IO, ::ComposedType) = print(io, "nn.Module(forward, name; parts...)")
+
+# Running them.
+
+"Whether the library itself can run a module: its forward, and those of all within, are no functions of Julia."
+is_native(m::TorchModule) =
+    getfield(m, :forward) === nothing && all(c -> is_native(c.second), getfield(m, :children))
+
+function (m::TorchModule)(args...; dims::Symbol=:julia, keywords...)
+    dims === :julia && return run(m, args, keywords)
+    out = run(m, map(a -> in_dims(a, dims), args), keywords)
+    return in_dims(out, dims)
+end
+
+function run(m::TorchModule, @nospecialize(args::Tuple), keywords)
+    forward = getfield(m, :forward)
+    forward === nothing || return forward(m, args...; keywords...)
+    isempty(keywords) || throw(ArgumentError("a layer takes no keyword argument $(first(keys(keywords)))"))
+    is_native(m) && return run_native(m, args)
+    for child in getfield(m, :children)
+        out = child.second(args...)
+        args = out isa Tuple ? out : (out,)
+    end
+    return length(args) == 1 ? args[1] : args
+end
+
+const MOST_RESULTS = 8
+
+function run_native(m::TorchModule, @nospecialize(args::Tuple))
+    roots = Any[]
+    values = Raw.tabi_value[pack(a isa Array ? tensor(a) : a, roots) for a in args]
+    outs, count = Vector{Raw.tabi_value}(undef, MOST_RESULTS), Ref{Int64}(0)
+    GC.@preserve roots begin
+        @check Raw.tabi_module_forward(m, values, length(values), outs, MOST_RESULTS, count)
+    end
+    return results(outs, count[])
+end
+
+# Parts.
+
+path_of(name) = String(name isa Integer ? string(name) : name)
+
+function set_child!(m::TorchModule, name, child::TorchModule)
+    @check Raw.tabi_module_set_child(m, path_of(name), child)
+    children, key = getfield(m, :children), Symbol(name)
+    i = findfirst(c -> c.first === key, children)
+    i === nothing ? push!(children, key => child) : (children[i] = key => child)
+    return child
+end
+
+function child_or_nothing(m::TorchModule, name::Symbol)
+    for child in getfield(m, :children)
+        child.first === name && return child.second
+    end
+    return nothing
+end
+
+"The parameter or buffer at a path, or nothing."
+function tensor_or_nothing(m::TorchModule, path)
+    out = Ref{Raw.tabi_tensor}(C_NULL)
+    status = Raw.tabi_module_tensor(m, path, out)
+    status == Raw.TABI_OK && return wrap_or_nothing(out[])
+    status == Raw.TABI_KEY_ERROR || throw_error()
+    return nothing
+end
+
+"The module that the last name of a dotted path belongs to, and that name."
+function parent_and_name(m::TorchModule, path::AbstractString)
+    names = split(path, '.')
+    for name in names[1:end - 1]
+        child = child_or_nothing(m, Symbol(name))
+        child === nothing && throw(KeyError(path))
+        m = child
+    end
+    return m, Symbol(names[end])
+end
+
+function Base.getproperty(m::TorchModule, name::Symbol)
+    child = child_or_nothing(m, name)
+    child === nothing || return child
+    name === :training && return is_training(m)
+    out = Ref{Raw.tabi_tensor}(C_NULL)
+    @check Raw.tabi_module_tensor(m, name, out)
+    return wrap_or_nothing(out[])
+end
+function Base.getindex(m::TorchModule, path::Union{AbstractString,Symbol})
+    parent, name = parent_and_name(m, String(path))
+    child = child_or_nothing(parent, name)
+    found = child === nothing ? tensor_or_nothing(parent, String(name)) : child
+    return found === nothing ? throw(KeyError(String(path))) : found
+end
+Base.getindex(m::TorchModule, i::Integer) =
+    1 <= i <= length(m) ? getfield(m, :children)[i].second : throw(BoundsError(m, i))
+Base.length(m::TorchModule) = length(getfield(m, :children))
+Base.firstindex(::TorchModule) = 1
+Base.lastindex(m::TorchModule) = length(m)
+Base.iterate(m::TorchModule, i=1) = i > length(m) ? nothing : (m[i], i + 1)
+Base.eltype(::Type{TorchModule}) = TorchModule
+Base.haskey(m::TorchModule, path) = try
+    m[path]
+    true
+catch e
+    e isa KeyError || rethrow()
+    false
+end
+
+Base.setproperty!(m::TorchModule, name::Symbol, x) = set_part!(m, name, x)
+function Base.setindex!(m::TorchModule, x, path::Union{AbstractString,Symbol})
+    parent, name = parent_and_name(m, String(path))
+    set_part!(parent, name, x)
+    return m
+end
+function Base.setindex!(m::TorchModule, x::TorchModule, i::Integer)
+    1 <= i <= length(m) || throw(BoundsError(m, i))
+    set_child!(m, getfield(m, :children)[i].first, x)
+    return m
+end
+
+set_part!(m::TorchModule, name::Symbol, child::TorchModule) = set_child!(m, name, child)
+function set_part!(m::TorchModule, name::Symbol, t::Tensor)
+    is_parameter = haskey(named_parameters(m; recurse=false), String(name)) ||
+                   (requires_grad(t) && !haskey(named_buffers(m; recurse=false), String(name)))
+    return is_parameter ? register_parameter!(m, name, t) : register_buffer!(m, name, t)
+end
+set_part!(m::TorchModule, name::Symbol, x) =
+    throw(ArgumentError("a part of a module is a module or a tensor, not a $(typeof(x))"))
+
+"""
+    register_parameter!(m, name, t)
+    register_buffer!(m, name, t)
+
+Adds a tensor to a module, or replaces the one of that name, whatever its size was: as a parameter, which optimisers change, or
+as a buffer, which only moves and is saved along. `nothing` leaves the name without a tensor.
+"""
+function register_parameter!(m::TorchModule, name, t::Union{Tensor,Nothing})
+    GC.@preserve t begin
+        @check Raw.tabi_module_set_parameter(m, path_of(name), t === nothing ? Raw.tabi_tensor(C_NULL) : t.handle)
+    end
+    return t
+end
+@doc (@doc register_parameter!) function register_buffer!(m::TorchModule, name, t::Union{Tensor,Nothing})
+    GC.@preserve t begin
+        @check Raw.tabi_module_set_buffer(m, path_of(name), t === nothing ? Raw.tabi_tensor(C_NULL) : t.handle)
+    end
+    return t
+end
+
+function Base.propertynames(m::TorchModule, private::Bool=false)
+    tensors = merge(named_parameters(m; recurse=false), named_buffers(m; recurse=false))
+    return [first.(getfield(m, :children)); Symbol.(keys(tensors)); :training]
+end
+
+"    children(m) -> OrderedDict\n\nThe modules that `m` is composed of, by name."
+children(m::TorchModule) =
+    foldl((d, c) -> (d[String(c.first)] = c.second; d), getfield(m, :children); init=OrderedDict{String,TorchModule}())
+
+function module_tensors(call, m::TorchModule, recurse)
+    out = Ref{Raw.tabi_tree}(C_NULL)
+    @check call(m, recurse, out)
+    d = OrderedDict{String,Tensor}()
+    foreach(p -> d[p.first] = p.second, read_tree(out[]))
+    return d
+end
+
+"""
+    named_parameters(m; recurse = true) -> OrderedDict{String,Tensor}
+    parameters(m; recurse = true) -> Vector{Tensor}
+
+The parameters of a module, and of those that it is composed of, in order, by path such as `"fc.weight"`. They are the module's
+own: what is written to them changes it. Their sizes are PyTorch's in reverse: the weight of `nn.Linear(3, 2)` is 3×2.
+"""
+named_parameters(m::TorchModule; recurse::Bool=true) = module_tensors(Raw.tabi_module_parameters, m, recurse)
+@doc (@doc named_parameters) parameters(m::TorchModule; recurse::Bool=true) =
+    collect(Tensor, values(named_parameters(m; recurse=recurse)))
+
+"""
+    named_buffers(m; recurse = true) -> OrderedDict{String,Tensor}
+    buffers(m; recurse = true) -> Vector{Tensor}
+
+As [`named_parameters`](@ref) and [`parameters`](@ref), of the tensors that no optimiser changes, such as a batch norm's mean.
+"""
+named_buffers(m::TorchModule; recurse::Bool=true) = module_tensors(Raw.tabi_module_buffers, m, recurse)
+@doc (@doc named_buffers) buffers(m::TorchModule; recurse::Bool=true) =
+    collect(Tensor, values(named_buffers(m; recurse=recurse)))
+
+Base.keys(d::OrderedDict) = d.order
+Base.values(d::OrderedDict) = [d.entries[k] for k in d.order]
+
+# State.
+
+"""
+    state_dict(m; dims = :python) -> OrderedDict
+    state_dict(optimiser; dims = :python) -> OrderedDict
+
+Parameters and buffers of a module under Python's keys and in its order, outside the graph; or the state of an optimiser in
+Python's layout. The tensors share memory with what they are the state of. `dims` as in [`TorchABI.load`](@ref), so that
+`TorchABI.save(path, state_dict(m))` is what Python saves.
+"""
+function state_dict(m::TorchModule; dims::Symbol=:python)
+    out = Ref{Raw.tabi_tree}(C_NULL)
+    @check Raw.tabi_module_state_dict(m, out)
+    return in_dims(read_tree(out[]), dims)
+end
+
+"""
+    load_state_dict!(m, d; strict = true, dims = :python) -> (missing = [...], unexpected = [...])
+    load_state_dict!(optimiser, d; dims = :python)
+
+Copies the tensors of a state dict into the parameters and buffers of the same names; or takes over the state of an optimiser,
+of this package or of Python. `dims` must be what `d` was made with. Nothing is copied when sizes differ, or when `strict` and
+keys are missing or unexpected: a [`TorchError`](@ref) names them all. Returns the keys that had no partner.
+"""
+function load_state_dict!(m::TorchModule, d::AbstractDict; strict::Bool=true, dims::Symbol=:python)
+    report = Ref{Raw.tabi_tree}(C_NULL)
+    with_planted(in_dims(d, dims)) do value
+        @check Raw.tabi_module_load_state_dict(m, convert(Raw.tabi_tree, value.u.p), strict, report)
+    end
+    found = read_tree(report[])
+    return (var"missing"=String[found["missing"]...], unexpected=String[found["unexpected"]...])
+end
+
+"""
+    train!(m, on = true) -> m
+    eval!(m) -> m
+
+Sets training mode, in which dropout drops and batch norm learns, or the mode for using the module; in all children too.
+"""
+function train!(m::TorchModule, on::Bool=true)
+    @check Raw.tabi_module_train(m, on)
+    return m
+end
+@doc (@doc train!) eval!(m::TorchModule) = train!(m, false)
+
+"    TorchABI.is_training(m) -> Bool\n\nWhether a module is in training mode."
+function is_training(m::TorchModule)
+    out = Ref{Int32}(0)
+    @check Raw.tabi_module_is_training(m, out)
+    return out[] != 0
+end
+
+"""
+    to(m; dev, dtype) -> m
+
+Moves all parameters and buffers of a module, in place as in Python; a dtype is for those of floating point.
+"""
+function to(m::TorchModule; dev=nothing, dtype=nothing)
+    d = dev === nothing ? Device(0, 0) : Device(dev)
+    code = dtype === nothing ? Int32(0) : dtype_code(dtype isa Type ? dtype : TorchABI.dtype(dtype))
+    @check Raw.tabi_module_to(m, Ref(Raw.tabi_to_options(dtype=code, device_type=d.type, device_index=d.index)))
+    return m
+end
+to(m::TorchModule, T::Type) = to(m; dtype=T)
+to(m::TorchModule, dev) = to(m; dev=dev)
+cpu(m::TorchModule) = to(m; dev=CPU)
+
+"    zero_grad!(m_or_optimiser; set_to_none = true)\n\nClears the gradients of all parameters; or sets them to zeros."
+function zero_grad!(m::TorchModule; set_to_none::Bool=true)
+    @check Raw.tabi_module_zero_grad(m, set_to_none)
+end
+
+"""
+    copy(m) -> TorchModule
+
+A copy with parameters and buffers of its own, and no gradients; functions of Julia are shared.
+"""
+function Base.copy(m::TorchModule)
+    out = Ref{Raw.tabi_module}(C_NULL)
+    @check Raw.tabi_module_clone(m, out)
+    return mirror(m, out[])
+end
+Base.deepcopy_internal(m::TorchModule, seen::IdDict) = get!(() -> copy(m), seen, m)
+
+"A module of Julia over the copy of one, and so for all that it is composed of."
+function mirror(m::TorchModule, handle::Raw.tabi_module)
+    twin = TorchModule(handle, getfield(m, :forward))
+    for (name, child) in getfield(m, :children)
+        out = Ref{Raw.tabi_module}(C_NULL)
+        @check Raw.tabi_module_child(twin, name, out)
+        push!(getfield(twin, :children), name => mirror(child, out[]))
+    end
+    return twin
+end
+
+function Base.show(io::IO, m::TorchModule)
+    out = Ref{Cstring}(C_NULL)
+    @check Raw.tabi_module_repr(m, out)
+    print(io, unsafe_string(out[]))
+end

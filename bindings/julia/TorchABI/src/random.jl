@@ -1,0 +1,85 @@
+# Random numbers, reproducible as in PyTorch.
+
+"""
+    manual_seed(seed)
+
+Seeds PyTorch's default generators of all devices. At equal seeds the numbers are those of Python.
+"""
+function manual_seed(seed::Integer)
+    @check Raw.tabi_manual_seed(seed % UInt64)
+end
+
+"    initial_seed() -> UInt64\n\nSeed of the CPU's default generator."
+function initial_seed()
+    out = Ref{UInt64}(0)
+    @check Raw.tabi_initial_seed(out)
+    return out[]
+end
+
+"""
+    Generator(seed = nothing; dev = -1)
+
+A generator of random numbers of PyTorch, for `rand(generator, Tensor, 3)` and as `generator = …` of operators.
+`seed!(g, n)`, `seed(g)`, `state(g)` and `state!(g, t)` of `TorchABI` set and tell its seed and its whole state.
+"""
+mutable struct Generator
+    handle::Raw.tabi_generator
+    Generator(handle::Raw.tabi_generator) = own(new(handle))
+end
+function Generator(seed::Union{Integer,Nothing}=nothing; dev=-1)
+    d, out = Device(dev), Ref{Raw.tabi_generator}(C_NULL)
+    @check Raw.tabi_generator_new(d.type, d.index, out)
+    g = Generator(out[])
+    return seed === nothing ? g : seed!(g, seed)
+end
+Base.unsafe_convert(::Type{Raw.tabi_generator}, g::Generator) = g.handle
+kept_handles!(kept, g::Generator) = push!(kept, g.handle)
+pack(g::Generator, roots) = (push!(roots, g); tagged(Raw.TABI_TAG_GENERATOR, g.handle))
+Base.show(io::IO, ::Generator) = print(io, "TorchABI.Generator(…)")
+
+"    TorchABI.default_generator(dev = -1) -> Generator\n\nThe generator of a device that is used where none is given."
+function default_generator(dev=-1)
+    d, out = Device(dev), Ref{Raw.tabi_generator}(C_NULL)
+    @check Raw.tabi_generator_default(d.type, d.index, out)
+    return Generator(out[])
+end
+
+"    TorchABI.seed!(g, seed) -> g\n\nSeeds a generator."
+function seed!(g::Generator, seed::Integer)
+    @check Raw.tabi_generator_set_seed(g, seed % UInt64)
+    return g
+end
+
+"    TorchABI.seed(g) -> UInt64\n\nThe seed of a generator."
+function seed(g::Generator)
+    out = Ref{UInt64}(0)
+    @check Raw.tabi_generator_seed(g, out)
+    return out[]
+end
+
+"    TorchABI.state(g) -> Tensor{UInt8,1}\n\nThe whole state of a generator, as Python's `get_state()`."
+function state(g::Generator)
+    out = Ref{Raw.tabi_tensor}(C_NULL)
+    @check Raw.tabi_generator_state(g, out)
+    return wrap(out[])::Tensor{UInt8,1}
+end
+
+"    TorchABI.state!(g, t) -> g\n\nRestores a state, of this package or of Python."
+function state!(g::Generator, t::Tensor)
+    @check Raw.tabi_generator_set_state(g, t)
+    return g
+end
+
+const op_uniform_ = Operator("aten::uniform_")
+const op_normal_ = Operator("aten::normal_")
+
+Random.rand(X::TensorType, dims::Integer...; dev=-1) = new_random(op_rand, X, dims, nothing, dev)
+Random.rand(X::TensorType, dims::Dims; dev=-1) = new_random(op_rand, X, dims, nothing, dev)
+Random.randn(X::TensorType, dims::Integer...; dev=-1) = new_random(op_randn, X, dims, nothing, dev)
+Random.randn(X::TensorType, dims::Dims; dev=-1) = new_random(op_randn, X, dims, nothing, dev)
+Random.rand(g::Generator, X::TensorType, dims::Integer...; dev=-1) = new_random(op_rand, X, dims, g, dev)
+Random.randn(g::Generator, X::TensorType, dims::Integer...; dev=-1) = new_random(op_randn, X, dims, g, dev)
+new_random(op, X, dims, generator, dev) = new_tensor(op, element_type(X), dims, dev; generator=generator)
+
+Random.rand!(t::Tensor) = in_place(op_uniform_, t)
+Random.randn!(t::Tensor) = in_place(op_normal_, t)

@@ -1,0 +1,2171 @@
+# The C library as it is: constants, structs, and one function for each C function, with C's arguments and result.
+#
+# Generated from abi/spec by `ci/generate`; do not edit.
+module Raw
+
+"Version of the ABI that this file was made for."
+const ABI_VERSION = (0, 1)
+
+# How a call ended.
+const TABI_OK = Int32(0)  # The call did what it says.
+const TABI_INVALID_ARGUMENT = Int32(1)  # An argument is NULL, out of range, malformed, or does not fit the others.
+const TABI_INVALID_HANDLE = Int32(2)  # A handle is NULL, was freed, is of another kind, or never was one.
+const TABI_TYPE_ERROR = Int32(3)  # A value is of a type or dtype that cannot be used here (Python's TypeError).
+const TABI_INDEX_ERROR = Int32(4)  # An index or dimension is out of range (Python's IndexError).
+const TABI_VALUE_ERROR = Int32(5)  # A value of the right type is not acceptable (Python's ValueError).
+const TABI_NOT_IMPLEMENTED = Int32(6)  # The LibTorch in use has no such operator, kernel or feature.
+const TABI_OUT_OF_MEMORY = Int32(7)  # Host or device memory ran out; free, collect, and try again.
+const TABI_LINALG_ERROR = Int32(8)  # A decomposition or solve failed, e.g. on a singular matrix.
+const TABI_IO_ERROR = Int32(9)  # A file could not be opened, read, written or renamed.
+const TABI_CORRUPT_FILE = Int32(10)  # A file is truncated, inconsistent, or over a safety limit.
+const TABI_UNSAFE_FILE = Int32(11)  # A file asks for something that is not on the list of what is allowed.
+const TABI_VERSION_MISMATCH = Int32(12)  # Library, LibTorch, header or file are of versions that do not go together.
+const TABI_CALLBACK_FAILED = Int32(13)  # A function of the host reported failure.
+const TABI_DISTRIBUTED_ERROR = Int32(14)  # A collective or its transport failed.
+const TABI_ACCELERATOR_ERROR = Int32(15)  # A device driver or runtime reported an error.
+const TABI_FORKED = Int32(16)  # This process was forked after parallel work; LibTorch would hang here.
+const TABI_SHUTTING_DOWN = Int32(17)  # The process is exiting.
+const TABI_INTERNAL = Int32(18)  # A defect in this library or in LibTorch; please report it.
+const TABI_RUNTIME_ERROR = Int32(19)  # LibTorch refused the operation, e.g. for shapes (Python's RuntimeError).
+const TABI_KEY_ERROR = Int32(20)  # No entry, option, child or parameter has that name (Python's KeyError).
+
+# Element types, under PyTorch's names.
+const TABI_DTYPE_UINT8 = Int32(1)
+const TABI_DTYPE_INT8 = Int32(2)
+const TABI_DTYPE_INT16 = Int32(3)
+const TABI_DTYPE_INT32 = Int32(4)
+const TABI_DTYPE_INT64 = Int32(5)
+const TABI_DTYPE_FLOAT16 = Int32(6)
+const TABI_DTYPE_FLOAT32 = Int32(7)
+const TABI_DTYPE_FLOAT64 = Int32(8)
+const TABI_DTYPE_COMPLEX32 = Int32(9)
+const TABI_DTYPE_COMPLEX64 = Int32(10)
+const TABI_DTYPE_COMPLEX128 = Int32(11)
+const TABI_DTYPE_BOOL = Int32(12)
+const TABI_DTYPE_QINT8 = Int32(13)
+const TABI_DTYPE_QUINT8 = Int32(14)
+const TABI_DTYPE_QINT32 = Int32(15)
+const TABI_DTYPE_BFLOAT16 = Int32(16)
+const TABI_DTYPE_QUINT4X2 = Int32(17)
+const TABI_DTYPE_QUINT2X4 = Int32(18)
+const TABI_DTYPE_BITS1X8 = Int32(19)
+const TABI_DTYPE_BITS2X4 = Int32(20)
+const TABI_DTYPE_BITS4X2 = Int32(21)
+const TABI_DTYPE_BITS8 = Int32(22)
+const TABI_DTYPE_BITS16 = Int32(23)
+const TABI_DTYPE_FLOAT8_E5M2 = Int32(24)
+const TABI_DTYPE_FLOAT8_E4M3FN = Int32(25)
+const TABI_DTYPE_FLOAT8_E5M2FNUZ = Int32(26)
+const TABI_DTYPE_FLOAT8_E4M3FNUZ = Int32(27)
+const TABI_DTYPE_UINT16 = Int32(28)
+const TABI_DTYPE_UINT32 = Int32(29)
+const TABI_DTYPE_UINT64 = Int32(30)
+const TABI_DTYPE_UINT1 = Int32(31)
+const TABI_DTYPE_UINT2 = Int32(32)
+const TABI_DTYPE_UINT3 = Int32(33)
+const TABI_DTYPE_UINT4 = Int32(34)
+const TABI_DTYPE_UINT5 = Int32(35)
+const TABI_DTYPE_UINT6 = Int32(36)
+const TABI_DTYPE_UINT7 = Int32(37)
+const TABI_DTYPE_INT1 = Int32(38)
+const TABI_DTYPE_INT2 = Int32(39)
+const TABI_DTYPE_INT3 = Int32(40)
+const TABI_DTYPE_INT4 = Int32(41)
+const TABI_DTYPE_INT5 = Int32(42)
+const TABI_DTYPE_INT6 = Int32(43)
+const TABI_DTYPE_INT7 = Int32(44)
+const TABI_DTYPE_FLOAT8_E8M0FNU = Int32(45)
+const TABI_DTYPE_FLOAT4_E2M1FN_X2 = Int32(46)
+
+# Where a tensor's memory is, under PyTorch's names; an index of -1 means the current device of that type.
+const TABI_DEVICE_CPU = Int32(1)
+const TABI_DEVICE_CUDA = Int32(2)
+const TABI_DEVICE_MKLDNN = Int32(3)
+const TABI_DEVICE_OPENGL = Int32(4)
+const TABI_DEVICE_OPENCL = Int32(5)
+const TABI_DEVICE_IDEEP = Int32(6)
+const TABI_DEVICE_HIP = Int32(7)
+const TABI_DEVICE_FPGA = Int32(8)
+const TABI_DEVICE_MAIA = Int32(9)
+const TABI_DEVICE_XLA = Int32(10)
+const TABI_DEVICE_VULKAN = Int32(11)
+const TABI_DEVICE_METAL = Int32(12)
+const TABI_DEVICE_XPU = Int32(13)
+const TABI_DEVICE_MPS = Int32(14)
+const TABI_DEVICE_META = Int32(15)
+const TABI_DEVICE_HPU = Int32(16)
+const TABI_DEVICE_VE = Int32(17)
+const TABI_DEVICE_LAZY = Int32(18)
+const TABI_DEVICE_IPU = Int32(19)
+const TABI_DEVICE_MTIA = Int32(20)
+const TABI_DEVICE_PRIVATEUSE1 = Int32(21)
+
+# How a tensor's elements are laid out.
+const TABI_LAYOUT_STRIDED = Int32(1)
+const TABI_LAYOUT_SPARSE_COO = Int32(2)
+const TABI_LAYOUT_SPARSE_CSR = Int32(3)
+const TABI_LAYOUT_MKLDNN = Int32(4)
+const TABI_LAYOUT_SPARSE_CSC = Int32(5)
+const TABI_LAYOUT_SPARSE_BSR = Int32(6)
+const TABI_LAYOUT_SPARSE_BSC = Int32(7)
+const TABI_LAYOUT_JAGGED = Int32(8)
+
+# The order in memory of the dimensions of a strided tensor.
+const TABI_MEMORY_FORMAT_CONTIGUOUS = Int32(1)
+const TABI_MEMORY_FORMAT_PRESERVE = Int32(2)
+const TABI_MEMORY_FORMAT_CHANNELS_LAST = Int32(3)
+const TABI_MEMORY_FORMAT_CHANNELS_LAST_3D = Int32(4)
+
+# Where a number stands in the block that tabi_memory_counters() returns.
+const TABI_MEMORY_LIVE = Int32(0)  # + device slot: bytes of storage that live handles keep.
+const TABI_MEMORY_TOTAL = Int32(64)  # + device slot: bytes of storage that handles ever kept; only grows.
+const TABI_MEMORY_COUNTERS = Int32(128)  # Length of the block.
+
+# What a tabi_value holds.
+const TABI_TAG_UNSET = Int32(0)  # nothing: the argument's default
+const TABI_TAG_NONE = Int32(1)  # None
+const TABI_TAG_BOOL = Int32(2)  # u.i, 0 or 1
+const TABI_TAG_INT = Int32(3)  # u.i
+const TABI_TAG_DOUBLE = Int32(4)  # u.d
+const TABI_TAG_COMPLEX = Int32(5)  # u.d and imag
+const TABI_TAG_TENSOR = Int32(6)  # u.p, a tabi_tensor
+const TABI_TAG_STRING = Int32(7)  # u.p, count bytes of UTF-8
+const TABI_TAG_BYTES = Int32(8)  # u.p, count bytes
+const TABI_TAG_DTYPE = Int32(9)  # u.i, a tabi_dtype
+const TABI_TAG_DEVICE = Int32(10)  # u.i, a tabi_device_type, and index
+const TABI_TAG_LAYOUT = Int32(11)  # u.i, a tabi_layout
+const TABI_TAG_MEMORY_FORMAT = Int32(12)  # u.i, a tabi_memory_format
+const TABI_TAG_GENERATOR = Int32(13)  # u.p, a tabi_generator
+const TABI_TAG_INT_LIST = Int32(14)  # u.p, count of int64_t
+const TABI_TAG_DOUBLE_LIST = Int32(15)  # u.p, count of double
+const TABI_TAG_BOOL_LIST = Int32(16)  # u.p, count of int32_t
+const TABI_TAG_TENSOR_LIST = Int32(17)  # u.p, count of tabi_tensor; NULL stands for None where it is allowed
+const TABI_TAG_VALUE_LIST = Int32(18)  # u.p, count of tabi_value
+const TABI_TAG_TREE = Int32(19)  # u.p, a tabi_tree
+
+# What an argument or a result of an operator is; of its elements where it is a list.
+const TABI_ARG_OTHER = Int32(1)  # a kind without a tag
+const TABI_ARG_TENSOR = Int32(2)
+const TABI_ARG_INT = Int32(3)  # int or SymInt
+const TABI_ARG_FLOAT = Int32(4)
+const TABI_ARG_BOOL = Int32(5)
+const TABI_ARG_SCALAR = Int32(6)  # a number of any type
+const TABI_ARG_STRING = Int32(7)
+const TABI_ARG_DTYPE = Int32(8)
+const TABI_ARG_LAYOUT = Int32(9)
+const TABI_ARG_DEVICE = Int32(10)
+const TABI_ARG_MEMORY_FORMAT = Int32(11)
+const TABI_ARG_GENERATOR = Int32(12)
+const TABI_ARG_COMPLEX = Int32(13)
+
+# Bits for tabi_backward() and tabi_grad().
+const TABI_GRAD_RETAIN_GRAPH = Int32(1)  # keep the graph for another backward
+const TABI_GRAD_CREATE_GRAPH = Int32(2)  # record the backward too, for higher derivatives; keeps the graph
+const TABI_GRAD_ALLOW_UNUSED = Int32(4)  # an input that was not used gets NULL instead of an error
+
+# Modes of the calling thread.
+const TABI_MODE_NO_GRAD = Int32(1)  # nothing is recorded
+const TABI_MODE_ENABLE_GRAD = Int32(2)  # recorded again, within no_grad
+const TABI_MODE_INFERENCE = Int32(3)  # nothing is recorded, results can never join a graph; fastest
+
+# What a tree is.
+const TABI_TREE_LIST = Int32(1)
+const TABI_TREE_TUPLE = Int32(2)
+const TABI_TREE_DICT = Int32(3)  # Python's dict, OrderedDict, defaultdict and Counter: tabi_tree_type() tells
+const TABI_TREE_SET = Int32(4)  # set and frozenset
+const TABI_TREE_OBJECT = Int32(5)  # an inert object: entries "args" and "state", where it has them
+const TABI_TREE_BIGINT = Int32(6)  # an int beyond 64 bits: one entry, its decimal digits
+
+# Kinds of handle.
+const TABI_KIND_TENSOR = Int32(1)
+const TABI_KIND_MODULE = Int32(2)
+const TABI_KIND_OPTIM = Int32(3)
+const TABI_KIND_TREE = Int32(4)
+const TABI_KIND_GENERATOR = Int32(5)
+const TABI_KIND_QUEUE = Int32(6)
+const TABI_KIND_OP = Int32(7)
+
+struct tabi_tensor_s end
+"A tensor of LibTorch; shares its storage with every view and every other handle to it."
+const tabi_tensor = Ptr{tabi_tensor_s}
+
+struct tabi_module_s end
+"A module, its parameters, buffers and children."
+const tabi_module = Ptr{tabi_module_s}
+
+struct tabi_optim_s end
+"An optimiser with its parameter groups and state."
+const tabi_optim = Ptr{tabi_optim_s}
+
+struct tabi_tree_s end
+"A list, tuple, set, dict, or an inert object, as a checkpoint holds them."
+const tabi_tree = Ptr{tabi_tree_s}
+
+struct tabi_generator_s end
+"A random number generator of one device."
+const tabi_generator = Ptr{tabi_generator_s}
+
+struct tabi_queue_s end
+"Collects the tokens of borrowed memory that LibTorch has let go of."
+const tabi_queue = Ptr{tabi_queue_s}
+
+struct tabi_op_s end
+"An operator, or one overload of it; lives as long as the process."
+const tabi_op = Ptr{tabi_op_s}
+
+"""
+What stands in a tabi_value.
+
+All fields share one word; `u.name` reads it as that field.
+"""
+struct tabi_payload
+    bits::UInt64
+    tabi_payload(x::Int64) = new(reinterpret(UInt64, x))
+    tabi_payload(x::Float64) = new(reinterpret(UInt64, x))
+    tabi_payload(x::Ptr{Cvoid}) = new(reinterpret(UInt64, x))
+end
+function Base.getproperty(u::tabi_payload, name::Symbol)
+    bits = getfield(u, :bits)
+    name === :i && return reinterpret(Int64, bits)
+    name === :d && return reinterpret(Float64, bits)
+    name === :p && return reinterpret(Ptr{Cvoid}, bits)
+    return bits
+end
+
+"""
+A value and its tag. All zeros is an unset value.
+"""
+struct tabi_value
+    tag::Int32  # a tabi_tag
+    index::Int32  # index of a device, -1 for the current one; else 0
+    count::Int64  # length of a string or list; else 0
+    u::tabi_payload  # what the tag says
+    imag::Float64  # imaginary part of a complex; else 0
+end
+
+"""
+All there is to know about a tensor, in one call.
+"""
+struct tabi_tensor_info
+    struct_size::Int64  # bytes of this struct
+    dtype::Int32  # element type
+    device_type::Int32  # where it is
+    device_index::Int32  # index of the device, -1 for one without
+    layout::Int32  # how it is laid out
+    ndim::Int32  # number of dimensions
+    requires_grad::Int32  # 1 when gradients flow to it
+    is_contiguous::Int32  # 1 when dense and row-major
+    numel::Int64  # number of elements
+    element_size::Int64  # bytes of one element
+    storage_offset::Int64  # elements before the first one; 0 where there is no storage
+    data::Ptr{Cvoid}  # the first element, on its device; NULL where there is none (sparse, meta, empty)
+    sizes::NTuple{64, Int64}  # size of each dimension, ndim of them
+    strides::NTuple{64, Int64}  # stride of each dimension; zeros unless strided
+end
+
+"""
+What tabi_tensor_to() changes; a zero field keeps what the tensor has.
+"""
+struct tabi_to_options
+    struct_size::Int64  # bytes of this struct
+    dtype::Int32  # element type; 0 keeps it
+    device_type::Int32  # device type; 0 keeps the device
+    device_index::Int32  # index of the device; -1 for the current one; not read when device_type is 0
+    non_blocking::Int32  # 1 lets a copy from pinned memory run on
+    copy::Int32  # 1 copies even where nothing changes
+    memory_format::Int32  # order of dimensions in memory; 0 is preserve
+end
+tabi_to_options(; dtype=0, device_type=0, device_index=0, non_blocking=0, copy=0, memory_format=0) =
+    tabi_to_options(sizeof(tabi_to_options), dtype, device_type, device_index, non_blocking, copy, memory_format)
+
+"""
+What an operator is. The texts are immortal.
+"""
+struct tabi_op_info
+    struct_size::Int64  # bytes of this struct
+    num_args::Int32  # number of arguments; 0 for an operator without its overload
+    num_returns::Int32  # number of results
+    num_overloads::Int32  # number of overloads of that name
+    is_overload::Int32  # 1 for one overload, 0 for the operator as a whole
+    name::Cstring  # such as "aten::add"
+    overload::Cstring  # such as "Tensor"; "" for the one without a name
+    schema::Cstring  # such as "aten::relu(Tensor self) -> Tensor"; "" for an operator without its overload
+end
+
+"""
+What an argument or a result of an overload is. The texts are immortal.
+"""
+struct tabi_op_arg
+    struct_size::Int64  # bytes of this struct
+    kind::Int32  # a tabi_arg_kind
+    is_list::Int32  # 1 for a list of that kind
+    list_size::Int32  # n of int[n], where one number stands for n; else 0
+    is_optional::Int32  # 1 when None is allowed
+    is_optional_element::Int32  # 1 when None is allowed in the list
+    is_keyword::Int32  # 1 when it is given by name alone
+    is_out::Int32  # 1 for an out= argument
+    is_written::Int32  # 1 when the operator writes to it (or the result is an argument written to)
+    has_default::Int32  # 1 when it may be left out
+    name::Cstring  # such as "self"; "" for a result without a name
+    type::Cstring  # PyTorch's own text, such as "Tensor[]"
+end
+
+"""
+How tabi_checkpoint_load() loads.
+"""
+struct tabi_load_options
+    struct_size::Int64  # bytes of this struct
+    device_type::Int32  # where tensors go; 0 for the CPU
+    device_index::Int32  # index of the device; -1 for the current one
+    strict::Int32  # 1 refuses a file with a class outside the list with TABI_UNSAFE_FILE, as Python's weights_only=True
+end
+tabi_load_options(; device_type=0, device_index=0, strict=0) =
+    tabi_load_options(sizeof(tabi_load_options), device_type, device_index, strict)
+
+# Size and offsets of each struct by C's rules.
+const LAYOUT = [
+    (tabi_value, 32, (0, 4, 8, 16, 24)),
+    (tabi_tensor_info, 1096, (0, 8, 12, 16, 20, 24, 28, 32, 40, 48, 56, 64, 72, 584)),
+    (tabi_to_options, 32, (0, 8, 12, 16, 20, 24, 28)),
+    (tabi_op_info, 48, (0, 8, 12, 16, 20, 24, 32, 40)),
+    (tabi_op_arg, 64, (0, 8, 12, 16, 20, 24, 28, 32, 36, 40, 48, 56)),
+    (tabi_load_options, 24, (0, 8, 12, 16)),
+]
+
+"Addresses of the C functions; NULL until `load!`."
+mutable struct Functions
+    tabi_abi_version::Ptr{Cvoid}
+    tabi_version::Ptr{Cvoid}
+    tabi_torch_version::Ptr{Cvoid}
+    tabi_torch_version_built::Ptr{Cvoid}
+    tabi_init::Ptr{Cvoid}
+    tabi_has_feature::Ptr{Cvoid}
+    tabi_error_code::Ptr{Cvoid}
+    tabi_error_message::Ptr{Cvoid}
+    tabi_error_function::Ptr{Cvoid}
+    tabi_error_backtrace::Ptr{Cvoid}
+    tabi_status_name::Ptr{Cvoid}
+    tabi_free::Ptr{Cvoid}
+    tabi_free_later::Ptr{Cvoid}
+    tabi_free_many::Ptr{Cvoid}
+    tabi_drain::Ptr{Cvoid}
+    tabi_retain::Ptr{Cvoid}
+    tabi_handle_kind::Ptr{Cvoid}
+    tabi_live_handles::Ptr{Cvoid}
+    tabi_scope_push::Ptr{Cvoid}
+    tabi_scope_pop::Ptr{Cvoid}
+    tabi_memory_counters::Ptr{Cvoid}
+    tabi_memory_flush::Ptr{Cvoid}
+    tabi_dtype_name::Ptr{Cvoid}
+    tabi_dtype_from_name::Ptr{Cvoid}
+    tabi_dtype_size::Ptr{Cvoid}
+    tabi_device_name::Ptr{Cvoid}
+    tabi_device_from_name::Ptr{Cvoid}
+    tabi_set_num_threads::Ptr{Cvoid}
+    tabi_num_threads::Ptr{Cvoid}
+    tabi_set_num_interop_threads::Ptr{Cvoid}
+    tabi_num_interop_threads::Ptr{Cvoid}
+    tabi_set_flush_denormal::Ptr{Cvoid}
+    tabi_tensor_from_data::Ptr{Cvoid}
+    tabi_tensor_borrow::Ptr{Cvoid}
+    tabi_queue_new::Ptr{Cvoid}
+    tabi_queue_next::Ptr{Cvoid}
+    tabi_tensor_describe::Ptr{Cvoid}
+    tabi_tensor_ndim::Ptr{Cvoid}
+    tabi_tensor_numel::Ptr{Cvoid}
+    tabi_tensor_sizes::Ptr{Cvoid}
+    tabi_tensor_strides::Ptr{Cvoid}
+    tabi_tensor_dtype::Ptr{Cvoid}
+    tabi_tensor_device::Ptr{Cvoid}
+    tabi_tensor_layout::Ptr{Cvoid}
+    tabi_tensor_data::Ptr{Cvoid}
+    tabi_tensor_is_same::Ptr{Cvoid}
+    tabi_tensor_item::Ptr{Cvoid}
+    tabi_tensor_copy_to::Ptr{Cvoid}
+    tabi_tensor_copy_from::Ptr{Cvoid}
+    tabi_tensor_contiguous::Ptr{Cvoid}
+    tabi_tensor_to::Ptr{Cvoid}
+    tabi_op_find::Ptr{Cvoid}
+    tabi_op_resolve::Ptr{Cvoid}
+    tabi_op_call::Ptr{Cvoid}
+    tabi_op_call_named::Ptr{Cvoid}
+    tabi_call_t::Ptr{Cvoid}
+    tabi_call_tt::Ptr{Cvoid}
+    tabi_call_ttt::Ptr{Cvoid}
+    tabi_call_ti::Ptr{Cvoid}
+    tabi_call_td::Ptr{Cvoid}
+    tabi_call_dt::Ptr{Cvoid}
+    tabi_call_tl::Ptr{Cvoid}
+    tabi_call_t2::Ptr{Cvoid}
+    tabi_op_count::Ptr{Cvoid}
+    tabi_op_at::Ptr{Cvoid}
+    tabi_op_overload_at::Ptr{Cvoid}
+    tabi_op_describe::Ptr{Cvoid}
+    tabi_op_describe_arg::Ptr{Cvoid}
+    tabi_op_arg_default::Ptr{Cvoid}
+    tabi_op_describe_return::Ptr{Cvoid}
+    tabi_tensor_requires_grad::Ptr{Cvoid}
+    tabi_tensor_set_requires_grad::Ptr{Cvoid}
+    tabi_tensor_is_leaf::Ptr{Cvoid}
+    tabi_tensor_retain_grad::Ptr{Cvoid}
+    tabi_tensor_grad::Ptr{Cvoid}
+    tabi_tensor_set_grad::Ptr{Cvoid}
+    tabi_tensor_detach::Ptr{Cvoid}
+    tabi_backward::Ptr{Cvoid}
+    tabi_grad::Ptr{Cvoid}
+    tabi_mode_push::Ptr{Cvoid}
+    tabi_mode_pop::Ptr{Cvoid}
+    tabi_grad_enabled::Ptr{Cvoid}
+    tabi_module_new::Ptr{Cvoid}
+    tabi_module_type_count::Ptr{Cvoid}
+    tabi_module_type_at::Ptr{Cvoid}
+    tabi_module_compose::Ptr{Cvoid}
+    tabi_module_set_child::Ptr{Cvoid}
+    tabi_module_set_parameter::Ptr{Cvoid}
+    tabi_module_set_buffer::Ptr{Cvoid}
+    tabi_module_child::Ptr{Cvoid}
+    tabi_module_tensor::Ptr{Cvoid}
+    tabi_module_children::Ptr{Cvoid}
+    tabi_module_parameters::Ptr{Cvoid}
+    tabi_module_buffers::Ptr{Cvoid}
+    tabi_module_type::Ptr{Cvoid}
+    tabi_module_repr::Ptr{Cvoid}
+    tabi_module_forward::Ptr{Cvoid}
+    tabi_module_train::Ptr{Cvoid}
+    tabi_module_is_training::Ptr{Cvoid}
+    tabi_module_to::Ptr{Cvoid}
+    tabi_module_zero_grad::Ptr{Cvoid}
+    tabi_module_state_dict::Ptr{Cvoid}
+    tabi_module_load_state_dict::Ptr{Cvoid}
+    tabi_module_clone::Ptr{Cvoid}
+    tabi_optim_new::Ptr{Cvoid}
+    tabi_optim_type_count::Ptr{Cvoid}
+    tabi_optim_type_at::Ptr{Cvoid}
+    tabi_optim_add_group::Ptr{Cvoid}
+    tabi_optim_group_count::Ptr{Cvoid}
+    tabi_optim_get::Ptr{Cvoid}
+    tabi_optim_set::Ptr{Cvoid}
+    tabi_optim_step::Ptr{Cvoid}
+    tabi_optim_zero_grad::Ptr{Cvoid}
+    tabi_optim_state_dict::Ptr{Cvoid}
+    tabi_optim_load_state_dict::Ptr{Cvoid}
+    tabi_checkpoint_load::Ptr{Cvoid}
+    tabi_checkpoint_load_bytes::Ptr{Cvoid}
+    tabi_checkpoint_save::Ptr{Cvoid}
+    tabi_tree_new::Ptr{Cvoid}
+    tabi_tree_kind_of::Ptr{Cvoid}
+    tabi_tree_type::Ptr{Cvoid}
+    tabi_tree_set_type::Ptr{Cvoid}
+    tabi_tree_size::Ptr{Cvoid}
+    tabi_tree_at::Ptr{Cvoid}
+    tabi_tree_get::Ptr{Cvoid}
+    tabi_tree_append::Ptr{Cvoid}
+    tabi_tree_set::Ptr{Cvoid}
+    tabi_device_count::Ptr{Cvoid}
+    tabi_device_current::Ptr{Cvoid}
+    tabi_device_set_current::Ptr{Cvoid}
+    tabi_device_synchronize::Ptr{Cvoid}
+    tabi_device_empty_cache::Ptr{Cvoid}
+    tabi_device_memory::Ptr{Cvoid}
+    tabi_manual_seed::Ptr{Cvoid}
+    tabi_initial_seed::Ptr{Cvoid}
+    tabi_generator_new::Ptr{Cvoid}
+    tabi_generator_default::Ptr{Cvoid}
+    tabi_generator_seed::Ptr{Cvoid}
+    tabi_generator_set_seed::Ptr{Cvoid}
+    tabi_generator_state::Ptr{Cvoid}
+    tabi_generator_set_state::Ptr{Cvoid}
+    tabi_tensor_to_dlpack::Ptr{Cvoid}
+    tabi_tensor_from_dlpack::Ptr{Cvoid}
+    tabi_dlpack_free::Ptr{Cvoid}
+    Functions() = new(fill(C_NULL, 144)...)
+end
+const functions = Functions()
+
+"""
+    load!(find)
+
+Fills in the address of every C function, which `find(name::Symbol)` gives.
+"""
+function load!(find)
+    for name in fieldnames(Functions)
+        setfield!(functions, name, find(name))
+    end
+end
+
+"""
+    tabi_abi_version()
+
+Version of the ABI: major << 16 | minor. A host asks for the minor it was written for, or a later one.
+"""
+tabi_abi_version() = ccall(functions.tabi_abi_version, UInt32, ())
+
+"""
+    tabi_version()
+
+Version of this library, such as "0.1.0"; immortal.
+"""
+tabi_version() = ccall(functions.tabi_version, Cstring, ())
+
+"""
+    tabi_torch_version()
+
+Version of the LibTorch in use, such as "2.13.0"; immortal.
+"""
+tabi_torch_version() = ccall(functions.tabi_torch_version, Cstring, ())
+
+"""
+    tabi_torch_version_built()
+
+Version of the LibTorch that this library was built for; immortal.
+"""
+tabi_torch_version_built() = ccall(functions.tabi_torch_version_built, Cstring, ())
+
+"""
+    tabi_init()
+
+Makes the library ready, as the first call of any function does; tells early what is wrong.
+
+Refuses a LibTorch of another minor version than the one that this library was built for: there is no C++ ABI
+across minors. Harmless when repeated.
+"""
+tabi_init() = ccall(functions.tabi_init, Int32, ())
+
+"""
+    tabi_has_feature(name, out)
+
+Tells whether the LibTorch in use was built with a feature.
+
+Known names: "cuda", "cudnn", "mps", "xpu", "hip", "mkl", "mkldnn", "openmp", "lapack", "magma", "quantized",
+"distributed", and "libunwind_clash": set when a foreign libunwind unwinds C++ exceptions in this process,
+which ends it at the first error inside LibTorch (start the host with LD_PRELOAD=libgcc_s.so.1).
+
+- `name`: which feature
+- `out` (out): 1 when present
+"""
+tabi_has_feature(name, out) = ccall(functions.tabi_has_feature, Int32, (Cstring, Ptr{Int32}), name, out)
+
+"""
+    tabi_error_code()
+
+Status of this thread's last failing call; TABI_OK before any.
+"""
+tabi_error_code() = ccall(functions.tabi_error_code, Int32, ())
+
+"""
+    tabi_error_message()
+
+Sentence on this thread's last failing call; "" before any. Borrowed until this thread's next failing call.
+"""
+tabi_error_message() = ccall(functions.tabi_error_message, Cstring, ())
+
+"""
+    tabi_error_function()
+
+Name of the function whose call failed last on this thread; "" before any. Immortal.
+"""
+tabi_error_function() = ccall(functions.tabi_error_function, Cstring, ())
+
+"""
+    tabi_error_backtrace()
+
+C++ backtrace of this thread's last failing call, "" where none is known. Borrowed like the message.
+"""
+tabi_error_backtrace() = ccall(functions.tabi_error_backtrace, Cstring, ())
+
+"""
+    tabi_status_name(status)
+
+Name of a status, such as "TABI_INVALID_HANDLE"; "unknown status" for a number that is none. Immortal.
+
+- `status`: any number
+"""
+tabi_status_name(status) = ccall(functions.tabi_status_name, Cstring, (Int32,), status)
+
+"""
+    tabi_free(handle)
+
+Gives up one reference; what it referred to goes with the last one.
+
+From any thread, without a lock of the host. NULL and operators: nothing happens. Never touches the last
+error. Returns TABI_INVALID_HANDLE for what is no live handle (a second free is harmless), and does nothing
+once the process exits.
+
+- `handle`: a handle of any kind
+"""
+tabi_free(handle) = ccall(functions.tabi_free, Int32, (Ptr{Cvoid},), handle)
+
+"""
+    tabi_free_later(handle)
+
+As tabi_free(), but what is freed goes at some later call on an ordinary thread; takes no lock, runs nothing.
+
+For finalisers that run where freeing device memory or dropping a host's array must not happen.
+
+- `handle`: a handle of any kind
+"""
+tabi_free_later(handle) = ccall(functions.tabi_free_later, Int32, (Ptr{Cvoid},), handle)
+
+"""
+    tabi_free_many(handles, n)
+
+tabi_free() for each of several handles; goes on past those that are none.
+
+- `handles`: handles; entries may be NULL
+- `n`: how many
+"""
+tabi_free_many(handles, n) = ccall(functions.tabi_free_many, Int32, (Ptr{Ptr{Cvoid}}, Int64), handles, n)
+
+"""
+    tabi_drain()
+
+Frees now what tabi_free_later() left for later.
+"""
+tabi_drain() = ccall(functions.tabi_drain, Int32, ())
+
+"""
+    tabi_retain(handle, out)
+
+Makes another handle to the same object; each is freed on its own.
+
+- `handle`: a handle of any kind
+- `out` (out): the new handle
+"""
+tabi_retain(handle, out) = ccall(functions.tabi_retain, Int32, (Ptr{Cvoid}, Ptr{Ptr{Cvoid}}), handle, out)
+
+"""
+    tabi_handle_kind(handle, out)
+
+Kind of a live handle.
+
+- `handle`: a handle of any kind
+- `out` (out): its tabi_kind
+"""
+tabi_handle_kind(handle, out) = ccall(functions.tabi_handle_kind, Int32, (Ptr{Cvoid}, Ptr{Int32}), handle, out)
+
+"""
+    tabi_live_handles(kind)
+
+Number of live handles of one kind; of all kinds for 0. Operators, being immortal, are not counted.
+
+- `kind`: a tabi_kind or 0
+"""
+tabi_live_handles(kind) = ccall(functions.tabi_live_handles, Int64, (Int32,), kind)
+
+"""
+    tabi_scope_push()
+
+From now on remembers the handles that this thread makes, until tabi_scope_pop() frees them.
+
+Scopes nest. Handles that are freed before the scope ends are no matter.
+"""
+tabi_scope_push() = ccall(functions.tabi_scope_push, Int32, ())
+
+"""
+    tabi_scope_pop(keep, n)
+
+Frees every handle that this thread made since the matching push, but for those given.
+
+Handles kept belong to the next outer scope, if any.
+
+- `keep`: handles to keep
+- `n`: how many
+"""
+tabi_scope_pop(keep, n) = ccall(functions.tabi_scope_pop, Int32, (Ptr{Ptr{Cvoid}}, Int64), keep, n)
+
+"""
+    tabi_memory_counters()
+
+A block of TABI_MEMORY_COUNTERS numbers that a host reads without a call, to drive its collector.
+
+counters[TABI_MEMORY_LIVE + slot] and counters[TABI_MEMORY_TOTAL + slot] are in bytes; slot 0 is the CPU, slot
+1 + i the i-th accelerator (1 for an accelerator without an index). A storage counts once however many handles
+share it. Each thread adds what it did in steps of 64 KiB; tabi_memory_flush() adds the rest. Valid as long as
+the process.
+"""
+tabi_memory_counters() = ccall(functions.tabi_memory_counters, Ptr{Int64}, ())
+
+"""
+    tabi_memory_flush()
+
+Adds to tabi_memory_counters() what this thread has not added yet.
+"""
+tabi_memory_flush() = ccall(functions.tabi_memory_flush, Int32, ())
+
+"""
+    tabi_dtype_name(dtype, out)
+
+Name of a dtype, such as "float32". Immortal.
+
+- `dtype`: a dtype
+- `out` (out): its name
+"""
+tabi_dtype_name(dtype, out) = ccall(functions.tabi_dtype_name, Int32, (Int32, Ptr{Cstring}), dtype, out)
+
+"""
+    tabi_dtype_from_name(name, out)
+
+The dtype that PyTorch calls so; its aliases ("float", "double", "half", "long", "int", "cfloat", …) too.
+
+- `name`: such as "float32", or "torch.float32"
+- `out` (out): the dtype
+"""
+tabi_dtype_from_name(name, out) = ccall(functions.tabi_dtype_from_name, Int32, (Cstring, Ptr{Int32}), name, out)
+
+"""
+    tabi_dtype_size(dtype, out)
+
+Bytes of one element.
+
+- `dtype`: a dtype
+- `out` (out): bytes
+"""
+tabi_dtype_size(dtype, out) = ccall(functions.tabi_dtype_size, Int32, (Int32, Ptr{Int64}), dtype, out)
+
+"""
+    tabi_device_name(device_type, out)
+
+Name of a device type, such as "cuda". Immortal.
+
+- `device_type`: a device type
+- `out` (out): its name
+"""
+tabi_device_name(device_type, out) =
+    ccall(functions.tabi_device_name, Int32, (Int32, Ptr{Cstring}), device_type, out)
+
+"""
+    tabi_device_from_name(name, out_type, out_index)
+
+Reads a device as PyTorch writes it, such as "cpu" or "cuda:1".
+
+- `name`: the text
+- `out_type` (out): device type
+- `out_index` (out): index, -1 when the text has none
+"""
+tabi_device_from_name(name, out_type, out_index) =
+    ccall(functions.tabi_device_from_name, Int32, (Cstring, Ptr{Int32}, Ptr{Int32}), name, out_type, out_index)
+
+"""
+    tabi_set_num_threads(n)
+
+Threads that work on one operator (OpenMP's); process-wide.
+
+- `n`: at least 1
+"""
+tabi_set_num_threads(n) = ccall(functions.tabi_set_num_threads, Int32, (Int64,), n)
+
+"""
+    tabi_num_threads(out)
+
+Threads that work on one operator.
+
+- `out` (out): how many
+"""
+tabi_num_threads(out) = ccall(functions.tabi_num_threads, Int32, (Ptr{Int64},), out)
+
+"""
+    tabi_set_num_interop_threads(n)
+
+Threads that run operators side by side; once, before any has.
+
+- `n`: at least 1
+"""
+tabi_set_num_interop_threads(n) = ccall(functions.tabi_set_num_interop_threads, Int32, (Int64,), n)
+
+"""
+    tabi_num_interop_threads(out)
+
+Threads that run operators side by side.
+
+- `out` (out): how many
+"""
+tabi_num_interop_threads(out) = ccall(functions.tabi_num_interop_threads, Int32, (Ptr{Int64},), out)
+
+"""
+    tabi_set_flush_denormal(on, out)
+
+Treats denormal floats as zero on this CPU, where it can.
+
+- `on`: 1 to flush
+- `out` (out): 1 when the CPU can
+"""
+tabi_set_flush_denormal(on, out) = ccall(functions.tabi_set_flush_denormal, Int32, (Int32, Ptr{Int32}), on, out)
+
+"""
+    tabi_tensor_from_data(data, nbytes, sizes, ndim, dtype, device_type, device_index, out)
+
+Copies host memory into a new contiguous tensor.
+
+- `data`: row-major elements; may be NULL when nbytes is 0
+- `nbytes`: bytes at data: the product of sizes times the element size
+- `sizes`: size of each dimension, none negative; may be NULL for ndim 0 (one element)
+- `ndim`: number of dimensions
+- `dtype`: element type of data and of the tensor
+- `device_type`: where the tensor goes
+- `device_index`: index of the device; -1 for the current one
+- `out` (out): the tensor
+"""
+tabi_tensor_from_data(data, nbytes, sizes, ndim, dtype, device_type, device_index, out) =
+    ccall(functions.tabi_tensor_from_data, Int32,
+          (Ptr{Cvoid}, Int64, Ptr{Int64}, Int64, Int32, Int32, Int32, Ptr{tabi_tensor}),
+          data, nbytes, sizes, ndim, dtype, device_type, device_index, out)
+
+"""
+    tabi_tensor_borrow(data, nbytes, sizes, strides, ndim, dtype, device_type, device_index, drop, ctx, queue, out)
+
+Makes a tensor over memory that stays the host's, without copying.
+
+The memory must stay where it is until LibTorch lets go of it, which can be long after the handle is freed:
+then drop(ctx) is called once, on any thread; or, when a queue is given instead, ctx becomes readable from it
+with tabi_queue_next(), for hosts that cannot be called from other threads. When the call fails, neither
+happens. Sizes and strides are checked first: none negative, and the last element within nbytes.
+
+- `data` (out): the first element
+- `nbytes`: bytes at data
+- `sizes`: size of each dimension
+- `strides`: stride of each dimension in elements; NULL for row-major
+- `ndim`: number of dimensions
+- `dtype`: element type
+- `device_type`: where data is
+- `device_index`: index of the device; -1 for the current one
+- `drop`: called with ctx when the memory is free again; may be NULL
+- `ctx`: given to drop or to the queue
+- `queue`: takes ctx instead of a call of drop
+- `out` (out): the tensor
+"""
+tabi_tensor_borrow(data, nbytes, sizes, strides, ndim, dtype, device_type, device_index, drop, ctx, queue, out) =
+    ccall(functions.tabi_tensor_borrow, Int32,
+          (Ptr{Cvoid}, Int64, Ptr{Int64}, Ptr{Int64}, Int64, Int32, Int32, Int32, Ptr{Cvoid}, Ptr{Cvoid}, tabi_queue, Ptr{tabi_tensor}),
+          data, nbytes, sizes, strides, ndim, dtype, device_type, device_index, drop, ctx, queue, out)
+
+"""
+    tabi_queue_new(out)
+
+Makes a queue for tabi_tensor_borrow().
+
+- `out` (out): the queue
+"""
+tabi_queue_new(out) = ccall(functions.tabi_queue_new, Int32, (Ptr{tabi_queue},), out)
+
+"""
+    tabi_queue_next(queue, out_ctx, out_found)
+
+Takes one token of memory that LibTorch has let go of.
+
+- `queue`: a queue
+- `out_ctx` (out): the token; NULL when there is none
+- `out_found` (out): 1 when there was one
+"""
+tabi_queue_next(queue, out_ctx, out_found) =
+    ccall(functions.tabi_queue_next, Int32, (tabi_queue, Ptr{Ptr{Cvoid}}, Ptr{Int32}), queue, out_ctx, out_found)
+
+"""
+    tabi_tensor_describe(tensor, out)
+
+Fills in what the tensor is; set struct_size first.
+
+- `tensor`: a tensor of at most 64 dimensions
+- `out` (out): filled up to its struct_size
+"""
+tabi_tensor_describe(tensor, out) =
+    ccall(functions.tabi_tensor_describe, Int32, (tabi_tensor, Ptr{tabi_tensor_info}), tensor, out)
+
+"""
+    tabi_tensor_ndim(tensor, out)
+
+Number of dimensions.
+
+- `tensor`: a tensor
+- `out` (out): how many
+"""
+tabi_tensor_ndim(tensor, out) = ccall(functions.tabi_tensor_ndim, Int32, (tabi_tensor, Ptr{Int64}), tensor, out)
+
+"""
+    tabi_tensor_numel(tensor, out)
+
+Number of elements.
+
+- `tensor`: a tensor
+- `out` (out): how many
+"""
+tabi_tensor_numel(tensor, out) =
+    ccall(functions.tabi_tensor_numel, Int32, (tabi_tensor, Ptr{Int64}), tensor, out)
+
+"""
+    tabi_tensor_sizes(tensor, sizes, capacity, out_ndim)
+
+Size of each dimension.
+
+- `tensor`: a tensor
+- `sizes` (out): filled when capacity is enough; may be NULL for capacity 0
+- `capacity`: room at sizes; 0 just asks for the number
+- `out_ndim` (out): number of dimensions
+"""
+tabi_tensor_sizes(tensor, sizes, capacity, out_ndim) =
+    ccall(functions.tabi_tensor_sizes, Int32,
+          (tabi_tensor, Ptr{Int64}, Int64, Ptr{Int64}),
+          tensor, sizes, capacity, out_ndim)
+
+"""
+    tabi_tensor_strides(tensor, strides, capacity, out_ndim)
+
+Stride of each dimension, in elements.
+
+- `tensor`: a strided tensor
+- `strides` (out): filled when capacity is enough; may be NULL for capacity 0
+- `capacity`: room at strides; 0 just asks for the number
+- `out_ndim` (out): number of dimensions
+"""
+tabi_tensor_strides(tensor, strides, capacity, out_ndim) =
+    ccall(functions.tabi_tensor_strides, Int32,
+          (tabi_tensor, Ptr{Int64}, Int64, Ptr{Int64}),
+          tensor, strides, capacity, out_ndim)
+
+"""
+    tabi_tensor_dtype(tensor, out)
+
+Element type.
+
+- `tensor`: a tensor
+- `out` (out): its dtype
+"""
+tabi_tensor_dtype(tensor, out) =
+    ccall(functions.tabi_tensor_dtype, Int32, (tabi_tensor, Ptr{Int32}), tensor, out)
+
+"""
+    tabi_tensor_device(tensor, out_type, out_index)
+
+Where the tensor is.
+
+- `tensor`: a tensor
+- `out_type` (out): device type
+- `out_index` (out): index, -1 for a device without
+"""
+tabi_tensor_device(tensor, out_type, out_index) =
+    ccall(functions.tabi_tensor_device, Int32, (tabi_tensor, Ptr{Int32}, Ptr{Int32}), tensor, out_type, out_index)
+
+"""
+    tabi_tensor_layout(tensor, out)
+
+How the tensor is laid out.
+
+- `tensor`: a tensor
+- `out` (out): its layout
+"""
+tabi_tensor_layout(tensor, out) =
+    ccall(functions.tabi_tensor_layout, Int32, (tabi_tensor, Ptr{Int32}), tensor, out)
+
+"""
+    tabi_tensor_data(tensor, out)
+
+Address of the first element, on the tensor's device.
+
+Valid while the tensor's storage lives and is not resized. Not for sparse and meta tensors.
+
+- `tensor`: a strided tensor with memory
+- `out` (out): borrowed; NULL for a tensor without elements
+"""
+tabi_tensor_data(tensor, out) =
+    ccall(functions.tabi_tensor_data, Int32, (tabi_tensor, Ptr{Ptr{Cvoid}}), tensor, out)
+
+"""
+    tabi_tensor_is_same(a, b, out)
+
+Tells whether two handles refer to one and the same tensor.
+
+- `a`: a tensor
+- `b`: a tensor
+- `out` (out): 1 when they do
+"""
+tabi_tensor_is_same(a, b, out) =
+    ccall(functions.tabi_tensor_is_same, Int32, (tabi_tensor, tabi_tensor, Ptr{Int32}), a, b, out)
+
+"""
+    tabi_tensor_item(tensor, out)
+
+The one element of a tensor, as a bool, int, double or complex value.
+
+- `tensor`: a tensor of one element
+- `out` (out): its value; uint64 above 2^63-1 is a VALUE_ERROR
+"""
+tabi_tensor_item(tensor, out) =
+    ccall(functions.tabi_tensor_item, Int32, (tabi_tensor, Ptr{tabi_value}), tensor, out)
+
+"""
+    tabi_tensor_copy_to(tensor, data, nbytes)
+
+Copies all elements, row-major, to host memory.
+
+From any device and any strides; conjugate and negative views are resolved.
+
+- `tensor`: a strided tensor
+- `data` (out): where to; may be NULL when nbytes is 0
+- `nbytes`: must equal the number of elements times the element size
+"""
+tabi_tensor_copy_to(tensor, data, nbytes) =
+    ccall(functions.tabi_tensor_copy_to, Int32, (tabi_tensor, Ptr{Cvoid}, Int64), tensor, data, nbytes)
+
+"""
+    tabi_tensor_copy_from(tensor, data, nbytes)
+
+Overwrites all elements, row-major, from host memory of the tensor's dtype.
+
+- `tensor`: a strided tensor
+- `data`: row-major elements
+- `nbytes`: must equal the number of elements times the element size
+"""
+tabi_tensor_copy_from(tensor, data, nbytes) =
+    ccall(functions.tabi_tensor_copy_from, Int32, (tabi_tensor, Ptr{Cvoid}, Int64), tensor, data, nbytes)
+
+"""
+    tabi_tensor_contiguous(tensor, memory_format, out)
+
+The tensor itself when it is dense in that order already, else a copy that is.
+
+- `tensor`: a strided tensor
+- `memory_format`: 0 for row-major
+- `out` (out): a tensor
+"""
+tabi_tensor_contiguous(tensor, memory_format, out) =
+    ccall(functions.tabi_tensor_contiguous, Int32, (tabi_tensor, Int32, Ptr{tabi_tensor}), tensor, memory_format, out)
+
+"""
+    tabi_tensor_to(tensor, options, out)
+
+The tensor with another dtype, device, or order in memory; itself where nothing changes.
+
+- `tensor`: a tensor
+- `options`: what to change
+- `out` (out): a tensor
+"""
+tabi_tensor_to(tensor, options, out) =
+    ccall(functions.tabi_tensor_to, Int32,
+          (tabi_tensor, Ptr{tabi_to_options}, Ptr{tabi_tensor}),
+          tensor, options, out)
+
+"""
+    tabi_op_find(name, overload, out)
+
+Finds an operator, or one overload of it.
+
+Without an overload (NULL) the result is the operator as a whole and every call picks the overload from its
+arguments, unless the name itself ends in one ("aten::add.Tensor", "aten::relu.default").
+
+- `name`: such as "aten::add"; "add" is looked for in aten
+- `overload`: such as "Tensor"; "" and "default" for the one without a name; NULL for all
+- `out` (out): immortal
+"""
+tabi_op_find(name, overload, out) =
+    ccall(functions.tabi_op_find, Int32, (Cstring, Cstring, Ptr{tabi_op}), name, overload, out)
+
+"""
+    tabi_op_resolve(op, names, args, n, out)
+
+Picks the overload that a call with these arguments would run.
+
+- `op`: an operator
+- `names`: name of each argument, NULL for a positional one; NULL when all are
+- `args`: arguments
+- `n`: how many
+- `out` (out): the overload
+"""
+tabi_op_resolve(op, names, args, n, out) =
+    ccall(functions.tabi_op_resolve, Int32,
+          (tabi_op, Ptr{Cstring}, Ptr{tabi_value}, Int64, Ptr{tabi_op}),
+          op, names, args, n, out)
+
+"""
+    tabi_op_call(op, args, n, outs, capacity, out_n)
+
+Calls an operator with positional arguments; what is left out is its default.
+
+- `op`: an operator or one overload
+- `args`: arguments
+- `n`: how many
+- `outs` (out): results
+- `capacity`: room at outs; too little is an error before the operator runs
+- `out_n` (out): number of results
+"""
+tabi_op_call(op, args, n, outs, capacity, out_n) =
+    ccall(functions.tabi_op_call, Int32,
+          (tabi_op, Ptr{tabi_value}, Int64, Ptr{tabi_value}, Int64, Ptr{Int64}),
+          op, args, n, outs, capacity, out_n)
+
+"""
+    tabi_op_call_named(op, names, args, n, outs, capacity, out_n)
+
+Calls an operator with positional and keyword arguments.
+
+- `op`: an operator or one overload
+- `names`: name of each argument, NULL for a positional one; NULL when all are
+- `args`: arguments
+- `n`: how many
+- `outs` (out): results
+- `capacity`: room at outs; too little is an error before the operator runs
+- `out_n` (out): number of results
+"""
+tabi_op_call_named(op, names, args, n, outs, capacity, out_n) =
+    ccall(functions.tabi_op_call_named, Int32,
+          (tabi_op, Ptr{Cstring}, Ptr{tabi_value}, Int64, Ptr{tabi_value}, Int64, Ptr{Int64}),
+          op, names, args, n, outs, capacity, out_n)
+
+"""
+    tabi_call_t(op, a)
+
+op(tensor) -> tensor, such as relu.
+
+- `op`: an operator or one overload
+- `a`: first argument
+"""
+tabi_call_t(op, a) = ccall(functions.tabi_call_t, tabi_tensor, (tabi_op, tabi_tensor), op, a)
+
+"""
+    tabi_call_tt(op, a, b)
+
+op(tensor, tensor) -> tensor, such as add and matmul.
+
+- `op`: an operator or one overload
+- `a`: first argument
+- `b`: second argument
+"""
+tabi_call_tt(op, a, b) =
+    ccall(functions.tabi_call_tt, tabi_tensor, (tabi_op, tabi_tensor, tabi_tensor), op, a, b)
+
+"""
+    tabi_call_ttt(op, a, b, c)
+
+op(tensor, tensor, tensor) -> tensor, such as linear and where.
+
+- `op`: an operator or one overload
+- `a`: first argument
+- `b`: second argument
+- `c`: third argument
+"""
+tabi_call_ttt(op, a, b, c) =
+    ccall(functions.tabi_call_ttt, tabi_tensor, (tabi_op, tabi_tensor, tabi_tensor, tabi_tensor), op, a, b, c)
+
+"""
+    tabi_call_ti(op, a, b)
+
+op(tensor, int) -> tensor, such as add with a number, softmax with a dimension.
+
+- `op`: an operator or one overload
+- `a`: first argument
+- `b`: second argument
+"""
+tabi_call_ti(op, a, b) = ccall(functions.tabi_call_ti, tabi_tensor, (tabi_op, tabi_tensor, Int64), op, a, b)
+
+"""
+    tabi_call_td(op, a, b)
+
+op(tensor, float) -> tensor, such as mul with a number.
+
+- `op`: an operator or one overload
+- `a`: first argument
+- `b`: second argument
+"""
+tabi_call_td(op, a, b) = ccall(functions.tabi_call_td, tabi_tensor, (tabi_op, tabi_tensor, Float64), op, a, b)
+
+"""
+    tabi_call_dt(op, a, b)
+
+op(float, tensor) -> tensor, such as pow of a number.
+
+- `op`: an operator or one overload
+- `a`: first argument
+- `b`: second argument
+"""
+tabi_call_dt(op, a, b) = ccall(functions.tabi_call_dt, tabi_tensor, (tabi_op, Float64, tabi_tensor), op, a, b)
+
+"""
+    tabi_call_tl(op, a, b, n)
+
+op(tensor, int[]) -> tensor, such as reshape and permute.
+
+- `op`: an operator or one overload
+- `a`: first argument
+- `b`: second argument
+- `n`: how many numbers
+"""
+tabi_call_tl(op, a, b, n) =
+    ccall(functions.tabi_call_tl, tabi_tensor, (tabi_op, tabi_tensor, Ptr{Int64}, Int64), op, a, b, n)
+
+"""
+    tabi_call_t2(op, a, out_first, out_second)
+
+op(tensor) -> two tensors, such as slogdet.
+
+- `op`: an operator or one overload
+- `a`: the argument
+- `out_first` (out): first result
+- `out_second` (out): second result
+"""
+tabi_call_t2(op, a, out_first, out_second) =
+    ccall(functions.tabi_call_t2, Int32,
+          (tabi_op, tabi_tensor, Ptr{tabi_tensor}, Ptr{tabi_tensor}),
+          op, a, out_first, out_second)
+
+"""
+    tabi_op_count(out)
+
+Number of overloads of all operators that are registered now.
+
+- `out` (out): how many
+"""
+tabi_op_count(out) = ccall(functions.tabi_op_count, Int32, (Ptr{Int64},), out)
+
+"""
+    tabi_op_at(i, out)
+
+The i-th overload, in the order of names.
+
+The order is fixed by the first tabi_op_count() after a library of operators was loaded.
+
+- `i`: from 0
+- `out` (out): an overload
+"""
+tabi_op_at(i, out) = ccall(functions.tabi_op_at, Int32, (Int64, Ptr{tabi_op}), i, out)
+
+"""
+    tabi_op_overload_at(op, i, out)
+
+The i-th overload of an operator, in the order in which a call tries them.
+
+- `op`: an operator as a whole
+- `i`: from 0
+- `out` (out): an overload
+"""
+tabi_op_overload_at(op, i, out) =
+    ccall(functions.tabi_op_overload_at, Int32, (tabi_op, Int64, Ptr{tabi_op}), op, i, out)
+
+"""
+    tabi_op_describe(op, out)
+
+What an operator is; set struct_size first.
+
+- `op`: an operator or one overload
+- `out` (out): filled up to its struct_size
+"""
+tabi_op_describe(op, out) = ccall(functions.tabi_op_describe, Int32, (tabi_op, Ptr{tabi_op_info}), op, out)
+
+"""
+    tabi_op_describe_arg(op, i, out)
+
+What the i-th argument of an overload is; set struct_size first.
+
+- `op`: one overload
+- `i`: from 0
+- `out` (out): filled up to its struct_size
+"""
+tabi_op_describe_arg(op, i, out) =
+    ccall(functions.tabi_op_describe_arg, Int32, (tabi_op, Int64, Ptr{tabi_op_arg}), op, i, out)
+
+"""
+    tabi_op_arg_default(op, i, out)
+
+Default of the i-th argument; unset where there is none.
+
+- `op`: one overload
+- `i`: from 0
+- `out` (out): the default
+"""
+tabi_op_arg_default(op, i, out) =
+    ccall(functions.tabi_op_arg_default, Int32, (tabi_op, Int64, Ptr{tabi_value}), op, i, out)
+
+"""
+    tabi_op_describe_return(op, i, out)
+
+What the i-th result of an overload is; set struct_size first.
+
+- `op`: one overload
+- `i`: from 0
+- `out` (out): filled up to its struct_size
+"""
+tabi_op_describe_return(op, i, out) =
+    ccall(functions.tabi_op_describe_return, Int32, (tabi_op, Int64, Ptr{tabi_op_arg}), op, i, out)
+
+"""
+    tabi_tensor_requires_grad(tensor, out)
+
+Tells whether gradients flow to a tensor.
+
+- `tensor`: a tensor
+- `out` (out): 1 when they do
+"""
+tabi_tensor_requires_grad(tensor, out) =
+    ccall(functions.tabi_tensor_requires_grad, Int32, (tabi_tensor, Ptr{Int32}), tensor, out)
+
+"""
+    tabi_tensor_set_requires_grad(tensor, requires_grad)
+
+Lets gradients flow to a leaf, or not.
+
+- `tensor`: a leaf of floating point or complex dtype
+- `requires_grad`: 1 to let them
+"""
+tabi_tensor_set_requires_grad(tensor, requires_grad) =
+    ccall(functions.tabi_tensor_set_requires_grad, Int32, (tabi_tensor, Int32), tensor, requires_grad)
+
+"""
+    tabi_tensor_is_leaf(tensor, out)
+
+Tells whether a tensor is a leaf of the graph, where gradients gather.
+
+- `tensor`: a tensor
+- `out` (out): 1 for a leaf
+"""
+tabi_tensor_is_leaf(tensor, out) =
+    ccall(functions.tabi_tensor_is_leaf, Int32, (tabi_tensor, Ptr{Int32}), tensor, out)
+
+"""
+    tabi_tensor_retain_grad(tensor)
+
+Lets a tensor that is no leaf keep its gradient at the next backward.
+
+- `tensor`: a tensor that requires gradients
+"""
+tabi_tensor_retain_grad(tensor) = ccall(functions.tabi_tensor_retain_grad, Int32, (tabi_tensor,), tensor)
+
+"""
+    tabi_tensor_grad(tensor, out)
+
+The gradient gathered in a tensor.
+
+- `tensor`: a tensor
+- `out` (out): its gradient; NULL when there is none
+"""
+tabi_tensor_grad(tensor, out) =
+    ccall(functions.tabi_tensor_grad, Int32, (tabi_tensor, Ptr{tabi_tensor}), tensor, out)
+
+"""
+    tabi_tensor_set_grad(tensor, grad)
+
+Replaces the gradient of a tensor.
+
+- `tensor`: a tensor
+- `grad`: of the tensor's shape, dtype and device; NULL for none
+"""
+tabi_tensor_set_grad(tensor, grad) =
+    ccall(functions.tabi_tensor_set_grad, Int32, (tabi_tensor, tabi_tensor), tensor, grad)
+
+"""
+    tabi_tensor_detach(tensor, out)
+
+The same memory outside the graph.
+
+- `tensor`: a tensor
+- `out` (out): shares its storage and requires no gradient
+"""
+tabi_tensor_detach(tensor, out) =
+    ccall(functions.tabi_tensor_detach, Int32, (tabi_tensor, Ptr{tabi_tensor}), tensor, out)
+
+"""
+    tabi_backward(tensors, grads, n, inputs, n_inputs, flags)
+
+Adds the gradients of tensors into the grad of the leaves they were made from.
+
+- `tensors`: what to differentiate
+- `grads`: gradient with respect to each; NULL (one, or all) for 1, where a tensor has one element
+- `n`: how many
+- `inputs`: gather in these alone; NULL for all leaves
+- `n_inputs`: how many
+- `flags`: tabi_grad_flags; ALLOW_UNUSED has no meaning here
+"""
+tabi_backward(tensors, grads, n, inputs, n_inputs, flags) =
+    ccall(functions.tabi_backward, Int32,
+          (Ptr{tabi_tensor}, Ptr{tabi_tensor}, Int64, Ptr{tabi_tensor}, Int64, UInt64),
+          tensors, grads, n, inputs, n_inputs, flags)
+
+"""
+    tabi_grad(outputs, grad_outputs, n_outputs, inputs, n_inputs, flags, out)
+
+Gradients of outputs with respect to inputs, leaving every grad alone.
+
+- `outputs`: what to differentiate
+- `grad_outputs`: as the grads of tabi_backward()
+- `n_outputs`: how many
+- `inputs`: with respect to what
+- `n_inputs`: how many
+- `flags`: tabi_grad_flags
+- `out` (out): a gradient for each input; NULL for an unused one
+"""
+tabi_grad(outputs, grad_outputs, n_outputs, inputs, n_inputs, flags, out) =
+    ccall(functions.tabi_grad, Int32,
+          (Ptr{tabi_tensor}, Ptr{tabi_tensor}, Int64, Ptr{tabi_tensor}, Int64, UInt64, Ptr{tabi_tensor}),
+          outputs, grad_outputs, n_outputs, inputs, n_inputs, flags, out)
+
+"""
+    tabi_mode_push(mode, out_token)
+
+Enters a mode on this thread.
+
+- `mode`: which
+- `out_token` (out): for the pop
+"""
+tabi_mode_push(mode, out_token) = ccall(functions.tabi_mode_push, Int32, (Int32, Ptr{UInt64}), mode, out_token)
+
+"""
+    tabi_mode_pop(token)
+
+Leaves the mode entered last on this thread.
+
+- `token`: from its push
+"""
+tabi_mode_pop(token) = ccall(functions.tabi_mode_pop, Int32, (UInt64,), token)
+
+"""
+    tabi_grad_enabled(out)
+
+Tells whether this thread records a graph.
+
+- `out` (out): 1 when it does
+"""
+tabi_grad_enabled(out) = ccall(functions.tabi_grad_enabled, Int32, (Ptr{Int32},), out)
+
+"""
+    tabi_module_new(type, names, options, n, out)
+
+Makes a layer or container, as Python's torch.nn class of that name.
+
+Options are as in Python, positional or by name, and the same defaults; every layer also takes device and
+dtype. At equal seed the parameters start with Python's numbers.
+
+- `type`: such as "Conv2d"
+- `names`: name of each option, NULL for a positional one; NULL when all are
+- `options`: options
+- `n`: how many
+- `out` (out): the module
+"""
+tabi_module_new(type, names, options, n, out) =
+    ccall(functions.tabi_module_new, Int32,
+          (Cstring, Ptr{Cstring}, Ptr{tabi_value}, Int64, Ptr{tabi_module}),
+          type, names, options, n, out)
+
+"""
+    tabi_module_type_count(out)
+
+Number of types that tabi_module_new() knows.
+
+- `out` (out): how many
+"""
+tabi_module_type_count(out) = ccall(functions.tabi_module_type_count, Int32, (Ptr{Int64},), out)
+
+"""
+    tabi_module_type_at(i, out_name, out_signature)
+
+Name and signature of the i-th type.
+
+- `i`: from 0
+- `out_name` (out): such as "Linear"; immortal
+- `out_signature` (out): such as "(in_features, out_features, bias=True)"; immortal
+"""
+tabi_module_type_at(i, out_name, out_signature) =
+    ccall(functions.tabi_module_type_at, Int32, (Int64, Ptr{Cstring}, Ptr{Cstring}), i, out_name, out_signature)
+
+"""
+    tabi_module_compose(type, out)
+
+Makes an empty module for the host to compose.
+
+- `type`: name of the host's class
+- `out` (out): the module
+"""
+tabi_module_compose(type, out) =
+    ccall(functions.tabi_module_compose, Int32, (Cstring, Ptr{tabi_module}), type, out)
+
+"""
+    tabi_module_set_child(module_, path, child)
+
+Adds a child, or replaces the one of that name.
+
+- `module_`: the parent
+- `path`: name, or path to one, of the child
+- `child`: shared with whoever else has it
+"""
+tabi_module_set_child(module_, path, child) =
+    ccall(functions.tabi_module_set_child, Int32, (tabi_module, Cstring, tabi_module), module_, path, child)
+
+"""
+    tabi_module_set_parameter(module_, path, tensor)
+
+Adds a parameter, or replaces the one of that name, whatever its shape was.
+
+- `module_`: the module
+- `path`: name of, or path to, the parameter
+- `tensor`: a leaf, shared with the caller; NULL for an absent parameter
+"""
+tabi_module_set_parameter(module_, path, tensor) =
+    ccall(functions.tabi_module_set_parameter, Int32, (tabi_module, Cstring, tabi_tensor), module_, path, tensor)
+
+"""
+    tabi_module_set_buffer(module_, path, tensor)
+
+Adds a buffer, or replaces the one of that name.
+
+- `module_`: the module
+- `path`: name of, or path to, the buffer
+- `tensor`: shared with the caller; NULL for an absent buffer
+"""
+tabi_module_set_buffer(module_, path, tensor) =
+    ccall(functions.tabi_module_set_buffer, Int32, (tabi_module, Cstring, tabi_tensor), module_, path, tensor)
+
+"""
+    tabi_module_child(module_, path, out)
+
+The child at a path.
+
+- `module_`: a module
+- `path`: such as "features.0"
+- `out` (out): the child
+"""
+tabi_module_child(module_, path, out) =
+    ccall(functions.tabi_module_child, Int32, (tabi_module, Cstring, Ptr{tabi_module}), module_, path, out)
+
+"""
+    tabi_module_tensor(module_, path, out)
+
+The parameter or buffer at a path.
+
+- `module_`: a module
+- `path`: such as "fc.weight"
+- `out` (out): the module's own tensor
+"""
+tabi_module_tensor(module_, path, out) =
+    ccall(functions.tabi_module_tensor, Int32, (tabi_module, Cstring, Ptr{tabi_tensor}), module_, path, out)
+
+"""
+    tabi_module_children(module_, out)
+
+Children, in order.
+
+- `module_`: a module
+- `out` (out): list of names
+"""
+tabi_module_children(module_, out) =
+    ccall(functions.tabi_module_children, Int32, (tabi_module, Ptr{tabi_tree}), module_, out)
+
+"""
+    tabi_module_parameters(module_, recurse, out)
+
+Parameters by path, in order.
+
+- `module_`: a module
+- `recurse`: 1 for those of children too
+- `out` (out): dict of tensors, the module's own; a tied parameter stands under its first path alone
+"""
+tabi_module_parameters(module_, recurse, out) =
+    ccall(functions.tabi_module_parameters, Int32, (tabi_module, Int32, Ptr{tabi_tree}), module_, recurse, out)
+
+"""
+    tabi_module_buffers(module_, recurse, out)
+
+Buffers by path, in order.
+
+- `module_`: a module
+- `recurse`: 1 for those of children too
+- `out` (out): dict of tensors, the module's own
+"""
+tabi_module_buffers(module_, recurse, out) =
+    ccall(functions.tabi_module_buffers, Int32, (tabi_module, Int32, Ptr{tabi_tree}), module_, recurse, out)
+
+"""
+    tabi_module_type(module_, out)
+
+Type of a module, such as "Linear".
+
+- `module_`: a module
+- `out` (out): borrowed as long as the module lives
+"""
+tabi_module_type(module_, out) =
+    ccall(functions.tabi_module_type, Int32, (tabi_module, Ptr{Cstring}), module_, out)
+
+"""
+    tabi_module_repr(module_, out)
+
+The module as Python prints it.
+
+- `module_`: a module
+- `out` (out): borrowed until this thread's next call that returns values
+"""
+tabi_module_repr(module_, out) =
+    ccall(functions.tabi_module_repr, Int32, (tabi_module, Ptr{Cstring}), module_, out)
+
+"""
+    tabi_module_forward(module_, args, n, outs, capacity, out_n)
+
+Runs a module. Takes and returns any number of values.
+
+- `module_`: not one that the host composed
+- `args`: arguments
+- `n`: how many
+- `outs` (out): results
+- `capacity`: room at outs; too little is an error
+- `out_n` (out): number of results
+"""
+tabi_module_forward(module_, args, n, outs, capacity, out_n) =
+    ccall(functions.tabi_module_forward, Int32,
+          (tabi_module, Ptr{tabi_value}, Int64, Ptr{tabi_value}, Int64, Ptr{Int64}),
+          module_, args, n, outs, capacity, out_n)
+
+"""
+    tabi_module_train(module_, on)
+
+Sets training mode, here and in all children.
+
+- `module_`: a module
+- `on`: 1 for train, 0 for eval
+"""
+tabi_module_train(module_, on) = ccall(functions.tabi_module_train, Int32, (tabi_module, Int32), module_, on)
+
+"""
+    tabi_module_is_training(module_, out)
+
+Tells the mode.
+
+- `module_`: a module
+- `out` (out): 1 in training
+"""
+tabi_module_is_training(module_, out) =
+    ccall(functions.tabi_module_is_training, Int32, (tabi_module, Ptr{Int32}), module_, out)
+
+"""
+    tabi_module_to(module_, options)
+
+Moves all parameters and buffers in place; a dtype is for the floating point ones.
+
+- `module_`: a module
+- `options`: what to change; copy and memory_format must be 0
+"""
+tabi_module_to(module_, options) =
+    ccall(functions.tabi_module_to, Int32, (tabi_module, Ptr{tabi_to_options}), module_, options)
+
+"""
+    tabi_module_zero_grad(module_, set_to_none)
+
+Clears the gradients of all parameters.
+
+- `module_`: a module
+- `set_to_none`: 1 to have none, 0 to have zeros
+"""
+tabi_module_zero_grad(module_, set_to_none) =
+    ccall(functions.tabi_module_zero_grad, Int32, (tabi_module, Int32), module_, set_to_none)
+
+"""
+    tabi_module_state_dict(module_, out)
+
+Parameters and buffers under Python's keys, in Python's order.
+
+- `module_`: a module
+- `out` (out): dict of tensors that share the module's memory, outside the graph
+"""
+tabi_module_state_dict(module_, out) =
+    ccall(functions.tabi_module_state_dict, Int32, (tabi_module, Ptr{tabi_tree}), module_, out)
+
+"""
+    tabi_module_load_state_dict(module_, state, strict, out_report)
+
+Copies tensors into the parameters and buffers of the same names.
+
+- `module_`: a module
+- `state`: dict of tensors, as a checkpoint has it
+- `strict`: 1: nothing is copied, and the call fails naming them all, when keys are missing or unexpected
+- `out_report` (out): dict of two lists of keys, missing and unexpected; may be NULL
+"""
+tabi_module_load_state_dict(module_, state, strict, out_report) =
+    ccall(functions.tabi_module_load_state_dict, Int32,
+          (tabi_module, tabi_tree, Int32, Ptr{tabi_tree}),
+          module_, state, strict, out_report)
+
+"""
+    tabi_module_clone(module_, out)
+
+A copy with parameters and buffers of its own, and no gradients.
+
+- `module_`: a module
+- `out` (out): the copy
+"""
+tabi_module_clone(module_, out) =
+    ccall(functions.tabi_module_clone, Int32, (tabi_module, Ptr{tabi_module}), module_, out)
+
+"""
+    tabi_optim_new(type, params, n_params, names, options, n, out)
+
+Makes an optimiser, as Python's torch.optim class of that name.
+
+- `type`: such as "Adam"
+- `params`: leaves that require gradients; the first group
+- `n_params`: how many
+- `names`: name of each option; may be NULL when n is 0
+- `options`: options; defaults are Python's
+- `n`: how many options
+- `out` (out): the optimiser
+"""
+tabi_optim_new(type, params, n_params, names, options, n, out) =
+    ccall(functions.tabi_optim_new, Int32,
+          (Cstring, Ptr{tabi_tensor}, Int64, Ptr{Cstring}, Ptr{tabi_value}, Int64, Ptr{tabi_optim}),
+          type, params, n_params, names, options, n, out)
+
+"""
+    tabi_optim_type_count(out)
+
+Number of types that tabi_optim_new() knows.
+
+- `out` (out): how many
+"""
+tabi_optim_type_count(out) = ccall(functions.tabi_optim_type_count, Int32, (Ptr{Int64},), out)
+
+"""
+    tabi_optim_type_at(i, out_name, out_signature)
+
+Name and options of the i-th type.
+
+- `i`: from 0
+- `out_name` (out): such as "SGD"; immortal
+- `out_signature` (out): such as "(lr=0.001, momentum=0, …)"; immortal
+"""
+tabi_optim_type_at(i, out_name, out_signature) =
+    ccall(functions.tabi_optim_type_at, Int32, (Int64, Ptr{Cstring}, Ptr{Cstring}), i, out_name, out_signature)
+
+"""
+    tabi_optim_add_group(optim, params, n_params, names, options, n)
+
+Adds a group of parameters; options not given are those of the optimiser.
+
+- `optim`: an optimiser
+- `params`: leaves that no group has yet
+- `n_params`: how many
+- `names`: name of each option; may be NULL when n is 0
+- `options`: options
+- `n`: how many options
+"""
+tabi_optim_add_group(optim, params, n_params, names, options, n) =
+    ccall(functions.tabi_optim_add_group, Int32,
+          (tabi_optim, Ptr{tabi_tensor}, Int64, Ptr{Cstring}, Ptr{tabi_value}, Int64),
+          optim, params, n_params, names, options, n)
+
+"""
+    tabi_optim_group_count(optim, out)
+
+Number of groups.
+
+- `optim`: an optimiser
+- `out` (out): how many
+"""
+tabi_optim_group_count(optim, out) =
+    ccall(functions.tabi_optim_group_count, Int32, (tabi_optim, Ptr{Int64}), optim, out)
+
+"""
+    tabi_optim_get(optim, group, name, out)
+
+An option of a group.
+
+- `optim`: an optimiser
+- `group`: from 0
+- `name`: such as "lr"
+- `out` (out): its value
+"""
+tabi_optim_get(optim, group, name, out) =
+    ccall(functions.tabi_optim_get, Int32, (tabi_optim, Int64, Cstring, Ptr{tabi_value}), optim, group, name, out)
+
+"""
+    tabi_optim_set(optim, group, name, option)
+
+Changes an option, of one group or of all.
+
+- `optim`: an optimiser
+- `group`: from 0; -1 for all
+- `name`: such as "lr"
+- `option`: the new value
+"""
+tabi_optim_set(optim, group, name, option) =
+    ccall(functions.tabi_optim_set, Int32, (tabi_optim, Int64, Cstring, Ptr{tabi_value}), optim, group, name, option)
+
+"""
+    tabi_optim_step(optim)
+
+Updates the parameters from their gradients; one without a gradient stays as it is.
+
+- `optim`: an optimiser
+"""
+tabi_optim_step(optim) = ccall(functions.tabi_optim_step, Int32, (tabi_optim,), optim)
+
+"""
+    tabi_optim_zero_grad(optim, set_to_none)
+
+Clears the gradients of all its parameters.
+
+- `optim`: an optimiser
+- `set_to_none`: 1 to have none, as is Python's default; 0 to have zeros
+"""
+tabi_optim_zero_grad(optim, set_to_none) =
+    ccall(functions.tabi_optim_zero_grad, Int32, (tabi_optim, Int32), optim, set_to_none)
+
+"""
+    tabi_optim_state_dict(optim, out)
+
+State and groups, in the layout of Python's state_dict().
+
+- `optim`: an optimiser
+- `out` (out): {'state': {0: {…}, …}, 'param_groups': [{…, 'params': [0, …]}, …]}; tensors share the optimiser's memory
+"""
+tabi_optim_state_dict(optim, out) =
+    ccall(functions.tabi_optim_state_dict, Int32, (tabi_optim, Ptr{tabi_tree}), optim, out)
+
+"""
+    tabi_optim_load_state_dict(optim, state)
+
+Takes over a state dict, of Python's or of this library.
+
+- `optim`: an optimiser of the same type, with groups of the same sizes
+- `state`: as tabi_optim_state_dict() gives
+"""
+tabi_optim_load_state_dict(optim, state) =
+    ccall(functions.tabi_optim_load_state_dict, Int32, (tabi_optim, tabi_tree), optim, state)
+
+"""
+    tabi_checkpoint_load(path, options, out)
+
+Loads a file of torch.save.
+
+Storages that tensors share in the file are shared in the result.
+
+- `path`: UTF-8
+- `options`: NULL for the defaults
+- `out` (out): what was saved: a tree, a tensor, a number, a string, …
+"""
+tabi_checkpoint_load(path, options, out) =
+    ccall(functions.tabi_checkpoint_load, Int32,
+          (Cstring, Ptr{tabi_load_options}, Ptr{tabi_value}),
+          path, options, out)
+
+"""
+    tabi_checkpoint_load_bytes(data, nbytes, options, out)
+
+Loads a file of torch.save from memory.
+
+- `data`: the file's bytes; not kept
+- `nbytes`: how many
+- `options`: NULL for the defaults
+- `out` (out): what was saved
+"""
+tabi_checkpoint_load_bytes(data, nbytes, options, out) =
+    ccall(functions.tabi_checkpoint_load_bytes, Int32,
+          (Ptr{Cvoid}, Int64, Ptr{tabi_load_options}, Ptr{tabi_value}),
+          data, nbytes, options, out)
+
+"""
+    tabi_checkpoint_save(path, value)
+
+Saves a value in a file that Python's torch.load(weights_only=True) reads.
+
+Atomically: a temporary file beside it is written, flushed and renamed, so that the old file or the new one is
+there at every moment. Tensors that share storage share it in the file.
+
+- `path`: UTF-8
+- `value`: a tree, a tensor, or any value
+"""
+tabi_checkpoint_save(path, value) =
+    ccall(functions.tabi_checkpoint_save, Int32, (Cstring, Ptr{tabi_value}), path, value)
+
+"""
+    tabi_tree_new(kind, out)
+
+Makes an empty list, tuple, dict or set.
+
+- `kind`: which
+- `out` (out): the tree
+"""
+tabi_tree_new(kind, out) = ccall(functions.tabi_tree_new, Int32, (Int32, Ptr{tabi_tree}), kind, out)
+
+"""
+    tabi_tree_kind_of(tree, out)
+
+What a tree is.
+
+- `tree`: a tree
+- `out` (out): its kind
+"""
+tabi_tree_kind_of(tree, out) = ccall(functions.tabi_tree_kind_of, Int32, (tabi_tree, Ptr{Int32}), tree, out)
+
+"""
+    tabi_tree_type(tree, out)
+
+Python's name of its type, such as "dict", "collections.OrderedDict", "torch.Size" or "mylib.Net".
+
+- `tree`: a tree
+- `out` (out): borrowed as long as the tree lives
+"""
+tabi_tree_type(tree, out) = ccall(functions.tabi_tree_type, Int32, (tabi_tree, Ptr{Cstring}), tree, out)
+
+"""
+    tabi_tree_set_type(tree, type)
+
+Names the Python type of a dict or tuple, for tabi_checkpoint_save().
+
+- `tree`: a dict or tuple
+- `type`: "dict", "collections.OrderedDict"; "tuple", "torch.Size"
+"""
+tabi_tree_set_type(tree, type) = ccall(functions.tabi_tree_set_type, Int32, (tabi_tree, Cstring), tree, type)
+
+"""
+    tabi_tree_size(tree, out)
+
+Number of entries.
+
+- `tree`: a tree
+- `out` (out): how many
+"""
+tabi_tree_size(tree, out) = ccall(functions.tabi_tree_size, Int32, (tabi_tree, Ptr{Int64}), tree, out)
+
+"""
+    tabi_tree_at(tree, i, out_key, out_value)
+
+The i-th entry, in order.
+
+Strings and bytes are borrowed until the tree is freed or changed.
+
+- `tree`: a tree
+- `i`: from 0
+- `out_key` (out): its key; none for a list, tuple or set; may be NULL
+- `out_value` (out): its value
+"""
+tabi_tree_at(tree, i, out_key, out_value) =
+    ccall(functions.tabi_tree_at, Int32,
+          (tabi_tree, Int64, Ptr{tabi_value}, Ptr{tabi_value}),
+          tree, i, out_key, out_value)
+
+"""
+    tabi_tree_get(tree, key, out)
+
+The entry of a dict under a string key.
+
+- `tree`: a dict or object
+- `key`: the key
+- `out` (out): its value; strings and bytes as in tabi_tree_at()
+"""
+tabi_tree_get(tree, key, out) =
+    ccall(functions.tabi_tree_get, Int32, (tabi_tree, Cstring, Ptr{tabi_value}), tree, key, out)
+
+"""
+    tabi_tree_append(tree, value)
+
+Adds an entry to a list, tuple or set.
+
+- `tree`: a list, tuple or set
+- `value`: copied; a tensor or tree is shared
+"""
+tabi_tree_append(tree, value) =
+    ccall(functions.tabi_tree_append, Int32, (tabi_tree, Ptr{tabi_value}), tree, value)
+
+"""
+    tabi_tree_set(tree, key, value)
+
+Sets the entry of a dict under a key; a new key goes last.
+
+- `tree`: a dict
+- `key`: a string, int, bool, double, None, or tuple of such
+- `value`: copied; a tensor or tree is shared
+"""
+tabi_tree_set(tree, key, value) =
+    ccall(functions.tabi_tree_set, Int32, (tabi_tree, Ptr{tabi_value}, Ptr{tabi_value}), tree, key, value)
+
+"""
+    tabi_device_count(device_type, out)
+
+Number of devices of a type that can be used.
+
+- `device_type`: a device type
+- `out` (out): how many; 1 for the CPU, 0 where the LibTorch in use has no such backend
+"""
+tabi_device_count(device_type, out) =
+    ccall(functions.tabi_device_count, Int32, (Int32, Ptr{Int64}), device_type, out)
+
+"""
+    tabi_device_current(device_type, out)
+
+Index of this thread's current device.
+
+- `device_type`: a device type
+- `out` (out): its index; 0 for the CPU
+"""
+tabi_device_current(device_type, out) =
+    ccall(functions.tabi_device_current, Int32, (Int32, Ptr{Int32}), device_type, out)
+
+"""
+    tabi_device_set_current(device_type, device_index)
+
+Sets this thread's current device.
+
+- `device_type`: a device type
+- `device_index`: from 0
+"""
+tabi_device_set_current(device_type, device_index) =
+    ccall(functions.tabi_device_set_current, Int32, (Int32, Int32), device_type, device_index)
+
+"""
+    tabi_device_synchronize(device_type, device_index)
+
+Waits until a device has done all that was asked of it.
+
+- `device_type`: a device type
+- `device_index`: from 0; -1 for the current one
+"""
+tabi_device_synchronize(device_type, device_index) =
+    ccall(functions.tabi_device_synchronize, Int32, (Int32, Int32), device_type, device_index)
+
+"""
+    tabi_device_empty_cache(device_type)
+
+Gives unused memory of a device's allocator back.
+
+- `device_type`: a device type; nothing happens for the CPU
+"""
+tabi_device_empty_cache(device_type) = ccall(functions.tabi_device_empty_cache, Int32, (Int32,), device_type)
+
+"""
+    tabi_device_memory(device_type, device_index, out_allocated, out_reserved, out_peak)
+
+Memory of a device's allocator.
+
+- `device_type`: an accelerator
+- `device_index`: from 0; -1 for the current one
+- `out_allocated` (out): bytes in use by tensors
+- `out_reserved` (out): bytes held from the driver
+- `out_peak` (out): most bytes in use so far
+"""
+tabi_device_memory(device_type, device_index, out_allocated, out_reserved, out_peak) =
+    ccall(functions.tabi_device_memory, Int32,
+          (Int32, Int32, Ptr{Int64}, Ptr{Int64}, Ptr{Int64}),
+          device_type, device_index, out_allocated, out_reserved, out_peak)
+
+"""
+    tabi_manual_seed(seed)
+
+Seeds the default generators of all devices, as torch.manual_seed.
+
+- `seed`: any
+"""
+tabi_manual_seed(seed) = ccall(functions.tabi_manual_seed, Int32, (UInt64,), seed)
+
+"""
+    tabi_initial_seed(out)
+
+Seed of the CPU's default generator.
+
+- `out` (out): the seed
+"""
+tabi_initial_seed(out) = ccall(functions.tabi_initial_seed, Int32, (Ptr{UInt64},), out)
+
+"""
+    tabi_generator_new(device_type, device_index, out)
+
+Makes a generator with PyTorch's default seed.
+
+- `device_type`: a device type
+- `device_index`: -1 for the current one
+- `out` (out): the generator
+"""
+tabi_generator_new(device_type, device_index, out) =
+    ccall(functions.tabi_generator_new, Int32, (Int32, Int32, Ptr{tabi_generator}), device_type, device_index, out)
+
+"""
+    tabi_generator_default(device_type, device_index, out)
+
+The default generator of a device.
+
+- `device_type`: a device type
+- `device_index`: -1 for the current one
+- `out` (out): shared by the whole process
+"""
+tabi_generator_default(device_type, device_index, out) =
+    ccall(functions.tabi_generator_default, Int32,
+          (Int32, Int32, Ptr{tabi_generator}),
+          device_type, device_index, out)
+
+"""
+    tabi_generator_seed(generator, out)
+
+Seed of a generator.
+
+- `generator`: a generator
+- `out` (out): the seed
+"""
+tabi_generator_seed(generator, out) =
+    ccall(functions.tabi_generator_seed, Int32, (tabi_generator, Ptr{UInt64}), generator, out)
+
+"""
+    tabi_generator_set_seed(generator, seed)
+
+Seeds a generator.
+
+- `generator`: a generator
+- `seed`: any
+"""
+tabi_generator_set_seed(generator, seed) =
+    ccall(functions.tabi_generator_set_seed, Int32, (tabi_generator, UInt64), generator, seed)
+
+"""
+    tabi_generator_state(generator, out)
+
+State of a generator, as torch.Generator.get_state().
+
+- `generator`: a generator
+- `out` (out): a uint8 tensor on the CPU
+"""
+tabi_generator_state(generator, out) =
+    ccall(functions.tabi_generator_state, Int32, (tabi_generator, Ptr{tabi_tensor}), generator, out)
+
+"""
+    tabi_generator_set_state(generator, state)
+
+Restores a state.
+
+- `generator`: a generator
+- `state`: from tabi_generator_state() or Python
+"""
+tabi_generator_set_state(generator, state) =
+    ccall(functions.tabi_generator_set_state, Int32, (tabi_generator, tabi_tensor), generator, state)
+
+"""
+    tabi_tensor_to_dlpack(tensor, out)
+
+Exports a tensor; the result keeps its memory until its deleter runs.
+
+Whoever consumes the result calls its deleter once; tabi_dlpack_free() does so for one that nobody consumed.
+
+- `tensor`: a strided tensor that needs no gradient
+- `out` (out): owned by the caller
+"""
+tabi_tensor_to_dlpack(tensor, out) =
+    ccall(functions.tabi_tensor_to_dlpack, Int32, (tabi_tensor, Ptr{Ptr{Cvoid}}), tensor, out)
+
+"""
+    tabi_tensor_from_dlpack(managed, out)
+
+Imports a tensor and takes over the managed tensor; its deleter runs when LibTorch lets go.
+
+Negative or overflowing sizes and strides, and a major version other than 1, are refused; a read-only tensor
+too, since LibTorch would write through it. On failure the caller still owns what it passed.
+
+- `managed`: from any library
+- `out` (out): shares the memory
+"""
+tabi_tensor_from_dlpack(managed, out) =
+    ccall(functions.tabi_tensor_from_dlpack, Int32, (Ptr{Cvoid}, Ptr{tabi_tensor}), managed, out)
+
+"""
+    tabi_dlpack_free(managed)
+
+Runs the deleter of an exported tensor that nobody consumed.
+
+- `managed`: may be NULL
+"""
+tabi_dlpack_free(managed) = ccall(functions.tabi_dlpack_free, Int32, (Ptr{Cvoid},), managed)
+
+# A struct that Julia lays out otherwise than C would be read and written wrongly: better no package at all.
+for (type, bytes, offsets) in LAYOUT
+    sizeof(type) == bytes && ntuple(i -> Int(fieldoffset(type, i)), fieldcount(type)) == offsets ||
+        error("Julia lays out $type otherwise than C does")
+end
+
+end
