@@ -1,0 +1,239 @@
+"""Operators by name: finding them, what they say of themselves, and how several results are packed."""
+
+from __future__ import annotations
+
+import ctypes
+from collections import namedtuple
+
+from . import _core
+from . import _raw as raw
+from ._library import lib
+
+# Operators that change their first argument and return it, beside those whose names end in an underscore.
+_INPLACE = {"__iand__", "__ior__", "__ixor__", "__ilshift__", "__irshift__"}
+
+_operators: dict = {}
+_result_types: dict = {}
+
+
+def lookup(name: str):
+    """The operator of that name as a callable, made once; NotImplementedError where LibTorch has none.
+
+    ``name`` is such as "aten::add", "aten::add.Tensor" for one overload, or "add" for one of aten's.
+    """
+    found = _operators.get(name)
+    if found is None:
+        lib.tabi_op_find(name.encode(), None, ctypes.c_void_p())
+        found = _operators[name] = late(name)
+    return found
+
+
+def late(name: str):
+    """The operator of that name, looked up at its first call only."""
+    qualified = name if "::" in name else f"aten::{name}"
+    short = qualified.split("::")[-1]
+    base = short.split(".")[0]
+    return _core.operator(qualified, short, base in _INPLACE or (base.endswith("_") and not base.endswith("__")))
+
+
+def call(name: str, *args, **named):
+    """Calls any operator by its name: ``torchabi.call("aten::add.Tensor", x, y, alpha=2)``.
+
+    Without an overload ("aten::add") the overload is picked from the arguments as PyTorch's Python does. Raises
+    NotImplementedError when LibTorch has no such operator, TypeError when the arguments do not fit.
+    """
+    return lookup(name)(*args, **named)
+
+
+def _handle(name):
+    out = ctypes.c_void_p()
+    lib.tabi_op_find(name.encode(), None, out)
+    return out
+
+
+def _describe(op):
+    info = raw.OpInfo(ctypes.sizeof(raw.OpInfo))
+    lib.tabi_op_describe(op, info)
+    return info
+
+
+def _overloads(op):
+    info = _describe(op)
+    if info.is_overload:
+        return [op]
+    out = []
+    for i in range(info.num_overloads):
+        one = ctypes.c_void_p()
+        lib.tabi_op_overload_at(op, i, one)
+        out.append(one)
+    return out
+
+
+def _arguments(op):
+    out = []
+    for i in range(_describe(op).num_args):
+        arg = raw.OpArg(ctypes.sizeof(raw.OpArg))
+        lib.tabi_op_describe_arg(op, i, arg)
+        out.append(arg)
+    return out
+
+
+def schema(name: str) -> str:
+    """What an operator takes and returns, in PyTorch's words; a line for each overload.
+
+    >>> torchabi.schema("relu")
+    'aten::relu(Tensor self) -> Tensor'
+    """
+    return "\n".join(_describe(op).schema.decode() for op in _overloads(_handle(name)))
+
+
+def _result_names(op):
+    names = []
+    for i in range(_describe(op).num_returns):
+        arg = raw.OpArg(ctypes.sizeof(raw.OpArg))
+        lib.tabi_op_describe_return(op, i, arg)
+        names.append(arg.name.decode())
+    return names
+
+
+def pack_results(operator, results: tuple):
+    """A call's several results, with names where the schema names them all: ``x.max(0).values``."""
+    key = operator.qualified_name, len(results)
+    if key not in _result_types:
+        _result_types[key] = None
+        for op in _overloads(_handle(operator.qualified_name)):
+            names = _result_names(op)
+            if len(names) == len(results) and all(name.isidentifier() for name in names):
+                _result_types[key] = namedtuple(operator.__name__.split(".")[0].strip("_") or "results", names)
+                break
+    made = _result_types[key]
+    return results if made is None else made._make(results)
+
+
+def describe(operator, attribute: str):
+    """What an operator's ``__doc__``, ``__signature__`` and ``repr()`` are."""
+    if attribute == "__repr__":
+        return f"<operator {operator.qualified_name}>"
+    if attribute == "__doc__":
+        return f"LibTorch's operator {operator.qualified_name}.\n\n" + schema(operator.qualified_name)
+    return _signature(operator)
+
+
+def _signature(operator):
+    import inspect
+    import keyword
+
+    overloads = _overloads(_handle(operator.qualified_name))
+    kinds = inspect.Parameter
+    if len(overloads) > 1:
+        return inspect.Signature([kinds("args", kinds.VAR_POSITIONAL), kinds("kwargs", kinds.VAR_KEYWORD)])
+    parameters = []
+    for i, arg in enumerate(_arguments(overloads[0])):
+        default = kinds.empty
+        if arg.has_default:
+            value = raw.Value()
+            lib.tabi_op_arg_default(overloads[0], i, value)
+            from ._values import take
+
+            default = take(value)
+        kind = kinds.KEYWORD_ONLY if arg.is_keyword else kinds.POSITIONAL_OR_KEYWORD
+        name = arg.name.decode()
+        parameters.append(kinds(name + "_" if keyword.iskeyword(name) else name, kind, default=default))
+    return inspect.Signature(parameters)
+
+
+class _Packet:
+    """One operator of a namespace: callable, and its overloads as attributes."""
+
+    __slots__ = ("_name",)
+
+    def __init__(self, name):
+        self._name = name
+
+    def __call__(self, *args, **named):
+        return lookup(self._name)(*args, **named)
+
+    def overloads(self) -> list[str]:
+        return [_describe(op).overload.decode() or "default" for op in _overloads(_handle(self._name))]
+
+    def __getattr__(self, overload):
+        if overload.startswith("__"):
+            raise AttributeError(overload)
+        try:
+            return lookup(f"{self._name}.{overload}")
+        except NotImplementedError as error:
+            raise AttributeError(str(error)) from None
+
+    def __repr__(self):
+        return f"<operator {self._name} with the overloads {', '.join(self.overloads())}>"
+
+
+class _Namespace:
+    """The operators of one namespace, such as ``torchabi.ops.aten``."""
+
+    def __init__(self, name):
+        self._name = name
+
+    def __getattr__(self, name):
+        qualified = f"{self._name}::{name}"
+        try:
+            _handle(qualified)
+        except NotImplementedError as error:
+            raise AttributeError(str(error)) from None
+        packet = _Packet(qualified)
+        setattr(self, name, packet)
+        return packet
+
+    def __dir__(self):
+        head = f"{self._name}::"
+        return sorted({name[len(head) :].split(".")[0] for name in ops if name.startswith(head)})
+
+
+class Ops:
+    """All operators of LibTorch: ``torchabi.ops.aten.add.Tensor(x, y)``; iterating gives their names with overloads."""
+
+    def __len__(self) -> int:
+        out = ctypes.c_int64()
+        lib.tabi_op_count(out)
+        return out.value
+
+    def __iter__(self):
+        op = ctypes.c_void_p()
+        for i in range(len(self)):
+            lib.tabi_op_at(i, op)
+            info = _describe(op)
+            yield info.name.decode() + ("." + info.overload.decode() if info.overload else "")
+
+    def __contains__(self, name) -> bool:
+        try:
+            _handle(name)
+        except NotImplementedError:
+            return False
+        return True
+
+    def __getattr__(self, namespace):
+        if namespace.startswith("__"):
+            raise AttributeError(namespace)
+        found = _Namespace(namespace)
+        setattr(self, namespace, found)
+        return found
+
+    def __repr__(self):
+        return f"<{len(self)} operators of LibTorch {lib.tabi_torch_version().decode()}>"
+
+
+ops = Ops()
+
+
+def takes_tensor_first(name: str) -> bool:
+    """Tells whether an operator of aten's can be a method of tensors; NotImplementedError when there is none."""
+    for op in _overloads(_handle(f"aten::{name}")):
+        arguments = _arguments(op)
+        if arguments and arguments[0].kind == raw.ARG_TENSOR and not arguments[0].is_list:
+            return True
+    return False
+
+
+def names() -> list[str]:
+    """Names of aten's operators, without overloads, as attributes of the package and of tensors."""
+    return dir(ops.aten)

@@ -1,0 +1,458 @@
+"""The class of tensors: what it knows of itself, and how it moves, copies and converts."""
+
+from __future__ import annotations
+
+import ctypes
+
+from . import _memory, _operators, _ops
+from . import _raw as raw
+from ._core import TensorBase, connect, wrap
+from ._errors import Error
+from ._library import failure, lib
+from ._topython import ToPython
+from ._types import DTYPE_OF_NUMBER, DTYPES, LAYOUT_OF_NUMBER, Size, device, device_of, dtype, memory_format
+from ._types import to_device as _to_device
+from ._types import to_dtype as _to_dtype
+from ._values import lift, lower, operand
+
+
+class Tensor(ToPython, TensorBase):
+    """A tensor of LibTorch; ``torchabi.tensor(data)`` and its kin make one.
+
+    Python's operators, indexing, and slicing work as in PyTorch, and every operator of LibTorch that takes a tensor
+    first is a method: ``x.softmax(dim=1)``, ``x.add_(y, alpha=2)``. Arguments that do not fit are a TypeError, shapes
+    that do not fit a ``torchabi.Error``, which is a RuntimeError.
+    """
+
+    __slots__ = ()
+    # NumPy leaves array + tensor to the tensor.
+    __array_priority__ = 1000
+
+    def __new__(cls, *_args, **_named):
+        raise TypeError(
+            "a tensor is made by torchabi.tensor(data), torchabi.zeros(sizes), torchabi.from_numpy(array), …"
+        )
+
+    # What it is.
+    @property
+    def shape(self) -> Size:
+        """Sizes of the dimensions."""
+        return Size(self._sizes)
+
+    @property
+    def dtype(self) -> dtype:
+        """Type of the elements."""
+        out = ctypes.c_int32()
+        lib.tabi_tensor_dtype(self, out)
+        return DTYPE_OF_NUMBER[out.value]
+
+    @property
+    def device(self) -> device:
+        """Where the tensor is."""
+        kind, index = ctypes.c_int32(), ctypes.c_int32()
+        lib.tabi_tensor_device(self, kind, index)
+        return device_of(kind.value, index.value)
+
+    @property
+    def layout(self):
+        """How the elements are laid out."""
+        out = ctypes.c_int32()
+        lib.tabi_tensor_layout(self, out)
+        return LAYOUT_OF_NUMBER[out.value]
+
+    @property
+    def ndim(self) -> int:
+        """Number of dimensions."""
+        out = ctypes.c_int64()
+        lib.tabi_tensor_ndim(self, out)
+        return out.value
+
+    def dim(self) -> int:
+        """Number of dimensions."""
+        return self.ndim
+
+    ndimension = dim
+
+    def size(self, dim: int | None = None):
+        """Sizes of all dimensions, or of one. Raises IndexError for a dimension that is not there."""
+        sizes = self.shape
+        return sizes if dim is None else sizes[_dimension(dim, len(sizes))]
+
+    def stride(self, dim: int | None = None):
+        """Strides of all dimensions in elements, or of one. Raises IndexError for a dimension that is not there."""
+        strides, n = (ctypes.c_int64 * 64)(), ctypes.c_int64()
+        lib.tabi_tensor_strides(self, strides, 64, n)
+        out = tuple(strides[: n.value])
+        return out if dim is None else out[_dimension(dim, len(out))]
+
+    def numel(self) -> int:
+        """Number of elements."""
+        out = ctypes.c_int64()
+        lib.tabi_tensor_numel(self, out)
+        return out.value
+
+    nelement = numel
+
+    def _info(self):
+        info = raw.TensorInfo(ctypes.sizeof(raw.TensorInfo))
+        lib.tabi_tensor_describe(self, info)
+        return info
+
+    def element_size(self) -> int:
+        """Bytes of one element."""
+        return self._info().element_size
+
+    @property
+    def itemsize(self) -> int:
+        """Bytes of one element."""
+        return self._info().element_size
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes of all elements."""
+        info = self._info()
+        return info.numel * info.element_size
+
+    def storage_offset(self) -> int:
+        """Elements of the storage before the first one."""
+        return self._info().storage_offset
+
+    def data_ptr(self) -> int:
+        """Address of the first element, on the tensor's device; 0 for a tensor without elements."""
+        out = ctypes.c_void_p()
+        lib.tabi_tensor_data(self, out)
+        return out.value or 0
+
+    def is_floating_point(self) -> bool:
+        """Tells whether the elements are floating point numbers."""
+        return self.dtype.is_floating_point
+
+    def is_complex(self) -> bool:
+        """Tells whether the elements are complex numbers."""
+        return self.dtype.is_complex
+
+    def is_same_tensor(self, other: Tensor) -> bool:
+        """Tells whether two objects are one and the same tensor of LibTorch, as ``is`` does in PyTorch."""
+        out = ctypes.c_int32()
+        lib.tabi_tensor_is_same(self, other, out)
+        return bool(out.value)
+
+    @property
+    def is_cpu(self) -> bool:
+        return self.device.type == "cpu"
+
+    @property
+    def is_cuda(self) -> bool:
+        return self.device.type == "cuda"
+
+    @property
+    def is_meta(self) -> bool:
+        return self.device.type == "meta"
+
+    @property
+    def is_sparse(self) -> bool:
+        return self.layout.number == raw.LAYOUT_SPARSE_COO
+
+    # Gradients.
+    @property
+    def requires_grad(self) -> bool:
+        """Tells whether gradients flow to the tensor; may be set on a leaf."""
+        out = ctypes.c_int32()
+        lib.tabi_tensor_requires_grad(self, out)
+        return bool(out.value)
+
+    @requires_grad.setter
+    def requires_grad(self, on: bool) -> None:
+        lib.tabi_tensor_set_requires_grad(self, bool(on))
+
+    def requires_grad_(self, requires_grad: bool = True) -> Tensor:
+        """Lets gradients flow to the tensor, or not; returns it. Raises ``torchabi.Error`` where that cannot be."""
+        lib.tabi_tensor_set_requires_grad(self, bool(requires_grad))
+        return self
+
+    @property
+    def is_leaf(self) -> bool:
+        """Tells whether the tensor is a leaf of the graph, where gradients gather."""
+        out = ctypes.c_int32()
+        lib.tabi_tensor_is_leaf(self, out)
+        return bool(out.value)
+
+    @property
+    def grad(self) -> Tensor | None:
+        """The gradient that backward() gathered here; may be set, and deleted."""
+        out = ctypes.c_void_p()
+        lib.tabi_tensor_grad(self, out)
+        return wrap(out.value) if out.value else None
+
+    @grad.setter
+    def grad(self, value: Tensor | None) -> None:
+        if value is not None and not isinstance(value, Tensor):
+            raise TypeError(f"a gradient is a tensor or None, not {type(value).__name__}")
+        lib.tabi_tensor_set_grad(self, value)
+
+    @grad.deleter
+    def grad(self) -> None:
+        lib.tabi_tensor_set_grad(self, None)
+
+    def retain_grad(self) -> None:
+        """Lets a tensor that is no leaf keep its gradient at the next backward()."""
+        lib.tabi_tensor_retain_grad(self)
+
+    def detach(self) -> Tensor:
+        """The same memory outside the graph."""
+        out = ctypes.c_void_p()
+        lib.tabi_tensor_detach(self, out)
+        return wrap(out.value)
+
+    def backward(
+        self,
+        gradient: Tensor | None = None,
+        retain_graph: bool | None = None,
+        create_graph: bool = False,
+        inputs=None,
+    ) -> None:
+        """Adds this tensor's gradient into the ``grad`` of the leaves that it was made from.
+
+        ``gradient`` has this tensor's shape, and may be left out for one element. With ``inputs`` only those gather.
+        Raises ``torchabi.Error`` when no graph was recorded, or was freed by a backward() before.
+        """
+        from .autograd import backward
+
+        backward(self, gradient, retain_graph, create_graph, inputs)
+
+    @property
+    def data(self) -> Tensor:
+        """The same memory outside the graph; setting it gives the tensor another one's memory."""
+        return self.detach()
+
+    @data.setter
+    def data(self, value: Tensor) -> None:
+        _ops.call("aten::set_data", self, value)
+
+    # Views that are attributes.
+    @property
+    def T(self) -> Tensor:
+        """The tensor with its dimensions reversed."""
+        return _ops.call("aten::numpy_T", self)
+
+    @property
+    def mT(self) -> Tensor:
+        """The tensor with its last two dimensions swapped."""
+        return _ops.call("aten::mT", self)
+
+    @property
+    def H(self) -> Tensor:
+        """A matrix conjugated and transposed."""
+        return _ops.call("aten::matrix_H", self)
+
+    @property
+    def mH(self) -> Tensor:
+        """The tensor conjugated, with its last two dimensions swapped."""
+        return _ops.call("aten::mH", self)
+
+    @property
+    def real(self) -> Tensor:
+        """The real parts; a view."""
+        return _ops.call("aten::real", self)
+
+    @property
+    def imag(self) -> Tensor:
+        """The imaginary parts of a complex tensor; a view."""
+        return _ops.call("aten::imag", self)
+
+    # Moving and converting.
+    def to(self, *args, dtype=None, device=None, non_blocking=False, copy=False, memory_format=None) -> Tensor:
+        """The tensor with another dtype, on another device, or in another order in memory.
+
+        ``to(dtype)``, ``to(device)``, ``to(device, dtype)``, ``to(other)`` and the same by name; the tensor itself where
+        nothing changes, unless ``copy``.
+        """
+        options, changes = to_options(args, dtype, device, non_blocking, memory_format)
+        options.copy = bool(copy)
+        if not changes and not copy:
+            return self
+        out = ctypes.c_void_p()
+        lib.tabi_tensor_to(self, options, out)
+        return self._self_or(out.value)
+
+    def _self_or(self, handle) -> Tensor:
+        """This object when the handle is of the same tensor."""
+        made = wrap(handle)
+        return self if self.is_same_tensor(made) else made
+
+    def cpu(self) -> Tensor:
+        """The tensor on the CPU."""
+        return self.to(device="cpu")
+
+    def cuda(self, device=None, non_blocking: bool = False) -> Tensor:
+        """The tensor on a CUDA device, the current one when none is given."""
+        return self.to(device="cuda" if device is None else device, non_blocking=non_blocking)
+
+    def type(self, dtype=None):
+        """The tensor in another dtype; without one, the tensor's dtype."""
+        return self.dtype if dtype is None else self.to(_to_dtype(dtype))
+
+    def contiguous(self, memory_format: memory_format | None = None) -> Tensor:
+        """The tensor itself when it is dense in that order already, else a copy that is."""
+        out = ctypes.c_void_p()
+        lib.tabi_tensor_contiguous(self, 0 if memory_format is None else memory_format.number, out)
+        return self._self_or(out.value)
+
+    def is_contiguous(self, memory_format: memory_format | None = None) -> bool:
+        """Tells whether the elements are dense in that order; row-major when none is given."""
+        if memory_format is None:
+            return bool(self._info().is_contiguous)
+        return self.is_same_tensor(self.contiguous(memory_format))
+
+    def where(self, condition: Tensor, other) -> Tensor:
+        """This tensor's elements where ``condition`` holds, ``other``'s elsewhere."""
+        return _ops.call("aten::where", condition, self, other)
+
+    def polygamma(self, n: int) -> Tensor:
+        """The n-th derivative of the digamma function."""
+        return _ops.call("aten::polygamma", n, self)
+
+    def nonzero(self, *, as_tuple: bool = False):
+        """Indices of the elements that are not zero: a row each, or a tensor for each dimension."""
+        return _ops.call("aten::nonzero_numpy" if as_tuple else "aten::nonzero", self)
+
+    # Elements.
+    def __getitem__(self, index) -> Tensor:
+        return _indexing.get(self, index)
+
+    def __setitem__(self, index, value) -> None:
+        _indexing.set_(self, index, value)
+
+    def __delitem__(self, index):
+        raise TypeError("a tensor's elements cannot be deleted")
+
+    def __repr__(self) -> str:
+        return tensor_text(self)
+
+    def __format__(self, spec: str) -> str:
+        if not self._sizes and spec:
+            return format(self.item(), spec)
+        return object.__format__(self, spec)
+
+    # Copies.
+    def __copy__(self) -> Tensor:
+        return as_class(self, type(self))
+
+    def __deepcopy__(self, memo) -> Tensor:
+        if id(self) not in memo:
+            if not self.is_leaf:
+                raise Error("only leaves of the graph can be copied deeply; copy x.detach() instead")
+            memo[id(self)] = as_class(self.detach().clone(), type(self)).requires_grad_(self.requires_grad)
+        return memo[id(self)]
+
+    def __reduce_ex__(self, protocol):
+        from ._convert import rebuild, to_bytes
+
+        return rebuild, (type(self), to_bytes(self.detach()), self.dtype, tuple(self._sizes), self.requires_grad)
+
+    # Lifetime.
+    def free(self) -> None:
+        """Gives the memory up now, unless another tensor shares it. Harmless when repeated; later use raises."""
+        lib.tabi_free(self)
+
+    # Operators as methods.
+    def __getattr__(self, name: str):
+        if not name.startswith("__"):
+            try:
+                is_method = _ops.takes_tensor_first(name)
+            except NotImplementedError:
+                is_method = False
+            if is_method:
+                operator = _ops.late(name)
+                setattr(Tensor, name, operator)
+                return operator.__get__(self, type(self))
+        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+
+    def __dir__(self):
+        return sorted({*object.__dir__(self), *(n for n in _ops.names() if _ops.takes_tensor_first(n))})
+
+
+def _conversion(name):
+    to = DTYPES[name]
+
+    def convert(self, memory_format=None):
+        return self.to(to, memory_format=memory_format)
+
+    convert.__doc__ = f"The tensor in {name}."
+    return convert
+
+
+for _name, _dtype in {
+    "float": "float32",
+    "double": "float64",
+    "half": "float16",
+    "bfloat16": "bfloat16",
+    "cfloat": "complex64",
+    "cdouble": "complex128",
+    "chalf": "complex32",
+    "byte": "uint8",
+    "char": "int8",
+    "short": "int16",
+    "int": "int32",
+    "long": "int64",
+    "bool": "bool",
+}.items():
+    setattr(Tensor, _name, _conversion(_dtype))
+
+
+def as_class(tensor: Tensor, cls):
+    """Another object for the same tensor, of a subclass."""
+    out = ctypes.c_void_p()
+    lib.tabi_retain(tensor, out)
+    return wrap(out.value, cls)
+
+
+def _dimension(dim, n):
+    if not -max(n, 1) <= dim < max(n, 1) or n == 0:
+        raise IndexError(
+            f"Dimension out of range (expected to be in range of [{-max(n, 1)}, {max(n, 1) - 1}], but got {dim})"
+        )
+    return dim
+
+
+def to_options(args, dtype=None, device=None, non_blocking=False, memory_format=None):
+    """What to() is to change, and whether that is anything."""
+    for value in args:
+        if isinstance(value, Tensor):
+            dtype, device = value.dtype, value.device
+        elif isinstance(value, bool):
+            non_blocking = value
+        elif isinstance(value, (str, int)) or type(value).__name__ == "device":
+            device = value
+        elif value is not None:
+            dtype = value
+    options = raw.ToOptions(ctypes.sizeof(raw.ToOptions))
+    if dtype is not None:
+        options.dtype = _to_dtype(dtype).number
+    if device is not None:
+        _, options.device_index, options.device_type = _to_device(device)._value_
+    options.non_blocking = bool(non_blocking)
+    options.memory_format = 0 if memory_format is None else memory_format.number
+    return options, bool(options.dtype or options.device_type or options.memory_format)
+
+
+def _raise_failure():
+    raise failure()
+
+
+connect(
+    Tensor,
+    _raise_failure,
+    lib.release_memory,
+    _memory.collect,
+    lower,
+    lift,
+    _ops.pack_results,
+    operand,
+    _ops.describe,
+    *_operators.ALL,
+)
+
+# Beneath, since they need the class.
+from . import _indexing  # noqa: E402
+from ._print import tensor_text  # noqa: E402

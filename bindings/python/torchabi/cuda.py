@@ -1,0 +1,7 @@
+"""CUDA devices: how many there are, which one is current, and their memory."""
+
+from . import _accelerator
+
+globals().update(_accelerator.functions("cuda"))
+
+__all__ = list(_accelerator.NAMES)

@@ -1,0 +1,250 @@
+"""Optimisers: ``optim.Adam(net.parameters(), lr=1e-3)`` and every other type of the library's table."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import MutableMapping
+
+from . import _raw as raw
+from ._core import TensorBase
+from ._library import lib
+from ._tree import Tree, from_tree, state_tree
+from ._values import fill, pack, pack_names, take
+
+
+class ParamGroup(MutableMapping):
+    """One group of an optimiser: its parameters under "params", its options, which may be set, and notes of your own.
+
+    >>> optimiser.param_groups[0]["lr"] = 0.01
+    """
+
+    __slots__ = ("_optimiser", "_index", "_notes")
+
+    def __init__(self, optimiser, index, params):
+        self._optimiser = optimiser
+        self._index = index
+        self._notes = {"params": params}
+
+    def __getitem__(self, name):
+        if name in self._notes:
+            return self._notes[name]
+        if name not in self._optimiser._options:
+            raise KeyError(name)
+        out = raw.Value()
+        lib.tabi_optim_get(self._optimiser, self._index, name.encode(), out)
+        value = take(out)
+        return tuple(value) if isinstance(value, list) else value
+
+    def __setitem__(self, name, value):
+        if name == "params":
+            raise TypeError("the parameters of a group are fixed when it is made")
+        if name in self._optimiser._options:
+            kept: list = []
+            out = raw.Value()
+            fill(out, value, kept)
+            lib.tabi_optim_set(self._optimiser, self._index, name.encode(), out)
+        else:
+            self._notes[name] = value
+
+    def __delitem__(self, name):
+        if name == "params" or name in self._optimiser._options:
+            raise TypeError(f"{name!r} of a group can be set, but not deleted")
+        del self._notes[name]
+
+    def __iter__(self):
+        yield "params"
+        yield from self._optimiser._options
+        yield from (name for name in self._notes if name != "params")
+
+    def __len__(self):
+        return len(self._notes) + len(self._optimiser._options)
+
+    def __repr__(self):
+        return repr(dict(self))
+
+
+class Optimizer:
+    """Updates parameters from their gradients. ``params`` is an iterable of parameters, or of dicts that each have
+    "params" and options of their own.
+
+    Raises ValueError for no parameters, a parameter twice, or an option out of range; KeyError for an unknown option.
+    """
+
+    _type = ""
+    _signature = "()"
+
+    def __init__(self, params, *args, **options):
+        names = self._names()
+        if len(args) > len(names):
+            raise TypeError(f"{self._type}() takes at most {len(names)} options, not {len(args)}")
+        for name, value in zip(names, args):
+            if name in options:
+                raise TypeError(f"{self._type}() got two values for the option {name!r}")
+            options[name] = value
+        for name in options:
+            if name not in names:
+                raise TypeError(f"{self._type}() has no option {name!r}; it has {', '.join(names)}")
+        self._options = names
+        self.param_groups: list[ParamGroup] = []
+        self._as_parameter_ = None
+        groups = _groups(params)
+        first, own = groups[0]
+        # The first group makes the optimiser, whose options are the other groups' defaults.
+        handles, values, given, kept = _pack_group(first, options)
+        out = ctypes.c_void_p()
+        lib.tabi_optim_new(self._type.encode(), handles, len(first), given, values, len(options), out)
+        self._as_parameter_ = out.value
+        self.defaults = {}
+        self.param_groups.append(ParamGroup(self, 0, first))
+        self.defaults.update({name: self.param_groups[0][name] for name in names})
+        for name, value in own.items():
+            self.param_groups[0][name] = value
+        for members, own in groups[1:]:
+            self._add(members, own)
+
+    @classmethod
+    def _names(cls):
+        """Names of the options, in order."""
+        inside = cls._signature.strip("()")
+        depth, names, word = 0, [], ""
+        for char in inside + ",":
+            depth += (char in "([") - (char in ")]")
+            if char == "," and not depth:
+                name = word.split("=")[0].strip()
+                if name and name != "*":
+                    names.append(name)
+                word = ""
+            else:
+                word += char
+        return names
+
+    def __del__(self, free=lib.tabi_free):
+        handle = self.__dict__.get("_as_parameter_")
+        if handle:
+            free(handle)
+
+    def free(self) -> None:
+        """Gives the optimiser up now; later use raises."""
+        lib.tabi_free(self)
+
+    def _add(self, members, options):
+        known = {name: value for name, value in options.items() if name in self._options}
+        handles, values, given, kept = _pack_group(members, known)
+        lib.tabi_optim_add_group(self, handles, len(members), given, values, len(known))
+        group = ParamGroup(self, len(self.param_groups), members)
+        self.param_groups.append(group)
+        for name, value in options.items():
+            if name not in known:
+                group[name] = value
+
+    def add_param_group(self, param_group: dict) -> None:
+        """Adds a group: a dict with "params", and options that differ from the optimiser's."""
+        ((members, options),) = _groups([param_group])
+        self._add(members, options)
+
+    def step(self, closure=None):
+        """Updates the parameters; one without a gradient stays as it is. Returns what ``closure``, run first, returns."""
+        loss = closure() if closure is not None else None
+        lib.tabi_optim_step(self)
+        return loss
+
+    def zero_grad(self, set_to_none: bool = True) -> None:
+        """Clears the gradients of all its parameters: none at all, or zeros."""
+        lib.tabi_optim_zero_grad(self, set_to_none)
+
+    def state_dict(self) -> dict:
+        """State and groups, in the layout of PyTorch's; tensors share the optimiser's memory."""
+        out = ctypes.c_void_p()
+        lib.tabi_optim_state_dict(self, out)
+        found = from_tree(Tree(out.value))
+        for group, said in zip(self.param_groups, found["param_groups"]):
+            said.update({name: value for name, value in group._notes.items() if name != "params"})
+        return found
+
+    def load_state_dict(self, state_dict: dict) -> None:
+        """Takes over a state dict, PyTorch's too. Raises ValueError or KeyError for one that does not fit."""
+        lib.tabi_optim_load_state_dict(self, state_tree(state_dict))
+        for group, said in zip(self.param_groups, state_dict["param_groups"]):
+            group._notes.update(
+                {name: value for name, value in said.items() if name != "params" and name not in self._options}
+            )
+
+    @property
+    def state(self) -> dict:
+        """What is remembered of each parameter, by its number among all."""
+        return self.state_dict()["state"]
+
+    def __repr__(self) -> str:
+        lines = [f"{self._type} ("]
+        for i, group in enumerate(self.param_groups):
+            lines.append(f"Parameter Group {i}")
+            lines += [f"    {name}: {group[name]}" for name in sorted(group) if name != "params"]
+        return "\n".join([*lines, ")"])
+
+
+def _groups(params):
+    """The members and options of every group."""
+    if isinstance(params, TensorBase):
+        raise TypeError("params is an iterable of tensors or dicts, not a tensor")
+    params = list(params)
+    if not params:
+        raise ValueError("optimizer got an empty parameter list")
+    groups = params if isinstance(params[0], dict) else [{"params": params}]
+    out = []
+    for group in groups:
+        if not isinstance(group, dict):
+            raise TypeError(f"a parameter group is a dict, not {type(group).__name__}")
+        members = group["params"]
+        members = [members] if isinstance(members, TensorBase) else list(members)
+        # Parameters with their names, as named_parameters() gives them, are welcome too.
+        members = [member[1] if isinstance(member, tuple) and len(member) == 2 else member for member in members]
+        for member in members:
+            if not isinstance(member, TensorBase):
+                raise TypeError(f"an optimiser updates tensors, not {type(member).__name__}")
+        out.append((members, {name: value for name, value in group.items() if name != "params"}))
+    return out
+
+
+def _pack_group(members, options):
+    kept: list = []
+    handles = (ctypes.c_void_p * len(members))(*[member._as_parameter_ for member in members])
+    return handles, pack(tuple(options.values()), kept), pack_names(options, 0), kept
+
+
+def _types():
+    """Name and signature of every type of the library's table."""
+    count = ctypes.c_int64()
+    lib.tabi_optim_type_count(count)
+    name, signature = ctypes.c_char_p(), ctypes.c_char_p()
+    for i in range(count.value):
+        lib.tabi_optim_type_at(i, name, signature)
+        yield name.value.decode(), signature.value.decode()
+
+
+class _Signature:
+    """inspect's signature of an optimiser's class, made when somebody asks."""
+
+    def __get__(self, _obj, cls):
+        import inspect
+
+        return inspect.signature(eval(f"lambda params, {cls._signature[1:-1]}: None", {}))
+
+
+Optimizer.__signature__ = _Signature()
+
+TYPES = {
+    name: type(
+        name,
+        (Optimizer,),
+        {
+            "__module__": "torchabi.optim",
+            "__doc__": f"{name}(params, {signature[1:]}\n\nPyTorch's optimiser of that name, over LibTorch's fused kernels.",
+            "_type": name,
+            "_signature": signature,
+        },
+    )
+    for name, signature in _types()
+}
+globals().update(TYPES)
+
+__all__ = ["Optimizer", "ParamGroup", *TYPES]

@@ -1,0 +1,7 @@
+"""Intel's GPUs: how many there are, which one is current, and their memory."""
+
+from . import _accelerator
+
+globals().update(_accelerator.functions("xpu"))
+
+__all__ = list(_accelerator.NAMES)
