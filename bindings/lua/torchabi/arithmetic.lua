@@ -1,0 +1,254 @@
+--- Arithmetic: operators, element-wise functions, products of matrices, comparisons.
+--
+-- As in Torch7, `torch.exp(t)` gives a new tensor, and the method `t:exp()` changes t itself. `*` is the product of
+-- matrices (or of a matrix and a vector, or of two vectors: a number); `torch.cmul` multiplies element by element.
+-- Other than Torch7's, element-wise operators broadcast, and `+ - / % ^` take numbers and tensors on both sides.
+local raw = require 'torchabi.raw'
+local errors = require 'torchabi.errors'
+local ops = require 'torchabi.ops'
+local types = require 'torchabi.types'
+local tensor = require 'torchabi.tensor'
+
+local arithmetic = {}
+
+local raise = errors.raise
+local methods, hooks, check, is_tensor, plain = tensor.methods, tensor.hooks, tensor.check, tensor.is, tensor.plain
+local ops_t, ops_tt, ops_tn, run, write = ops.t, ops.tt, ops.tn, ops.run, ops.write
+
+--- New tensors by name, for `torch.exp` and so on.
+local functions = {}
+arithmetic.functions = functions
+
+-- Operators.
+
+local function is_number(x)
+  return type(x) == 'number' or getmetatable(x) == types.Complex
+end
+
+local function operands(symbol, a, b)
+  local wrong = is_tensor(a) and b or a
+  raise("'%s' takes tensors and numbers, not %s", symbol, errors.describe(wrong))
+end
+
+--- An element-wise operator. With a number on the left it is `reversed`.
+local function operator(symbol, name, reversed)
+  return function(a, b)
+    if is_tensor(a) then
+      if is_tensor(b) then
+        return ops_tt(name, a, b)
+      elseif type(b) == 'number' then
+        return ops_tn(name, a, b)
+      elseif is_number(b) then
+        return run(name, a, b)
+      end
+    elseif is_number(a) then
+      return reversed(b, a)
+    end
+    return operands(symbol, a, b)
+  end
+end
+
+hooks.add = operator('+', 'aten::add.Tensor', function(t, number)
+  return hooks.add(t, number)
+end)
+hooks.sub = operator('-', 'aten::sub.Tensor', function(t, number)
+  return run('aten::rsub.Scalar', t, number)
+end)
+hooks.div = operator('/', 'aten::div.Tensor', function(t, number)
+  return hooks.cmul(ops_t('aten::reciprocal', t), number)
+end)
+hooks.mod = operator('%', 'aten::remainder.Tensor', function(t, number)
+  return run('aten::remainder.Scalar_Tensor', number, t)
+end)
+hooks.pow = operator('^', 'aten::pow.Tensor_Tensor', function(t, number)
+  return run('aten::pow.Scalar', number, t)
+end)
+hooks.cmul = operator('*', 'aten::mul.Tensor', function(t, number)
+  return hooks.cmul(t, number)
+end)
+
+local pow_tensor = hooks.pow
+function hooks.pow(a, b)
+  if is_tensor(a) and type(b) == 'number' then
+    return ops_tn('aten::pow.Tensor_Scalar', a, b)
+  end
+  return pow_tensor(a, b)
+end
+
+local cmul, ndim = hooks.cmul, raw.tensor_ndim
+
+function hooks.mul(a, b)
+  if is_tensor(a) and is_tensor(b) then
+    local da, db = ndim(a.h), ndim(b.h)
+    if da == 0 or db == 0 then
+      return ops_tt('aten::mul.Tensor', a, b)
+    end
+    local product = ops_tt('aten::matmul', a, b)
+    return da == 1 and db == 1 and plain(product) or product
+  end
+  return cmul(a, b)
+end
+
+-- Element-wise functions of one tensor: Torch7's name, and LibTorch's where it differs.
+
+for name, op in pairs {
+  abs = 'abs', ceil = 'ceil', floor = 'floor', round = 'round', trunc = 'trunc', frac = 'frac', exp = 'exp',
+  expm1 = 'expm1', log = 'log', log1p = 'log1p', log2 = 'log2', log10 = 'log10', sqrt = 'sqrt', rsqrt = 'rsqrt',
+  sin = 'sin', cos = 'cos', tan = 'tan', asin = 'asin', acos = 'acos', atan = 'atan', sinh = 'sinh', cosh = 'cosh',
+  tanh = 'tanh', sigmoid = 'sigmoid', neg = 'neg', sign = 'sign', cinv = 'reciprocal', erf = 'erf', erfinv = 'erfinv',
+  lgamma = 'lgamma', digamma = 'digamma', relu = 'relu',
+} do
+  local new, in_place = 'aten::' .. op, 'aten::' .. op .. '_'
+  functions[name] = function(t)
+    return ops_t(new, check(t, 'the argument'))
+  end
+  methods[name] = function(self)
+    return write(in_place, check(self))
+  end
+end
+
+-- Element-wise functions of a tensor and a number or tensor.
+
+local function operand(x)
+  if not is_tensor(x) and not is_number(x) then
+    raise('the operand must be a number or a tensor, not %s', errors.describe(x))
+  end
+  return x
+end
+
+--- add(t, x): t + x; add(t, a, x): t + a x. In place for the method.
+local function scaled_sum(name)
+  local new, in_place = 'aten::' .. name .. '.Tensor', 'aten::' .. name .. '_.Tensor'
+  local function arguments(x, y)
+    if y == nil then
+      return operand(x), 1
+    end
+    return check(y, 'the last argument'), operand(x)
+  end
+  local function add(t, x, y)
+    local other, scale = arguments(x, y)
+    return run(new, check(t, 'the argument'), other, scale)
+  end
+  local function add_in_place(self, x, y)
+    local other, scale = arguments(x, y)
+    return write(in_place, check(self), other, scale)
+  end
+  return add, add_in_place
+end
+functions.add, methods.add = scaled_sum 'add'
+functions.csub, methods.csub = scaled_sum 'sub'
+
+--- Torch7's names with the overloads for a number and for a tensor.
+for name, pair in pairs {
+  mul = {'mul', 'Tensor', 'Tensor'}, cmul = {'mul', 'Tensor', 'Tensor'}, div = {'div', 'Tensor', 'Tensor'},
+  cdiv = {'div', 'Tensor', 'Tensor'}, pow = {'pow', 'Tensor_Scalar', 'Tensor_Tensor'},
+  cpow = {'pow', 'Tensor_Scalar', 'Tensor_Tensor'}, fmod = {'fmod', 'Scalar', 'Tensor'},
+  remainder = {'remainder', 'Scalar', 'Tensor'}, cremainder = {'remainder', 'Scalar', 'Tensor'},
+  cfmod = {'fmod', 'Scalar', 'Tensor'}, atan2 = {'atan2', '', ''},
+} do
+  local op, by_number, by_tensor = pair[1], pair[2], pair[3]
+  local in_place_number = by_number == 'Tensor_Scalar' and 'Scalar' or by_number
+  local in_place_tensor = by_tensor == 'Tensor_Tensor' and 'Tensor' or by_tensor
+  local function full(suffix, overload)
+    return 'aten::' .. op .. suffix .. (overload == '' and '' or '.' .. overload)
+  end
+  local new_number, new_tensor = full('', by_number), full('', by_tensor)
+  local write_number, write_tensor = full('_', in_place_number), full('_', in_place_tensor)
+  functions[name] = function(t, x)
+    return run(is_tensor(operand(x)) and new_tensor or new_number, check(t, 'the argument'), x)
+  end
+  methods[name] = function(self, x)
+    return write(is_tensor(operand(x)) and write_tensor or write_number, check(self), x)
+  end
+end
+
+function functions.pow(a, b)
+  return hooks.pow(a, b)
+end
+
+--- cmax, cmin: the greater or lesser of each element and a number or another tensor's.
+for name, op in pairs {cmax = {'clamp_min', 'maximum'}, cmin = {'clamp_max', 'minimum'}} do
+  local bound, pick = 'aten::' .. op[1], 'aten::' .. op[2]
+  functions[name] = function(t, x)
+    return run(is_tensor(operand(x)) and pick or bound, check(t, 'the argument'), x)
+  end
+  methods[name] = function(self, x)
+    if is_tensor(operand(x)) then
+      return methods.copy(self, run(pick, check(self), x))
+    end
+    return write(bound .. '_', check(self), x)
+  end
+end
+
+--- Elements moved into a range.
+function functions.clamp(t, least, most)
+  return run('aten::clamp', check(t, 'the argument'), least, most)
+end
+function methods:clamp(least, most)
+  return write('aten::clamp_', check(self), least, most)
+end
+
+--- t + a x y, t + a x / y.
+for name in pairs {addcmul = true, addcdiv = true} do
+  local function arguments(scale, x, y)
+    if y == nil then
+      return check(scale, 'the first factor'), check(x, 'the second factor'), 1
+    end
+    return check(x, 'the first factor'), check(y, 'the second factor'), scale
+  end
+  functions[name] = function(t, ...)
+    local x, y, scale = arguments(...)
+    return ops.call('aten::' .. name, {check(t, 'the argument'), x, y, value = scale})
+  end
+  methods[name] = function(self, ...)
+    local x, y, scale = arguments(...)
+    return write('aten::' .. name .. '_', check(self), x, y, scale)
+  end
+end
+
+-- Products.
+
+for name, op in pairs {mm = 'mm', mv = 'mv', bmm = 'bmm', ger = 'outer', matmul = 'matmul', kron = 'kron'} do
+  local full = 'aten::' .. op
+  functions[name] = function(a, b)
+    return ops_tt(full, check(a, 'the first factor'), check(b, 'the second factor'))
+  end
+end
+
+--- Sum of the products of the elements of two tensors: a number.
+function functions.dot(a, b)
+  local x, y = check(a, 'the first factor'), check(b, 'the second factor')
+  return plain(ops_tt('aten::dot', methods.reshape(x, -1), methods.reshape(y, -1)))
+end
+methods.dot = functions.dot
+
+--- M + A B, for a matrix and vectors or matrices.
+for _, name in ipairs {'addmm', 'addmv', 'addbmm', 'baddbmm', 'addr'} do
+  functions[name] = function(m, a, b)
+    return run('aten::' .. name, check(m, 'the sum'), check(a, 'the first factor'), check(b, 'the second factor'))
+  end
+  methods[name] = function(self, a, b)
+    return write('aten::' .. name .. '_', check(self), check(a, 'the first factor'), check(b, 'the second factor'))
+  end
+end
+
+-- Comparisons: Bool tensors, which serve as masks.
+
+for _, name in ipairs {'lt', 'le', 'gt', 'ge', 'eq', 'ne'} do
+  local by_tensor, by_number = 'aten::' .. name .. '.Tensor', 'aten::' .. name .. '.Scalar'
+  local function compare(a, b)
+    check(a, 'the first argument')
+    if is_tensor(b) then
+      return ops_tt(by_tensor, a, b)
+    end
+    return run(by_number, a, operand(b))
+  end
+  functions[name], methods[name] = compare, compare
+end
+
+--- Elements of a where a condition holds, else of b; both may be numbers.
+function functions.where(condition, a, b)
+  return ops.call('aten::where', {check(condition, 'the condition'), a, b})
+end
+
+return arithmetic

@@ -1,0 +1,135 @@
+--- TorchABI for Lua: LibTorch's tensors, gradients, modules, optimisers and files, for LuaJIT and Lua 5.4.
+--
+--    local torch = require 'torchabi'
+--    local a = torch.Tensor {{1, 2}, {3, 4}}
+--    print(a * a:t(), a:sum(), a[{ {}, 2 }])
+--
+-- The manner is Torch7's: dimensions and indices count from 1, and methods named as Torch7's that change a tensor do so
+-- in place (`t:add(1)`, `t:exp()`), where the functions give a new one (`torch.add(t, 1)`, `torch.exp(t)`). PyTorch's
+-- own operators, counting from 0, are `torch.aten.…` and `torch.call(name, args)`.
+local raw = require 'torchabi.raw'
+local memory = require 'torchabi.memory'
+local types = require 'torchabi.types'
+local ops = require 'torchabi.ops'
+local tensor = require 'torchabi.tensor'
+local index = require 'torchabi.index'
+local arithmetic = require 'torchabi.arithmetic'
+local reduce = require 'torchabi.reduce'
+local create = require 'torchabi.create'
+require 'torchabi.print'
+local autograd = require 'torchabi.autograd'
+local random = require 'torchabi.random'
+local checkpoint = require 'torchabi.checkpoint'
+local dict = require 'torchabi.dict'
+local nn = require 'torchabi.nn'
+local optim = require 'torchabi.optim'
+local device = require 'torchabi.device'
+
+local torch = {
+  raw = raw,
+  nn = nn,
+  optim = optim,
+  aten = ops.namespace 'aten',
+
+  -- Small values.
+  null = types.null,
+  complex = types.complex,
+  asFloat = types.as_float,
+  device = types.device,
+  dtype = types.dtype,
+  setdefaulttensortype = types.set_default,
+  getdefaulttensortype = types.get_default,
+
+  -- Operators by name.
+  call = ops.call,
+  operators = ops.operators,
+  schema = ops.schema,
+  namespace = ops.namespace,
+
+  -- Joining.
+  cat = index.cat,
+  stack = index.stack,
+
+  -- Gradients.
+  backward = autograd.backward,
+  grad = autograd.grad,
+  noGrad = autograd.noGrad,
+  enableGrad = autograd.enableGrad,
+  inferenceMode = autograd.inferenceMode,
+  isGradEnabled = autograd.isGradEnabled,
+
+  -- Files.
+  load = checkpoint.load,
+  loadBytes = checkpoint.loadBytes,
+  save = checkpoint.save,
+  Dict = dict.new,
+  tuple = dict.tuple,
+  keys = dict.keys,
+  items = dict.items,
+
+  -- Memory.
+  scope = memory.scope,
+  liveHandles = memory.live_handles,
+  liveBytes = memory.live_bytes,
+  borrowed = create.borrowed,
+
+  version = {
+    library = raw.version(),
+    libtorch = raw.torch_version(),
+    built = raw.torch_version_built(),
+  },
+}
+
+local function add(functions)
+  for name, fn in pairs(functions) do
+    torch[name] = fn
+  end
+end
+
+add(types.constants)
+add(create.types)
+add(create.functions)
+add(arithmetic.functions)
+add(reduce.functions)
+add(random.functions)
+add(device)
+
+-- Methods that change nothing are functions too: torch.transpose(t, 1, 2).
+for _, name in ipairs {
+  'select', 'narrow', 'reshape', 'view', 'transpose', 't', 'permute', 'expand', 'expandAs', 'repeatTensor', 'squeeze',
+  'unsqueeze', 'flatten', 'unfold', 'diag', 'split', 'chunk', 'index', 'gather', 'maskedSelect', 'nonzero', 'equal',
+  'numel', 'clone',
+} do
+  torch[name] = tensor.methods[name]
+end
+
+--- Whether a value is a tensor.
+torch.isTensor = tensor.is
+
+--- Type name of a tensor, module or other object of this library, such as "torch.FloatTensor" or "nn.Linear"; else nil.
+function torch.typename(x)
+  if tensor.is(x) then
+    return x:type()
+  elseif nn.isModule(x) then
+    return 'nn.' .. x:typename()
+  end
+  local meta = type(x) == 'table' and getmetatable(x)
+  return type(meta) == 'table' and meta.__name or nil
+end
+
+--- As `torch.typename`, and Lua's own type for everything else.
+function torch.type(x)
+  return torch.typename(x) or type(x)
+end
+
+--- What the last call that failed said: `{status = "TABI_…", message =, from =, backtrace =}`.
+function torch.lastError()
+  return {
+    status = raw.status_name(raw.error_code()),
+    message = raw.error_message(),
+    from = raw.error_function(),
+    backtrace = raw.error_backtrace(),
+  }
+end
+
+return torch

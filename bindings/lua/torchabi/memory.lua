@@ -1,0 +1,212 @@
+--- Boxes that own handles, and the collector's view of memory that is not Lua's.
+--
+-- A box is what a script holds: its finaliser frees the handle. Lua sees a few bytes of it, LibTorch may hold gigabytes
+-- behind it; so each new box looks at the library's byte counters, and the collector is stepped in proportion.
+--
+-- A handle that was read from its box is only a number: the box has to stay in sight until the call that uses it is
+-- over, or the collector may free it meanwhile. So whatever calls the library names the box once more, by `keep` or
+-- `keeping`.
+local raw = require 'torchabi.raw'
+local errors = require 'torchabi.errors'
+
+local memory = {}
+
+--- Names its arguments, so that they live until here. Compiled code forgets what is not named any more.
+function memory.keep() end
+
+--- The results that follow a value, which lives while they are made: `keeping(t, raw.tensor_item(t.h))`.
+function memory.keeping(_, ...)
+  return ...
+end
+
+-- Pressure. Bytes that handles ever kept rise with every tensor made; every so often the collector does its share of a
+-- cycle, so that a cycle ends about every `cycle` bytes: half of what is alive, at least 64 MiB. When more is alive
+-- than `soft` allows, all is collected at once, and the bound grows when that does not help.
+
+local MIB = 2 ^ 20
+local BOX = 512 -- what a tensor costs the host besides its elements, about
+
+local boxes = 0
+local next_step = MIB
+local last_total = 0
+local cycle = 64 * MIB
+local soft = 300 * MIB
+local slots = {0}
+
+local function sum(counter)
+  local bytes = 0
+  for i = 1, #slots do
+    bytes = bytes + raw.memory_counters(counter + slots[i])
+  end
+  return bytes
+end
+
+--- Counts an accelerator's memory too: its bytes are in a counter of their own.
+function memory.watch(device_type, index)
+  if device_type == raw.DEVICE_CPU or device_type == raw.DEVICE_META then
+    return
+  end
+  local slot = 1 + math.max(index, 0)
+  for i = 1, #slots do
+    if slots[i] == slot then
+      return
+    end
+  end
+  slots[#slots + 1] = slot
+  memory.accelerator = device_type
+end
+
+local function collect_all()
+  collectgarbage()
+  collectgarbage()
+  raw.drain()
+  local live = sum(raw.MEMORY_LIVE)
+  if live > 0.8 * soft then
+    soft = 1.4 * math.max(soft, live)
+  end
+  cycle = math.max(64 * MIB, live / 2)
+end
+
+local function press(total)
+  local made = total - last_total
+  last_total = total
+  if sum(raw.MEMORY_LIVE) > soft then
+    collect_all()
+  else
+    -- A cycle's work is about twice the heap: marking, then sweeping.
+    local share = made / cycle
+    collectgarbage('step', math.ceil(collectgarbage('count') * math.min(2 * share, 4)))
+  end
+  next_step = sum(raw.MEMORY_TOTAL) + boxes * BOX + math.max(MIB, cycle / 64)
+end
+
+local TOTAL = raw.MEMORY_TOTAL
+
+local function account()
+  boxes = boxes + 1
+  local total = raw.memory_counters(TOTAL) + boxes * BOX
+  if #slots > 1 then
+    total = sum(TOTAL) + boxes * BOX
+  end
+  if total > next_step then
+    press(total)
+  end
+end
+
+--- Frees what can be freed, for one more try after memory ran out.
+local function relieve()
+  collect_all()
+  if memory.accelerator then
+    raw.device_empty_cache(memory.accelerator)
+  end
+  return true
+end
+
+raw.set_hooks(errors.locate, relieve)
+
+-- Boxes. LuaJIT's are structs, since only cdata can have a finaliser there, and since they index fast in compiled
+-- code; other Luas' are tables.
+
+local new_box
+if jit then
+  local ffi = require 'ffi'
+  local C = raw.C
+  new_box = function(name, meta)
+    local ctype = 'struct tabi_box_' .. name
+    ffi.cdef(ctype .. ' { double h; };')
+    meta.__gc = function(self)
+      C.tabi_free(self.h)
+    end
+    local new = ffi.metatype(ctype, meta)
+    local function wrap(handle)
+      account()
+      return new(handle)
+    end
+    local function is(x)
+      return ffi.istype(new, x)
+    end
+    return wrap, is
+  end
+else
+  new_box = function(_, meta)
+    local free = raw.free
+    meta.__gc = function(self)
+      free(self.h)
+    end
+    meta.__close = meta.__gc
+    local function wrap(handle)
+      account()
+      return setmetatable({h = handle}, meta)
+    end
+    local function is(x)
+      return getmetatable(x) == meta
+    end
+    return wrap, is
+  end
+end
+
+--- Makes a type of boxes: `wrap(handle)` takes over a handle, `is(x)` tells its boxes.
+memory.new_box = new_box
+
+--- A box without methods, for objects that are Lua tables themselves.
+memory.own, memory.is_owner = new_box('plain', {})
+
+--- Frees a box's handle now. Using it afterwards is an error, freeing it again is not.
+function memory.free(box)
+  raw.free(box.h)
+end
+
+--- Number of handles that are alive; of one kind, such as "tensor" or "module", when it is named.
+function memory.live_handles(kind)
+  local number = 0
+  if kind ~= nil then
+    number = raw['KIND_' .. tostring(kind):upper()] or errors.raise("no kind of handle is called '%s'", tostring(kind))
+  end
+  return raw.live_handles(number)
+end
+
+--- Bytes of tensor memory that live handles keep.
+function memory.live_bytes()
+  raw.memory_flush()
+  return sum(raw.MEMORY_LIVE)
+end
+
+-- Scopes.
+
+--- Adds the handles within a value, also those of tables, to a list.
+local function gather(x, list, seen)
+  local owner = memory.box_of(x)
+  if owner then
+    list[#list + 1] = owner.h
+  end
+  if type(x) == 'table' and not seen[x] then
+    seen[x] = true
+    for k, v in next, x do
+      gather(k, list, seen)
+      gather(v, list, seen)
+    end
+  end
+end
+
+--- Calls a function and frees every tensor, module and so on that was made meanwhile, except those in its results.
+-- Results may be tables; what they hold is kept. What the function stored elsewhere is freed: using it is an error.
+-- @param fn function
+-- @param ... its arguments
+-- @return its results
+function memory.scope(fn, ...)
+  raw.scope_push()
+  return errors.finally(function(ok, ...)
+    local list, seen = {}, {}
+    if ok then
+      for i = 1, select('#', ...) do
+        gather((select(i, ...)), list, seen)
+      end
+    end
+    raw.scope_pop(list)
+  end, fn, ...)
+end
+
+--- The box of a value that has one; set when the types of boxes are known.
+function memory.box_of() end
+
+return memory

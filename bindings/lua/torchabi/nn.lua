@@ -1,0 +1,451 @@
+--- Modules: the layers of torch.nn, containers, and classes written in Lua.
+--
+--    local net = torch.nn.Sequential(torch.nn.Linear(784, 128), torch.nn.ReLU(), torch.nn.Linear(128, 10))
+--
+--    local Net = torch.nn.class 'Net'
+--    function Net:__init() self.conv = torch.nn.Conv2d(1, 6, 3, {padding = 1}) end
+--    function Net:forward(x) return torch.relu(self.conv(x)) end
+--    local y = Net()(x)
+--
+-- Options of layers are PyTorch's, by position or in a last table by name. A module or torch.nn.Parameter that is
+-- assigned to a field of a module becomes its child or parameter; any other value is a plain field.
+local raw = require 'torchabi.raw'
+local errors = require 'torchabi.errors'
+local memory = require 'torchabi.memory'
+local types = require 'torchabi.types'
+local values = require 'torchabi.values'
+local tensor = require 'torchabi.tensor'
+local checkpoint = require 'torchabi.checkpoint'
+local dict = require 'torchabi.dict'
+
+local nn = {}
+
+local raise, keep, keeping = errors.raise, memory.keep, memory.keeping
+local wrap, is_tensor, check_tensor = tensor.wrap, tensor.is, tensor.check
+
+--- Methods of every module.
+local Module = {__name = 'nn.Module'}
+nn.Module = Module
+
+local meta = {}
+
+-- A module is a table of hidden parts, so that every access goes through the metatable: _owner, the box of the handle;
+-- _class, where its methods are; _children, Lua objects by name; _names of children in order; _tensors, "parameter" or
+-- "buffer" by name; _fields, all else.
+
+local function is_module(x)
+  return type(x) == 'table' and getmetatable(x) == meta
+end
+nn.isModule = is_module
+
+local function check(x, what)
+  if not is_module(x) then
+    raise('%s must be a module, not %s', what or 'self', errors.describe(x))
+  end
+  return x
+end
+
+--- Handle of a module.
+local function handle_of(m)
+  return check(m)._owner.h
+end
+
+local function note_tensors(tensors, tree, kind)
+  local owner = memory.own(tree)
+  for i = 0, raw.tree_size(owner.h) - 1 do
+    local _, name, _, handle = raw.tree_at(owner.h, i)
+    raw.free(handle)
+    tensors[name] = kind
+  end
+  memory.free(owner)
+end
+
+--- A Lua object of a module's handle, which it takes over.
+local function adopt(handle, class)
+  local m = setmetatable({
+    _owner = memory.own(handle), _class = class, _children = {}, _names = {}, _tensors = {}, _fields = {},
+  }, meta)
+  note_tensors(m._tensors, raw.module_parameters(handle, false), 'parameter')
+  note_tensors(m._tensors, raw.module_buffers(handle, false), 'buffer')
+  return m
+end
+
+-- Access to fields.
+
+function meta.__index(self, key)
+  local value = rawget(self, '_fields')[key]
+  if value ~= nil then
+    return value
+  end
+  local children = rawget(self, '_children')
+  if children[key] then
+    return children[key]
+  elseif type(key) == 'number' then
+    return children[rawget(self, '_names')[key]]
+  elseif rawget(self, '_tensors')[key] then
+    return wrap(keeping(self, raw.module_tensor(rawget(self, '_owner').h, key)))
+  end
+  return rawget(self, '_class')[key]
+end
+
+-- Parameters made by torch.nn.Parameter: what tells them from other tensors when they are assigned.
+local is_parameter = setmetatable({}, {__mode = 'k'})
+
+local function set_child(self, name, child)
+  raw.module_set_child(handle_of(self), name, handle_of(child))
+  if not self._children[name] then
+    self._names[#self._names + 1] = name
+  end
+  self._children[name] = child
+  self._fields[name] = nil
+end
+
+local function set_tensor(self, name, t, kind)
+  local set = kind == 'parameter' and raw.module_set_parameter or raw.module_set_buffer
+  set(handle_of(self), name, t and check_tensor(t, 'a ' .. kind).h or nil)
+  keep(t)
+  self._tensors[name] = t and kind or nil
+  self._fields[name] = nil
+end
+
+function meta.__newindex(self, key, value)
+  local kind = self._tensors[key]
+  if is_module(value) then
+    if type(key) ~= 'string' then
+      raise('names of children are strings, not %s', errors.describe(key))
+    end
+    set_child(self, key, value)
+  elseif is_tensor(value) and (kind or is_parameter[value]) then
+    set_tensor(self, key, value, kind or 'parameter')
+  elseif kind then
+    if value ~= nil then
+      raise("'%s' is a %s: it takes a tensor, or nil, not %s", key, kind, errors.describe(value))
+    end
+    set_tensor(self, key, nil, kind)
+  elseif self._children[key] then
+    raise("'%s' is a child: it takes another module, not %s", key, errors.describe(value))
+  else
+    self._fields[key] = value
+  end
+end
+
+function meta.__call(self, ...)
+  return self:forward(...)
+end
+
+function meta.__tostring(self)
+  return keeping(self, raw.module_repr(handle_of(self)))
+end
+
+--- A tensor to be a parameter where it is assigned to a field of a module; gradients flow to it.
+-- @param t a leaf; its memory is shared
+-- @param requires_grad false for a parameter that is not trained
+function nn.Parameter(t, requires_grad)
+  check_tensor(t, 'a parameter')
+  local parameter = t:detach()
+  if requires_grad ~= false then
+    parameter:requiresGrad(true)
+  end
+  is_parameter[parameter] = true
+  return parameter
+end
+
+-- Methods.
+
+--- Runs the module.
+function Module:forward(...)
+  local args = {...}
+  local flat = {}
+  for i = 1, select('#', ...) do
+    flat[2 * i - 1], flat[2 * i] = values.encode(args[i])
+  end
+  return keeping(args, keeping(self, values.decode_all(raw.module_forward(handle_of(self), flat))))
+end
+
+--- Type, such as "Conv2d", or the name of the Lua class.
+function Module:typename()
+  return keeping(self, raw.module_type(handle_of(self)))
+end
+
+--- Gives the named tensor of this module alone to itself or nil: adds a parameter, or replaces it.
+function Module:registerParameter(name, t)
+  set_tensor(self, errors.check_type(name, 'string', 'the name'), t, 'parameter')
+  return self
+end
+
+--- Adds a tensor that is saved and moved with the module, but not trained.
+function Module:registerBuffer(name, t)
+  set_tensor(self, errors.check_type(name, 'string', 'the name'), t, 'buffer')
+  return self
+end
+
+local function tensors_of(self, get, recurse)
+  return checkpoint.from_tree(keeping(self, get(handle_of(self), recurse ~= false)))
+end
+
+local function list(named)
+  local out = {}
+  for _, t in dict.items(named) do
+    out[#out + 1] = t
+  end
+  return out
+end
+
+--- All parameters as a list, also those of children unless `recurse` is false.
+function Module:parameters(recurse)
+  return list(tensors_of(self, raw.module_parameters, recurse))
+end
+
+--- Iterates over names and parameters: `for name, p in m:namedParameters() do`.
+function Module:namedParameters(recurse)
+  return dict.items(tensors_of(self, raw.module_parameters, recurse))
+end
+
+function Module:buffers(recurse)
+  return list(tensors_of(self, raw.module_buffers, recurse))
+end
+
+function Module:namedBuffers(recurse)
+  return dict.items(tensors_of(self, raw.module_buffers, recurse))
+end
+
+--- Iterates over names and children, in order.
+function Module:children()
+  local i = 0
+  return function()
+    i = i + 1
+    local name = self._names[i]
+    if name then
+      return name, self._children[name]
+    end
+  end
+end
+
+--- Calls a function with the module and everything in it, the innermost first.
+function Module:apply(fn)
+  for _, child in self:children() do
+    child:apply(fn)
+  end
+  fn(self)
+  return self
+end
+
+--- The child, parameter or buffer at a dotted path such as "features.0.weight".
+function Module:get(path)
+  if type(path) == 'number' then
+    return self._children[self._names[path]]
+  end
+  local at = self
+  for name in errors.check_type(path, 'string', 'the path'):gmatch '[^.]+' do
+    at = is_module(at) and (at._children[name] or (at._tensors[name] and at[name])) or nil
+    if at == nil then
+      raise("nothing is at '%s'", path)
+    end
+  end
+  return at
+end
+
+--- Number of children.
+function Module:size()
+  return #self._names
+end
+
+--- Training mode, here and in all children.
+function Module:train(on)
+  raw.module_train(handle_of(self), on ~= false)
+  return self
+end
+
+--- Evaluation mode, here and in all children.
+function Module:eval()
+  return self:train(false)
+end
+Module.training, Module.evaluate = Module.train, Module.eval
+
+function Module:isTraining()
+  return raw.module_is_training(handle_of(self))
+end
+
+--- Moves all parameters and buffers in place; a dtype is for the floating point ones.
+-- @param options `{device =, dtype =}`, or one of them itself
+function Module:to(options)
+  if type(options) == 'string' then
+    options = pcall(types.dtype, options) and {dtype = options} or {device = options}
+  elseif getmetatable(options) == types.DType then
+    options = {dtype = options}
+  elseif getmetatable(options) == types.Device then
+    options = {device = options}
+  end
+  local request = tensor.to_options(errors.check_type(options, 'table', 'options'))
+  raw.module_to(handle_of(self), request)
+  return self
+end
+
+for name, options in pairs {
+  float = {dtype = 'float32'}, double = {dtype = 'float64'}, half = {dtype = 'float16'},
+  bfloat16 = {dtype = 'bfloat16'}, cpu = {device = 'cpu'}, cuda = {device = 'cuda'},
+} do
+  Module[name] = function(self)
+    return self:to(options)
+  end
+end
+
+--- Clears the gradients of all parameters: there are none then, or zeros when `setToNone` is false.
+function Module:zeroGrad(setToNone)
+  raw.module_zero_grad(handle_of(self), setToNone ~= false)
+  return self
+end
+Module.zeroGradParameters = Module.zeroGrad
+
+--- Sets for all parameters whether gradients flow to them.
+function Module:requiresGrad(on)
+  for _, p in ipairs(self:parameters()) do
+    p:requiresGrad(on ~= false)
+  end
+  return self
+end
+
+--- Parameters and buffers by path, as a dict in Python's order; they share the module's memory.
+function Module:stateDict()
+  return checkpoint.from_tree(keeping(self, raw.module_state_dict(handle_of(self))))
+end
+
+--- Copies tensors into the parameters and buffers of the same names.
+-- @param state dict of tensors, such as a file of Python's has
+-- @param strict false to pass over keys that are missing or unexpected; otherwise they are an error before any copy
+-- @return `{missing = {…}, unexpected = {…}}`
+function Module:loadStateDict(state, strict)
+  local tree = checkpoint.to_tree(state)
+  local report = raw.module_load_state_dict(handle_of(self), tree.h, strict ~= false)
+  keep(self)
+  memory.free(tree)
+  return checkpoint.from_tree(report)
+end
+
+--- A Lua object like another, for the copy of its module.
+local function clone_as(original, handle)
+  local copy = adopt(handle, original._class)
+  for key, value in pairs(original._fields) do
+    copy._fields[key] = value
+  end
+  for i, name in ipairs(original._names) do
+    copy._names[i] = name
+    copy._children[name] = clone_as(original._children[name], raw.module_child(handle, name))
+  end
+  return copy
+end
+
+--- A copy with parameters and buffers of its own; plain fields are shared.
+function Module:clone()
+  return clone_as(self, keeping(self, raw.module_clone(handle_of(self))))
+end
+
+--- Frees the module now, though not children and tensors that are held otherwise.
+function Module:free()
+  memory.free(check(self)._owner)
+end
+
+-- Classes.
+
+--- Makes a class of modules, which is called to make one: `Net(…)` runs `Net:__init(…)`.
+-- @param name of the class, as it prints
+-- @param parent another such class
+function nn.class(name, parent)
+  errors.check_type(name, 'string', 'the name of a class')
+  local class = {__name = 'nn.' .. name}
+  return setmetatable(class, {
+    __index = parent or Module,
+    __call = function(self, ...)
+      local m = adopt(raw.module_compose(name), self)
+      if self.__init then
+        self.__init(m, ...)
+      end
+      return m
+    end,
+    __tostring = function()
+      return class.__name
+    end,
+  })
+end
+
+-- Every layer that the library knows, by its name.
+
+local function layer(name, signature)
+  local class = {__name = 'nn.' .. name, signature = name .. signature}
+  return setmetatable(class, {
+    __index = Module,
+    __call = function(self, ...)
+      local args, n = {...}, select('#', ...)
+      if values.is_named(args[n]) then
+        local named = args[n]
+        args[n] = nil
+        for key, value in pairs(named) do
+          args[key] = value
+        end
+      end
+      local flat, names = values.encode_arguments(args)
+      return adopt(keeping(args, raw.module_new(name, names, flat)), self)
+    end,
+    __tostring = function()
+      return class.signature
+    end,
+  })
+end
+
+for i = 0, raw.module_type_count() - 1 do
+  local name, signature = raw.module_type_at(i)
+  nn[name] = layer(name, signature)
+end
+
+-- Containers.
+
+--- Adds a child: under its number from 0, as in PyTorch, or a name.
+local function add(self, child, name)
+  set_child(self, name or tostring(#self._names), check(child, 'a child'))
+  return self
+end
+
+local function container(name, make)
+  local class = {__name = 'nn.' .. name, add = add}
+  return setmetatable(class, {
+    __index = Module,
+    __call = function(self, ...)
+      local m = adopt(make(), self)
+      local children = {...}
+      if #children == 1 and not is_module(children[1]) then
+        children = errors.check_type(children[1], 'table', 'the children')
+      end
+      for _, child in ipairs(children) do
+        add(m, child)
+      end
+      return m
+    end,
+    __tostring = function()
+      return class.__name
+    end,
+  })
+end
+
+--- Runs its children one after another: `Sequential(a, b, c)`, `Sequential {a, b, c}`, or `Sequential():add(a):add(b)`.
+nn.Sequential = container('Sequential', function()
+  return raw.module_new('Sequential', nil, {})
+end)
+
+local function run_from(self, i, ...)
+  local name = self._names[i]
+  if not name then
+    return ...
+  end
+  return run_from(self, i + 1, self._children[name](...))
+end
+
+function nn.Sequential:forward(...)
+  return run_from(self, 1, ...)
+end
+
+--- Holds modules for a class that runs them itself: `self.layers = torch.nn.ModuleList {a, b}`, `self.layers[1](x)`.
+nn.ModuleList = container('ModuleList', function()
+  return raw.module_compose 'ModuleList'
+end)
+
+return nn

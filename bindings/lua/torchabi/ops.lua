@@ -1,0 +1,183 @@
+--- Every operator of LibTorch by its schema name, with PyTorch's own semantics: dimensions and indices from 0.
+--
+--    torch.call('aten::add.Tensor', {x, y, alpha = 2})
+--    torch.aten.softmax(x, -1)
+--    torch.aten.max_pool2d(x, {2, 2}, {stride = {1, 1}})
+local raw = require 'torchabi.raw'
+local errors = require 'torchabi.errors'
+local memory = require 'torchabi.memory'
+local values = require 'torchabi.values'
+
+local ops = {}
+
+local keep, keeping = memory.keep, memory.keeping
+local encode_arguments, decode_all = values.encode_arguments, values.decode_all
+
+-- Operators by name. They are immortal: each name is looked up once.
+
+--- Handle of an operator: `handles['aten::add.Tensor']`.
+local handles = setmetatable({}, {
+  __index = function(self, name)
+    local handle = raw.op_find(errors.check_type(name, 'string', 'the name of an operator'), nil)
+    self[name] = handle
+    return handle
+  end,
+})
+ops.handles = handles
+
+local function call_handle(handle, args)
+  local flat, names = encode_arguments(args)
+  if names then
+    return decode_all(raw.op_call_named(handle, names, flat))
+  end
+  return decode_all(raw.op_call(handle, flat))
+end
+
+--- Calls an operator.
+-- The overload is picked from the arguments, as Python does, unless the name says which ("aten::add.Tensor").
+-- Arguments are numbers, booleans, strings, tensors, dtypes ("float32" or torch.float32), devices, generators,
+-- tables of such, and torch.null for None; a missing one takes its default.
+-- Dimensions and indices count from 0.
+-- @param name such as "aten::add"; "add" is looked for in aten
+-- @param args table of positional arguments, and of others by name
+-- @return all results; a list is a table
+function ops.call(name, args)
+  local handle = handles[name]
+  args = args or {}
+  errors.check_type(args, 'table', "the arguments of torch.call")
+  return keeping(args, call_handle(handle, args))
+end
+
+--- A function that calls an operator; a last table of named arguments may follow the positional ones.
+local function caller(handle)
+  return function(...)
+    local args = {...}
+    local n = select('#', ...)
+    if n > 0 and values.is_named(args[n]) then
+      local named = args[n]
+      args[n] = nil
+      for key, value in pairs(named) do
+        args[key] = value
+      end
+    end
+    return keeping(args, call_handle(handle, args))
+  end
+end
+
+--- A table of a namespace's operators: `namespace('aten').relu(x)`, `namespace('aten')['add.Tensor'](x, y)`.
+function ops.namespace(prefix)
+  return setmetatable({}, {
+    __name = 'torch.' .. prefix,
+    __index = function(self, name)
+      local call = caller(handles[prefix .. '::' .. name])
+      self[name] = call
+      return call
+    end,
+  })
+end
+
+-- Calls of the commonest shapes, on boxes; `wrap_tensor` is set by tensor.lua.
+
+local wrap
+
+function ops.set_wrap(fn)
+  wrap = fn
+end
+
+--- op(tensor) -> tensor
+function ops.t(name, a)
+  local handle = raw.call_t(handles[name], a.h)
+  keep(a)
+  return wrap(handle)
+end
+
+--- op(tensor, tensor) -> tensor
+function ops.tt(name, a, b)
+  local handle = raw.call_tt(handles[name], a.h, b.h)
+  keep(a, b)
+  return wrap(handle)
+end
+
+--- op(tensor, tensor, tensor) -> tensor
+function ops.ttt(name, a, b, c)
+  local handle = raw.call_ttt(handles[name], a.h, b.h, c.h)
+  keep(a, b, c)
+  return wrap(handle)
+end
+
+local is_integer = values.is_integer
+
+--- op(tensor, number) -> tensor
+function ops.tn(name, a, number)
+  local call = is_integer(number) and raw.call_ti or raw.call_td
+  local handle = call(handles[name], a.h, number)
+  keep(a)
+  return wrap(handle)
+end
+
+--- op(tensor, int[]) -> tensor
+function ops.tl(name, a, list)
+  local handle = raw.call_tl(handles[name], a.h, list)
+  keep(a)
+  return wrap(handle)
+end
+
+local encode = values.encode
+
+--- Tags and payloads of positional arguments.
+local function flatten(...)
+  local flat = {}
+  for i = 1, select('#', ...) do
+    flat[2 * i - 1], flat[2 * i] = encode((select(i, ...)))
+  end
+  return flat
+end
+
+--- Any operator, with positional arguments.
+function ops.run(name, ...)
+  local args = {...}
+  return keeping(args, decode_all(raw.op_call(handles[name], flatten(...))))
+end
+
+--- An operator that changes its first argument, which is the result.
+function ops.write(name, self, ...)
+  local args = {...}
+  local _, handle = raw.op_call(handles[name], flatten(self, ...))
+  raw.free(handle)
+  return keeping(args, self)
+end
+
+-- What there is.
+
+local function full_name(info)
+  return info.overload == '' and info.name or info.name .. '.' .. info.overload
+end
+
+--- Names of all overloads that are registered, in order.
+-- @param pattern only those that match this Lua pattern
+function ops.operators(pattern)
+  local out = {}
+  for i = 0, raw.op_count() - 1 do
+    local name = full_name(raw.op_describe(raw.op_at(i)))
+    if not pattern or name:find(pattern) then
+      out[#out + 1] = name
+    end
+  end
+  return out
+end
+
+--- Schema of an operator, such as "aten::relu(Tensor self) -> Tensor"; for a name without overload one line for each.
+function ops.schema(name)
+  local handle = handles[name]
+  local info = raw.op_describe(handle)
+  if info.is_overload then
+    return info.schema
+  end
+  local lines = {}
+  for i = 0, info.num_overloads - 1 do
+    lines[#lines + 1] = raw.op_describe(raw.op_overload_at(handle, i)).schema
+  end
+  return table.concat(lines, '\n')
+end
+
+return ops
