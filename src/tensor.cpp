@@ -55,8 +55,9 @@ std::vector<int64_t> row_major(c10::ArrayRef<int64_t> sizes) {
 
 int64_t checked_bytes(c10::ArrayRef<int64_t> sizes, int64_t element_size, int64_t nbytes) {
   const __int128 bytes = static_cast<__int128>(checked_numel(sizes)) * element_size;
-  require(bytes == nbytes, TABI_INVALID_ARGUMENT, "'nbytes' is ", nbytes, ", but the sizes ", sizes, " with elements of ",
-          element_size, " bytes take ", bytes <= INT64_MAX ? std::to_string(static_cast<int64_t>(bytes)) : "more than 2^63");
+  require(bytes == nbytes, TABI_INVALID_ARGUMENT, "'nbytes' is ", nbytes, ", but the sizes ", sizes,
+          " with elements of ", element_size, " bytes take ",
+          bytes <= INT64_MAX ? std::to_string(static_cast<int64_t>(bytes)) : "more than 2^63");
   return nbytes;
 }
 
@@ -84,8 +85,8 @@ void require_strided(const at::Tensor &tensor, const char *what) {
   require(tensor.layout() == at::kStrided, TABI_TYPE_ERROR, "'tensor' must be strided for ", what, ", not ",
           layout_text(from_c10(tensor.layout())));
   require(!tensor.is_meta(), TABI_TYPE_ERROR, "'tensor' is on the meta device, where there is no data for ", what);
-  require(!tensor.is_quantized(), TABI_TYPE_ERROR, "'tensor' is quantized; int_repr() and dequantize() give tensors for ",
-          what);
+  require(!tensor.is_quantized(), TABI_TYPE_ERROR,
+          "'tensor' is quantized; int_repr() and dequantize() give tensors for ", what);
 }
 
 // Host memory as a contiguous tensor, for a copy between the two.
@@ -155,8 +156,8 @@ void queue_next(Queue &queue, void *&out_ctx, bool &out_found) {
 
 void tensor_describe(const at::Tensor &tensor, tabi_tensor_info &out) {
   constexpr int64_t most = std::size(tabi_tensor_info{}.sizes);
-  require(tensor.dim() <= most, TABI_VALUE_ERROR, "'tensor' has ", tensor.dim(), " dimensions; tabi_tensor_sizes() gives more than ",
-          most);
+  require(tensor.dim() <= most, TABI_VALUE_ERROR, "'tensor' has ", tensor.dim(),
+          " dimensions; tabi_tensor_sizes() gives more than ", most);
   out.dtype = from_c10(tensor.scalar_type());
   out.device_type = from_c10(tensor.device().type());
   out.device_index = tensor.device().index();

@@ -56,7 +56,8 @@ static int is_refused(void) {
   if (!strstr(tabi_error_message(), "forked") || tabi_num_threads(&n) != TABI_FORKED)
     return 3;
   /* What cannot fail goes on working, and frees do no harm. */
-  if (tabi_live_handles(0) < 1 || tabi_free((void *)(uintptr_t)3) != TABI_OK || strcmp(tabi_version(), TABI_VERSION) != 0)
+  if (tabi_live_handles(0) < 1 || tabi_free((void *)(uintptr_t)3) != TABI_OK ||
+      strcmp(tabi_version(), TABI_VERSION) != 0)
     return 4;
   return 7;
 }

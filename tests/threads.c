@@ -24,7 +24,8 @@ static void *hammer(void *arg) {
   const tabi_op add = find_op("aten::add.Tensor"), mul = find_op("aten::mul.Tensor");
   const float twice[4] = {2, 4, 6, 8};
   for (int i = 0; i < 2000; i++) {
-    tabi_tensor sum = tabi_call_tt(add, a->shared, a->shared), own = make_tensor(), product = tabi_call_tt(mul, own, a->shared);
+    tabi_tensor sum = tabi_call_tt(add, a->shared, a->shared), own = make_tensor(),
+                product = tabi_call_tt(mul, own, a->shared);
     float got[4];
     a->wrong += tabi_tensor_copy_to(sum, got, sizeof got) != TABI_OK || memcmp(got, twice, sizeof got) != 0;
     /* Each thread has its own last error. */
@@ -117,7 +118,8 @@ static void a_double_free_is_won_once(void) {
 static void *no_grad_here(void *arg) {
   uint64_t token = 0;
   int32_t enabled = -1, *wrong = arg;
-  *wrong += tabi_mode_push(TABI_MODE_NO_GRAD, &token) != TABI_OK || tabi_grad_enabled(&enabled) != TABI_OK || enabled != 0;
+  *wrong +=
+      tabi_mode_push(TABI_MODE_NO_GRAD, &token) != TABI_OK || tabi_grad_enabled(&enabled) != TABI_OK || enabled != 0;
   *wrong += tabi_scope_push() != TABI_OK;
   tabi_tensor t = make_tensor();
   *wrong += t == NULL || tabi_scope_pop(NULL, 0) != TABI_OK;

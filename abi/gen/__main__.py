@@ -1,8 +1,8 @@
 """Generates all that follows from abi/spec.
 
-    python3 abi/gen write          rewrites the files that are checked in
-    python3 abi/gen check          exits with 1, naming them, when they are stale
-    python3 abi/gen build FOLDER   writes what a build needs and nobody reads
+python3 abi/gen write          rewrites the files that are checked in
+python3 abi/gen check          exits with 1, naming them, when they are stale
+python3 abi/gen build FOLDER   writes what a build needs and nobody reads
 """
 
 import sys
@@ -49,7 +49,9 @@ def main(argv):
         write(ROOT, collect(CHECKED_IN, spec))
     elif argv == ["check"]:
         files = collect(CHECKED_IN, spec)
-        stale = [n for n, text in files.items() if not (ROOT / n).exists() or (ROOT / n).read_text(encoding="utf-8") != text]
+        stale = [
+            n for n, text in files.items() if not (ROOT / n).exists() or (ROOT / n).read_text(encoding="utf-8") != text
+        ]
         if stale:
             sys.exit("stale, mend with `ci/generate`:\n  " + "\n  ".join(stale))
         print(f"{len(files)} generated files are fresh")

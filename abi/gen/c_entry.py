@@ -92,7 +92,9 @@ class Body:
     def check_length(self, p, nullable):
         n = p.type.length
         size = "1" if p.type.group == "data" else f"sizeof *{p.name}"
-        self.before.append(f'check_length("{p.name}", "{n}", {p.name}, {n}, {size}, {"true" if nullable else "false"});')
+        self.before.append(
+            f'check_length("{p.name}", "{n}", {p.name}, {n}, {size}, {"true" if nullable else "false"});'
+        )
 
     def input(self, p):
         t, name = p.type, p.name
@@ -157,7 +159,9 @@ class Body:
         if t.group == "handle" and t.base == "tensor":
             get = "tensor_or_undefined" if t.nullable else "tensor_of"
             self.before.append(f"c10::SmallVector<at::Tensor, 8> {local};")
-            self.before.append(f'for (int64_t i = 0; {name} && i < {n}; i++) {local}.push_back({get}("{name}", {name}[i]));')
+            self.before.append(
+                f'for (int64_t i = 0; {name} && i < {n}; i++) {local}.push_back({get}("{name}", {name}[i]));'
+            )
             self.args.append(local)
         elif t.base == "string":
             self.before.append(f"c10::SmallVector<std::string_view, 8> {local};")
@@ -168,8 +172,12 @@ class Body:
             self.args.append(local)
         elif t.group == "any":
             if t.nullable:
-                self.before.append(f"for (int64_t i = 0; {name} && i < {n}; i++) if ({name}[i]) check_any(\"{name}\", {name}[i]);")
-            self.args.append(f"c10::ArrayRef<void *>(const_cast<void **>({name}), {name} ? static_cast<size_t>({n}) : 0)")
+                self.before.append(
+                    f'for (int64_t i = 0; {name} && i < {n}; i++) if ({name}[i]) check_any("{name}", {name}[i]);'
+                )
+            self.args.append(
+                f"c10::ArrayRef<void *>(const_cast<void **>({name}), {name} ? static_cast<size_t>({n}) : 0)"
+            )
         else:
             ctype = "tabi_value" if t.group == "value" else c_type(t)
             self.args.append(f"c10::ArrayRef<{ctype}>({name}, {name} ? static_cast<size_t>({n}) : 0)")
@@ -177,11 +185,9 @@ class Body:
     def output(self, p):
         t, name = p.type, p.name
         local = name + "_"
-        if t.is_array and p.count:
+        if t.is_array:
             self.check_length(p, False)
-        elif t.is_array:
-            self.check_length(p, False)
-        elif not p.optional and not t.group == "struct":
+        elif not p.optional and t.group != "struct":
             self.before.append(f'check_pointer("{name}", {name});')
         if t.group == "value":
             capacity = t.length if t.is_array else "1"
@@ -262,7 +268,11 @@ def entry(f):
         lines.append(f"    return to_handle({call});")
     else:
         # Written last and in one go: a failure leaves every output as it was.
-        writes = [x for x in body.after if x.startswith(("*", "if (", "std::copy_n", "std::memcpy", "write_array")) or ".commit(" in x]
+        writes = [
+            x
+            for x in body.after
+            if x.startswith(("*", "if (", "std::copy_n", "std::memcpy", "write_array")) or ".commit(" in x
+        ]
         makes = [x for x in body.after if x not in writes]
         lines.append(f'  return guard<{computes}>("{f.name}", [&] {{')
         lines += [f"    {x}" for x in body.before]
@@ -303,7 +313,15 @@ def struct_checks(spec):
 def enums(spec):
     """Conversions between our numbers and c10's, by name, so that a renumbering on either side cannot pass."""
     out = [f"// {NOTICE}", "#pragma once", "", '#include "core/error.hpp"', "", "#include <torchabi/torchabi.h>", ""]
-    out += ["#include <ATen/core/TensorBody.h>", "", "#include <optional>", "#include <string_view>", "", "namespace tabi {", ""]
+    out += [
+        "#include <ATen/core/TensorBody.h>",
+        "",
+        "#include <optional>",
+        "#include <string_view>",
+        "",
+        "namespace tabi {",
+        "",
+    ]
     for e in spec.enums:
         if e.flags:
             continue
@@ -356,8 +374,21 @@ def emit(spec):
         out += [impl_declaration(f) + ";" for f in guarded]
         out += ["", "}  // namespace tabi::impl", ""]
         files[f"impl_{h.name}.hpp"] = "\n".join(out)
-        out = [f"// {NOTICE}", f'#include "impl_{h.name}.hpp"', '#include "core/guard.hpp"', '#include "core/write.hpp"']
-        out += ['#include "enums.hpp"', "", "#include <algorithm>", "#include <cstring>", "", "using namespace tabi;", ""]
+        out = [
+            f"// {NOTICE}",
+            f'#include "impl_{h.name}.hpp"',
+            '#include "core/guard.hpp"',
+            '#include "core/write.hpp"',
+        ]
+        out += [
+            '#include "enums.hpp"',
+            "",
+            "#include <algorithm>",
+            "#include <cstring>",
+            "",
+            "using namespace tabi;",
+            "",
+        ]
         out += ['extern "C" {', ""]
         for f in guarded:
             out += entry(f) + [""]

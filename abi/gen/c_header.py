@@ -62,7 +62,9 @@ def function(f):
         notes.append("Fails with " + (", ".join(f"TABI_{e}" for e in f.errors) if f.errors else "no status of its own"))
     if f.returns is not None and f.entry == "guarded":
         notes.append("Returns a new reference, NULL on failure")
-    notes.append({"any": "any thread", "exclusive": "one thread at a time per object", "process": "process-wide"}[f.thread])
+    notes.append(
+        {"any": "any thread", "exclusive": "one thread at a time per object", "process": "process-wide"}[f.thread]
+    )
     if f.blocking:
         notes.append("may block")
     notes.append(f"since {f.since}")

@@ -39,7 +39,11 @@ def valid(p, lengths):
         return [f"int64_t {name} = 1;"], name
     if t.out and t.group != "data":
         if t.group == "struct":
-            return [f"tabi_{t.base} {name};", f"POISON({name});", f"{name}.struct_size = (int64_t)sizeof {name};"], f"&{name}"
+            return [
+                f"tabi_{t.base} {name};",
+                f"POISON({name});",
+                f"{name}.struct_size = (int64_t)sizeof {name};",
+            ], f"&{name}"
         ctype = "tabi_value" if t.group == "value" else c_type(t)
         if t.is_array:
             return [f"{ctype} {name}[4];", f"POISON({name});"], name
@@ -82,7 +86,11 @@ def valid(p, lengths):
     return [f"{c_type(t)} {name} = 1;"], name
 
 
-GARBAGE = [("garbage", "{cast}(uintptr_t)0x123456789abcdefULL"), ("all bits", "{cast}(uintptr_t)-1"), ("an address", "{cast}(void *)&some_int")]
+GARBAGE = [
+    ("garbage", "{cast}(uintptr_t)0x123456789abcdefULL"),
+    ("all bits", "{cast}(uintptr_t)-1"),
+    ("an address", "{cast}(void *)&some_int"),
+]
 
 
 def bad(p, f, lengths):
@@ -159,9 +167,7 @@ def bad(p, f, lengths):
             out.append(("unset", f"{name} = 0;", "INVALID_ARGUMENT", f"'{name}'", None))
         for value in ("-1", "4711", "INT32_MIN"):
             out.append((value, f"{name} = {value};", "INVALID_ARGUMENT", f"'{name}'", None))
-    elif t.group == "data":
-        out.append(("NULL", f"{name} = NULL;", "INVALID_ARGUMENT", f"'{name}'", None))
-    elif t.group == "dlpack" and not t.nullable:
+    elif t.group == "data" or t.group == "dlpack" and not t.nullable:
         out.append(("NULL", f"{name} = NULL;", "INVALID_ARGUMENT", f"'{name}'", None))
     elif t.is_array and not t.nullable_array:
         out.append(("no array", f"{name} = NULL;", "INVALID_ARGUMENT", f"'{name}'", None))
@@ -173,7 +179,7 @@ def misuse_function(f):
     counts = {p.count for p in f.params if p.count}
     out = [f"static void {f.name}_(void) {{"]
     blocks = 0
-    for i, p in enumerate(f.params):
+    for p in f.params:
         for what, spoil, status, text, instead in bad(p, f, lengths):
             blocks += 1
             out.append(f"  {{ /* {p.name}: {what} */")
@@ -188,7 +194,9 @@ def misuse_function(f):
             if f.returns is not None:
                 out.append(f"    CHECK({call} == NULL);")
                 if status:
-                    out.append(f"    CHECK(tabi_error_code() == TABI_{status} && strstr(tabi_error_message(), \"{text}\"));")
+                    out.append(
+                        f'    CHECK(tabi_error_code() == TABI_{status} && strstr(tabi_error_message(), "{text}"));'
+                    )
             elif status:
                 out.append(f'    CHECK_FAILS({call}, TABI_{status}, "{text}");')
             else:
@@ -281,7 +289,7 @@ def lifecycle(spec):
             "  CHECK_OK(tabi_handle_kind(b, &kind));",
             "  CHECK_FAILS(tabi_handle_kind(a, &kind), TABI_INVALID_HANDLE, \"'handle'\");",
             "  char before[256];",
-            "  snprintf(before, sizeof before, \"%s\", tabi_error_message());",
+            '  snprintf(before, sizeof before, "%s", tabi_error_message());',
             "  CHECK(tabi_free(a) == TABI_INVALID_HANDLE);",
             "  CHECK(tabi_free_later(a) == TABI_INVALID_HANDLE);",
             "  CHECK_TEXT(tabi_error_message(), before);",
@@ -305,7 +313,7 @@ def lifecycle(spec):
             f"  {make}",
             "  void *keep[1] = {kept};",
             "  CHECK_OK(tabi_scope_pop(keep, 1));",
-            f"  CHECK(tabi_live_handles(0) == 1);",
+            "  CHECK(tabi_live_handles(0) == 1);",
             "  CHECK(tabi_free(a) == TABI_INVALID_HANDLE);",
             "  CHECK_OK(tabi_free(kept));",
             "}",

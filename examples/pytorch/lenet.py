@@ -1,6 +1,6 @@
 """The oracle: what the other examples do, in PyTorch itself.
 
-    python lenet.py DATA OUT [EPOCHS [STEPS]]
+python lenet.py DATA OUT [EPOCHS [STEPS]]
 """
 
 import sys
@@ -60,7 +60,10 @@ def main():
     torch.set_num_threads(1)
 
     images, labels = read_idx(data / "train-images-idx3-ubyte"), read_idx(data / "train-labels-idx1-ubyte").long()
-    test_images, test_labels = read_idx(data / "t10k-images-idx3-ubyte"), read_idx(data / "t10k-labels-idx1-ubyte").long()
+    test_images, test_labels = (
+        read_idx(data / "t10k-images-idx3-ubyte"),
+        read_idx(data / "t10k-labels-idx1-ubyte").long(),
+    )
     start = torch.load(data / "lenet-start.pt")
     model = LeNet()
     model.load_state_dict(start["model"])
@@ -80,7 +83,9 @@ def main():
             optimiser.step()
             losses.append(loss.item())
             if sys.stderr.isatty():
-                print(f"\repoch {epoch + 1}  step {i + 1}/{len(batches)}  loss {losses[-1]:.4f}", end="", file=sys.stderr)
+                print(
+                    f"\repoch {epoch + 1}  step {i + 1}/{len(batches)}  loss {losses[-1]:.4f}", end="", file=sys.stderr
+                )
         seconds.append(time.perf_counter() - began)
         accuracies.append(accuracy(model, test_images, test_labels))
         mean = sum(losses[first:]) / len(losses[first:])

@@ -21,7 +21,8 @@ constexpr uint64_t most_pickle = 512u << 20;
   static constexpr char legacy[] = "\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19";
   if (std::memcmp(first, legacy, sizeof legacy - 1) == 0)
     fail(TABI_NOT_IMPLEMENTED,
-         "the file is in torch.save's format of before PyTorch 1.6, which cannot be read yet; save it again with a newer "
+         "the file is in torch.save's format of before PyTorch 1.6, which cannot be read yet; save it again with a "
+         "newer "
          "PyTorch");
   fail(TABI_CORRUPT_FILE, "the data is not in the format of torch.save: it is no zip file");
 }
@@ -72,8 +73,8 @@ Item load(const Source &source, const tabi_load_options &options) {
     if (!record)
       fail(TABI_CORRUPT_FILE, "storage ", in_quotes(ref.key), " is missing from the file");
     if (record->size != ref.bytes)
-      fail(TABI_CORRUPT_FILE, "storage ", in_quotes(ref.key), " has ", record->size, " bytes, but its tensors are said to have ",
-           ref.bytes);
+      fail(TABI_CORRUPT_FILE, "storage ", in_quotes(ref.key), " has ", record->size,
+           " bytes, but its tensors are said to have ", ref.bytes);
     at::Tensor bytes = at::empty({static_cast<int64_t>(record->size)}, at::kByte);
     zip.read(name, *record, bytes.mutable_data_ptr());
     at->second = bytes.to(device).storage();

@@ -17,14 +17,22 @@ struct StorageClass {
   at::ScalarType dtype;
 };
 constexpr StorageClass storage_classes[] = {
-    {"FloatStorage", at::kFloat},        {"DoubleStorage", at::kDouble},
-    {"HalfStorage", at::kHalf},          {"BFloat16Storage", at::kBFloat16},
-    {"LongStorage", at::kLong},          {"IntStorage", at::kInt},
-    {"ShortStorage", at::kShort},        {"CharStorage", at::kChar},
-    {"ByteStorage", at::kByte},          {"BoolStorage", at::kBool},
-    {"ComplexDoubleStorage", at::kComplexDouble}, {"ComplexFloatStorage", at::kComplexFloat},
-    {"QUInt8Storage", at::kQUInt8},      {"QInt8Storage", at::kQInt8},
-    {"QInt32Storage", at::kQInt32},      {"QUInt4x2Storage", at::kQUInt4x2},
+    {"FloatStorage", at::kFloat},
+    {"DoubleStorage", at::kDouble},
+    {"HalfStorage", at::kHalf},
+    {"BFloat16Storage", at::kBFloat16},
+    {"LongStorage", at::kLong},
+    {"IntStorage", at::kInt},
+    {"ShortStorage", at::kShort},
+    {"CharStorage", at::kChar},
+    {"ByteStorage", at::kByte},
+    {"BoolStorage", at::kBool},
+    {"ComplexDoubleStorage", at::kComplexDouble},
+    {"ComplexFloatStorage", at::kComplexFloat},
+    {"QUInt8Storage", at::kQUInt8},
+    {"QInt8Storage", at::kQInt8},
+    {"QInt32Storage", at::kQInt32},
+    {"QUInt4x2Storage", at::kQUInt4x2},
     {"QUInt2x4Storage", at::kQUInt2x4},
 };
 
@@ -188,7 +196,8 @@ class Writer {
         return;
       }
       default:
-        fail(TABI_NOT_IMPLEMENTED, "an object of the class ", in_quotes(tree.type()), " cannot be saved: it was never built");
+        fail(TABI_NOT_IMPLEMENTED, "an object of the class ", in_quotes(tree.type()),
+             " cannot be saved: it was never built");
     }
   }
 

@@ -87,7 +87,8 @@ at::Tensor make_tensor(const Arguments &a, at::ScalarType dtype, size_t rest) {
   }
   const __int128 end = extent == 0 ? 0 : static_cast<__int128>(offset) * element + extent;
   if (offset < 0 || end > static_cast<__int128>(ref.bytes))
-    corrupt("a tensor reaches beyond its storage: ", extent, " bytes from element ", offset, " of ", ref.bytes, " bytes");
+    corrupt("a tensor reaches beyond its storage: ", extent, " bytes from element ", offset, " of ", ref.bytes,
+            " bytes");
   const c10::Storage storage = a.options.read_storage(ref);
   at::Tensor tensor = at::empty({0}, at::TensorOptions(dtype).device(storage.device()));
   tensor.set_(storage, extent == 0 ? 0 : offset, sizes, strides);
@@ -381,7 +382,8 @@ Vm Rebuilder::persistent(const Vm &id) const {
   StorageRef ref;
   if (type->name == "torch.storage.UntypedStorage" || type->name == "torch.UntypedStorage")
     ref.dtype = at::kByte;
-  else if (auto dtype = dtype_of_storage_class(std::string_view(type->name).substr(std::min<size_t>(6, type->name.size()))))
+  else if (auto dtype =
+               dtype_of_storage_class(std::string_view(type->name).substr(std::min<size_t>(6, type->name.size()))))
     ref.dtype = *dtype;
   else
     corrupt("a storage is of the class ", in_quotes(type->name));

@@ -117,9 +117,7 @@ std::string repr_nested(const Item &key, int depth) {
     std::string operator()(at::ScalarType t) const { return std::string("torch.") + dtype_text(from_c10(t)); }
     std::string operator()(const c10::Device &d) const { return "device " + d.str(); }
     std::string operator()(at::Layout l) const { return std::string("torch.") + layout_text(from_c10(l)); }
-    std::string operator()(at::MemoryFormat f) const {
-      return std::string("torch.") + memory_format_text(from_c10(f));
-    }
+    std::string operator()(at::MemoryFormat f) const { return std::string("torch.") + memory_format_text(from_c10(f)); }
   };
   return std::visit(Visitor{depth}, key);
 }
@@ -296,9 +294,9 @@ void tree_type(Tree &tree, const char *&out) {
 }
 
 void tree_set_type(Tree &tree, std::string_view type) {
-  const bool known = tree.kind() == TABI_TREE_DICT ? type == "dict" || type == "collections.OrderedDict"
-                                                    : tree.kind() == TABI_TREE_TUPLE &&
-                                                          (type == "tuple" || type == "torch.Size");
+  const bool known = tree.kind() == TABI_TREE_DICT
+                         ? type == "dict" || type == "collections.OrderedDict"
+                         : tree.kind() == TABI_TREE_TUPLE && (type == "tuple" || type == "torch.Size");
   require(known, TABI_VALUE_ERROR, "a ", default_type(tree.kind()), " cannot be a ", in_quotes(type),
           "; a dict is a dict or collections.OrderedDict, a tuple a tuple or torch.Size");
   tree.set_type(std::string(type));
@@ -325,7 +323,8 @@ void tree_get(Tree &tree, std::string_view key, ValueWriter &out) {
     std::string known;
     for (size_t i = 0; i < tree.size() && tree.has_keys() && known.size() < 200; i++)
       known += (i ? ", " : "") + repr(tree.key(i));
-    fail(TABI_KEY_ERROR, "the ", tree.type(), " has no key ", in_quotes(key), "; it has ", known.empty() ? "none" : known);
+    fail(TABI_KEY_ERROR, "the ", tree.type(), " has no key ", in_quotes(key), "; it has ",
+         known.empty() ? "none" : known);
   }
   write_item(*item, out);
 }

@@ -25,8 +25,8 @@ struct None {
 };
 
 // One value.
-using Item = std::variant<None, bool, int64_t, double, c10::complex<double>, std::string, BytesText, at::Tensor, TreePtr,
-                          at::ScalarType, c10::Device, at::Layout, at::MemoryFormat>;
+using Item = std::variant<None, bool, int64_t, double, c10::complex<double>, std::string, BytesText, at::Tensor,
+                          TreePtr, at::ScalarType, c10::Device, at::Layout, at::MemoryFormat>;
 
 // Nesting beyond this is refused wherever trees are walked.
 constexpr int most_nested = 1000;

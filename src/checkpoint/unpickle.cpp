@@ -243,7 +243,7 @@ class Machine {
         one.push_back(pop());
         return rebuilder_.append(top(), std::move(one));
       }
-      case 'e':      // APPENDS
+      case 'e':       // APPENDS
       case '\x90': {  // ADDITEMS
         std::vector<Vm> items = pop_to_mark();
         return rebuilder_.append(top(), std::move(items));

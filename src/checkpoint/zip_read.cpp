@@ -215,10 +215,12 @@ void ZipReader::read_directory(uint64_t offset, uint64_t size, uint64_t count) {
       corrupt("the record ", in_quotes(name), " is said to have ", record.stored_size, " bytes at ", record.offset,
               ", beyond the zip directory");
     if (!record.deflated && record.stored_size != record.size)
-      corrupt("the record ", in_quotes(name), " is said to have both ", record.stored_size, " and ", record.size, " bytes");
+      corrupt("the record ", in_quotes(name), " is said to have both ", record.stored_size, " and ", record.size,
+              " bytes");
     // Deflate packs a thousand times at most; a file that inflates to very much more than it holds is an attack.
     if (record.deflated && record.size > (256u << 20) + 16 * source_.size())
-      corrupt("the record ", in_quotes(name), " is said to inflate to ", record.size, " bytes, in a file of ", source_.size());
+      corrupt("the record ", in_quotes(name), " is said to inflate to ", record.size, " bytes, in a file of ",
+              source_.size());
     spans.emplace_back(header, record.offset + record.stored_size);
     if (!records_.emplace(name, record).second)
       corrupt("the record ", in_quotes(name), " stands twice");

@@ -2,8 +2,8 @@
 
 #include "core/guard.hpp"
 #include "core/memory.hpp"
-#include "op/op.hpp"
 #include "impl_base.hpp"
+#include "op/op.hpp"
 
 #include <algorithm>
 #include <mutex>
@@ -188,8 +188,7 @@ void fail_handle(const char *parameter, const void *handle, int kind) {
 
 at::Tensor tensor_of(const char *parameter, const void *handle) {
   using Ptr = c10::intrusive_ptr<at::TensorImpl, c10::UndefinedTensorImpl>;
-  return at::Tensor(
-      Ptr::reclaim_copy(static_cast<at::TensorImpl *>(checked(parameter, handle, TABI_KIND_TENSOR))));
+  return at::Tensor(Ptr::reclaim_copy(static_cast<at::TensorImpl *>(checked(parameter, handle, TABI_KIND_TENSOR))));
 }
 
 at::Tensor tensor_or_undefined(const char *parameter, const void *handle) {

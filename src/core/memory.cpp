@@ -77,8 +77,8 @@ void account_tensor(Slot *slot, at::TensorImpl *impl) {
   const auto bytes = static_cast<int64_t>(storage.nbytes());
   if (!device.is_cpu())
     used_accelerator.store(true, std::memory_order_relaxed);
-  const auto counter = static_cast<uint8_t>(
-      device.is_cpu() ? 0 : std::min<int>(1 + std::max<int>(device.index(), 0), device_slots - 1));
+  const auto counter =
+      static_cast<uint8_t>(device.is_cpu() ? 0 : std::min<int>(1 + std::max<int>(device.index(), 0), device_slots - 1));
   if (storage.use_count() == 1 && c10::raw::intrusive_ptr::use_count(impl) == 1)
     return account_bytes(slot, bytes, counter);
   // A view, or a tensor that the graph keeps too: its storage counts once for all handles like it.

@@ -78,23 +78,18 @@ struct Feature {
   bool (*has)();
 };
 constexpr Feature features[] = {
-    {"cuda", [] { return at::hasCUDA(); }},
-    {"cudnn", [] { return at::Context::hasCuDNN(); }},
-    {"mps", [] { return at::hasMPS(); }},
-    {"xpu", [] { return at::hasXPU(); }},
-    {"hip", [] { return at::hasHIP(); }},
-    {"mkl", [] { return at::hasMKL(); }},
-    {"mkldnn", [] { return at::hasMKLDNN(); }},
-    {"openmp", [] { return at::hasOpenMP(); }},
-    {"lapack", [] { return at::hasLAPACK(); }},
-    {"magma", [] { return at::hasMAGMA(); }},
+    {"cuda", [] { return at::hasCUDA(); }},     {"cudnn", [] { return at::Context::hasCuDNN(); }},
+    {"mps", [] { return at::hasMPS(); }},       {"xpu", [] { return at::hasXPU(); }},
+    {"hip", [] { return at::hasHIP(); }},       {"mkl", [] { return at::hasMKL(); }},
+    {"mkldnn", [] { return at::hasMKLDNN(); }}, {"openmp", [] { return at::hasOpenMP(); }},
+    {"lapack", [] { return at::hasLAPACK(); }}, {"magma", [] { return at::hasMAGMA(); }},
     {"libunwind_clash", has_libunwind_clash},
 };
 
 constexpr std::pair<const char *, tabi_dtype> dtype_aliases[] = {
-    {"float", TABI_DTYPE_FLOAT32},    {"double", TABI_DTYPE_FLOAT64},    {"half", TABI_DTYPE_FLOAT16},
-    {"long", TABI_DTYPE_INT64},       {"int", TABI_DTYPE_INT32},         {"short", TABI_DTYPE_INT16},
-    {"chalf", TABI_DTYPE_COMPLEX32},  {"cfloat", TABI_DTYPE_COMPLEX64},  {"cdouble", TABI_DTYPE_COMPLEX128},
+    {"float", TABI_DTYPE_FLOAT32},   {"double", TABI_DTYPE_FLOAT64},   {"half", TABI_DTYPE_FLOAT16},
+    {"long", TABI_DTYPE_INT64},      {"int", TABI_DTYPE_INT32},        {"short", TABI_DTYPE_INT16},
+    {"chalf", TABI_DTYPE_COMPLEX32}, {"cfloat", TABI_DTYPE_COMPLEX64}, {"cdouble", TABI_DTYPE_COMPLEX128},
 };
 
 constexpr int64_t most_threads = 1024;
@@ -135,7 +130,8 @@ tabi_status enter_slow(const char *function) noexcept {
 
 namespace impl {
 
-void init() {}
+void init() {
+}
 
 void has_feature(std::string_view name, bool &out) {
   std::string known;
@@ -186,8 +182,8 @@ void device_from_name(std::string_view name, tabi_device_type &out_type, int32_t
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), index);
   const bool has_index = error == std::errc() && end == digits.data() + digits.size() && index >= 0 && index < 128 &&
                          (digits.size() == 1 || digits[0] != '0');
-  require(type && (colon == std::string_view::npos || has_index), TABI_VALUE_ERROR, "no device is called ", in_quotes(name),
-          "; examples are cpu, cuda, cuda:1, mps, meta");
+  require(type && (colon == std::string_view::npos || has_index), TABI_VALUE_ERROR, "no device is called ",
+          in_quotes(name), "; examples are cpu, cuda, cuda:1, mps, meta");
   out_type = *type;
   out_index = index;
 }

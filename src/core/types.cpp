@@ -60,8 +60,8 @@ void read_struct(const char *parameter, const void *from, void *to, int64_t firs
   std::memcpy(&given, from, sizeof given);
   const auto *bytes = static_cast<const unsigned char *>(from);
   require(std::all_of(bytes + known, bytes + given, [](unsigned char b) { return b == 0; }), TABI_VERSION_MISMATCH, "'",
-          parameter, "' sets an option that this library does not know (its struct_size is ", given,
-          ", known are ", size, " bytes)");
+          parameter, "' sets an option that this library does not know (its struct_size is ", given, ", known are ",
+          size, " bytes)");
 }
 
 }  // namespace tabi

@@ -14,16 +14,22 @@ thread_local std::unique_ptr<Scratch> last_scratch;
 }  // namespace
 
 const char *tag_name(int32_t tag) {
-  static constexpr const char *names[] = {
-      "unset",         "None",      "bool",        "int",       "float",         "complex",     "tensor",
-      "str",           "bytes",     "dtype",       "device",    "layout",        "memory format", "generator",
-      "list of ints",  "list of floats", "list of bools", "list of tensors", "list", "tree"};
+  static constexpr const char *names[] = {"unset",         "None",
+                                          "bool",          "int",
+                                          "float",         "complex",
+                                          "tensor",        "str",
+                                          "bytes",         "dtype",
+                                          "device",        "layout",
+                                          "memory format", "generator",
+                                          "list of ints",  "list of floats",
+                                          "list of bools", "list of tensors",
+                                          "list",          "tree"};
   return tag >= 0 && tag < static_cast<int32_t>(std::size(names)) ? names[tag] : "value of an unknown tag";
 }
 
 void ValueWriter::expect(size_t count) const {
-  require(static_cast<int64_t>(count) <= capacity_, TABI_INVALID_ARGUMENT, "'capacity' is ", capacity_, ", but the call returns ",
-          count, count == 1 ? " value" : " values");
+  require(static_cast<int64_t>(count) <= capacity_, TABI_INVALID_ARGUMENT, "'capacity' is ", capacity_,
+          ", but the call returns ", count, count == 1 ? " value" : " values");
 }
 
 void ValueWriter::add(const tabi_value &value) {
@@ -102,8 +108,8 @@ tabi_value ValueWriter::lower(const c10::IValue &value) {
     v.u.i = from_c10(device.type());
     v.index = device.index();
   } else if (value.isGenerator()) {
-    return make_value(TABI_TAG_GENERATOR,
-                      handles_.keep(make_handle(value.toGenerator().unsafeReleaseGeneratorImpl(), TABI_KIND_GENERATOR)));
+    return make_value(TABI_TAG_GENERATOR, handles_.keep(make_handle(value.toGenerator().unsafeReleaseGeneratorImpl(),
+                                                                    TABI_KIND_GENERATOR)));
   } else if (value.isTensorList()) {
     c10::SmallVector<void *, 8> items;
     for (const at::Tensor &tensor : value.toTensorVector())

@@ -48,7 +48,7 @@ class Row {
  public:
   Row(std::initializer_list<const char *> texts, std::shared_ptr<nn::Module> (*make)(const Options &))
       : layer_{&signature(texts), &takes_one_tensor(), typeid(Impl), make, nullptr, {}, nullptr} {
-    if constexpr (requires(Impl &m, at::Tensor t) { Results{m.forward(t)}; })
+    if constexpr (requires(Impl & m, at::Tensor t) { Results{m.forward(t)}; })
       layer_.forward = forward_one<Impl>;
   }
   template <auto member>
@@ -139,7 +139,9 @@ std::shared_ptr<nn::Module> make_embedding(const Options &o) {
     options.padding_idx(o.integer("padding_idx"));
   if (!o["max_norm"].isNone())
     options.max_norm(o.real("max_norm"));
-  options.norm_type(o.real("norm_type")).scale_grad_by_freq(o.boolean("scale_grad_by_freq")).sparse(o.boolean("sparse"));
+  options.norm_type(o.real("norm_type"))
+      .scale_grad_by_freq(o.boolean("scale_grad_by_freq"))
+      .sparse(o.boolean("sparse"));
   return std::make_shared<nn::EmbeddingImpl>(options);
 }
 
@@ -178,54 +180,61 @@ std::shared_ptr<nn::Module> make_gelu(const Options &o) {
   return std::make_shared<nn::GELUImpl>(nn::GELUOptions().approximate(o.text("approximate")));
 }
 
-#define MAKE(Impl, ...) \
-  [](const Options &o) -> std::shared_ptr<nn::Module> { (void)o; return std::make_shared<nn::Impl>(__VA_ARGS__); }
+#define MAKE(Impl, ...)                                 \
+  [](const Options &o) -> std::shared_ptr<nn::Module> { \
+    (void)o;                                            \
+    return std::make_shared<nn::Impl>(__VA_ARGS__);     \
+  }
 
-#define CONV(D)                                                                                                      \
-  Row<nn::Conv##D##dImpl>(                                                                                 \
-                {"Conv" #D "d(int in_channels, int out_channels, int[" #D "] kernel_size, int[" #D                   \
-                 "] stride=1, int[" #D "] padding=0, int[" #D                                                        \
-                 "] dilation=1, int groups=1, bool bias=True, str padding_mode='zeros')",                            \
-                 "Conv" #D "d(int in_channels, int out_channels, int[" #D "] kernel_size, int[" #D                   \
-                 "] stride=1, str padding='valid', int[" #D                                                          \
-                 "] dilation=1, int groups=1, bool bias=True, str padding_mode='zeros')"},                           \
-                MAKE(Conv##D##dImpl, conv_options<D>(o)))                                                           \
-      .mirror<&nn::Conv##D##dImpl::weight>("weight")                                                                 \
+#define CONV(D)                                                                                                \
+  Row<nn::Conv##D##dImpl>(                                                                                     \
+      {"Conv" #D "d(int in_channels, int out_channels, int[" #D "] kernel_size, int[" #D "] stride=1, int[" #D \
+       "] padding=0, int[" #D "] dilation=1, int groups=1, bool bias=True, str padding_mode='zeros')",         \
+       "Conv" #D "d(int in_channels, int out_channels, int[" #D "] kernel_size, int[" #D                       \
+       "] stride=1, str padding='valid', int[" #D                                                              \
+       "] dilation=1, int groups=1, bool bias=True, str padding_mode='zeros')"},                               \
+      MAKE(Conv##D##dImpl, conv_options<D>(o)))                                                                \
+      .mirror<&nn::Conv##D##dImpl::weight>("weight")                                                           \
       .mirror<&nn::Conv##D##dImpl::bias>("bias")
 
-#define POOL(D)                                                                                                      \
-  Row<nn::MaxPool##D##dImpl>({"MaxPool" #D "d(int[" #D "] kernel_size, int[" #D "]? stride=None, int[" #D            \
-                              "] padding=0, int[" #D "] dilation=1, bool return_indices=False, bool ceil_mode=False)"}, \
-                             MAKE(MaxPool##D##dImpl, max_pool_options<D>(o))),                                       \
-      Row<nn::AvgPool##D##dImpl>({"AvgPool" #D "d(int[" #D "] kernel_size, int[" #D "]? stride=None, int[" #D        \
-                                  "] padding=0, bool ceil_mode=False, bool count_include_pad=True)"},                \
+#define POOL(D)                                                                                               \
+  Row<nn::MaxPool##D##dImpl>(                                                                                 \
+      {"MaxPool" #D "d(int[" #D "] kernel_size, int[" #D "]? stride=None, int[" #D "] padding=0, int[" #D     \
+       "] dilation=1, bool return_indices=False, bool ceil_mode=False)"},                                     \
+      MAKE(MaxPool##D##dImpl, max_pool_options<D>(o))),                                                       \
+      Row<nn::AvgPool##D##dImpl>({"AvgPool" #D "d(int[" #D "] kernel_size, int[" #D "]? stride=None, int[" #D \
+                                  "] padding=0, bool ceil_mode=False, bool count_include_pad=True)"},         \
                                  MAKE(AvgPool##D##dImpl, avg_pool_options<D>(o)))
 
-#define BATCH_NORM(D)                                                                                                   \
-  Row<nn::BatchNorm##D##dImpl>({"BatchNorm" #D "d(int num_features, float eps=1e-05, float? momentum=0.1, bool affine=True, " \
-                                          "bool track_running_stats=True)"},                                            \
-                                         MAKE(BatchNorm##D##dImpl, batch_norm_options(o)))                             \
-      .mirror<&nn::BatchNorm##D##dImpl::weight>("weight")                                                               \
+#define BATCH_NORM(D)                                                                                \
+  Row<nn::BatchNorm##D##dImpl>(                                                                      \
+      {"BatchNorm" #D "d(int num_features, float eps=1e-05, float? momentum=0.1, bool affine=True, " \
+       "bool track_running_stats=True)"},                                                            \
+      MAKE(BatchNorm##D##dImpl, batch_norm_options(o)))                                              \
+      .mirror<&nn::BatchNorm##D##dImpl::weight>("weight")                                            \
       .mirror<&nn::BatchNorm##D##dImpl::bias>("bias")
 
 std::vector<Layer> make_layers() {
   return {
-      Row<nn::LinearImpl>({"Linear(int in_features, int out_features, bool bias=True)"},
-                          MAKE(LinearImpl, nn::LinearOptions(o.integer("in_features"), o.integer("out_features"))
-                                               .bias(o.boolean("bias"))))
+      Row<nn::LinearImpl>(
+          {"Linear(int in_features, int out_features, bool bias=True)"},
+          MAKE(LinearImpl,
+               nn::LinearOptions(o.integer("in_features"), o.integer("out_features")).bias(o.boolean("bias"))))
           .mirror<&nn::LinearImpl::weight>("weight")
           .mirror<&nn::LinearImpl::bias>("bias"),
       Row<nn::IdentityImpl>({"Identity()"}, MAKE(IdentityImpl)),
-      Row<nn::FlattenImpl>({"Flatten(int start_dim=1, int end_dim=-1)"},
-                           MAKE(FlattenImpl, nn::FlattenOptions().start_dim(o.integer("start_dim")).end_dim(o.integer("end_dim")))),
+      Row<nn::FlattenImpl>(
+          {"Flatten(int start_dim=1, int end_dim=-1)"},
+          MAKE(FlattenImpl, nn::FlattenOptions().start_dim(o.integer("start_dim")).end_dim(o.integer("end_dim")))),
       CONV(1),
       CONV(2),
       CONV(3),
       POOL(1),
       POOL(2),
       POOL(3),
-      Row<nn::AdaptiveAvgPool1dImpl>({"AdaptiveAvgPool1d(int[1] output_size)"},
-                                     MAKE(AdaptiveAvgPool1dImpl, nn::AdaptiveAvgPool1dOptions(expand<1>(o, "output_size")))),
+      Row<nn::AdaptiveAvgPool1dImpl>(
+          {"AdaptiveAvgPool1d(int[1] output_size)"},
+          MAKE(AdaptiveAvgPool1dImpl, nn::AdaptiveAvgPool1dOptions(expand<1>(o, "output_size")))),
       Row<nn::AdaptiveAvgPool2dImpl>({"AdaptiveAvgPool2d(int[2] output_size)"},
                                      MAKE(AdaptiveAvgPool2dImpl, nn::AdaptiveAvgPool2dOptions(o.ints("output_size")))),
       Row<nn::AdaptiveAvgPool3dImpl>({"AdaptiveAvgPool3d(int[3] output_size)"},
@@ -243,25 +252,29 @@ std::vector<Layer> make_layers() {
                            MAKE(DropoutImpl, nn::DropoutOptions(o.real("p")).inplace(o.boolean("inplace")))),
       Row<nn::Dropout2dImpl>({"Dropout2d(float p=0.5, bool inplace=False)"},
                              MAKE(Dropout2dImpl, nn::Dropout2dOptions(o.real("p")).inplace(o.boolean("inplace")))),
-      Row<nn::AlphaDropoutImpl>({"AlphaDropout(float p=0.5, bool inplace=False)"},
-                                MAKE(AlphaDropoutImpl, nn::AlphaDropoutOptions(o.real("p")).inplace(o.boolean("inplace")))),
-      Row<nn::EmbeddingImpl>({"Embedding(int num_embeddings, int embedding_dim, int? padding_idx=None, float? max_norm=None, "
-                              "float norm_type=2.0, bool scale_grad_by_freq=False, bool sparse=False)"},
-                             make_embedding)
+      Row<nn::AlphaDropoutImpl>(
+          {"AlphaDropout(float p=0.5, bool inplace=False)"},
+          MAKE(AlphaDropoutImpl, nn::AlphaDropoutOptions(o.real("p")).inplace(o.boolean("inplace")))),
+      Row<nn::EmbeddingImpl>(
+          {"Embedding(int num_embeddings, int embedding_dim, int? padding_idx=None, float? max_norm=None, "
+           "float norm_type=2.0, bool scale_grad_by_freq=False, bool sparse=False)"},
+          make_embedding)
           .mirror<&nn::EmbeddingImpl::weight>("weight"),
-      Row<nn::LSTMImpl>({"LSTM(int input_size, int hidden_size, int num_layers=1, bool bias=True, bool batch_first=False, "
-                         "float dropout=0.0, bool bidirectional=False, int proj_size=0)"},
-                        make_lstm)
+      Row<nn::LSTMImpl>(
+          {"LSTM(int input_size, int hidden_size, int num_layers=1, bool bias=True, bool batch_first=False, "
+           "float dropout=0.0, bool bidirectional=False, int proj_size=0)"},
+          make_lstm)
           .forward("forward(Tensor input, Tensor[]? hx=None)", forward_lstm)
           .rebind([](nn::Module &m) { static_cast<nn::LSTMImpl &>(m).to(m.parameters(false)[0].device()); }),
       Row<nn::ReLUImpl>({"ReLU(bool inplace=False)"}, MAKE(ReLUImpl, nn::ReLUOptions(o.boolean("inplace")))),
       Row<nn::ReLU6Impl>({"ReLU6(bool inplace=False)"}, MAKE(ReLU6Impl, nn::ReLU6Options(o.boolean("inplace")))),
-      Row<nn::LeakyReLUImpl>({"LeakyReLU(float negative_slope=0.01, bool inplace=False)"},
-                             MAKE(LeakyReLUImpl, nn::LeakyReLUOptions()
-                                                     .negative_slope(o.real("negative_slope"))
-                                                     .inplace(o.boolean("inplace")))),
-      Row<nn::PReLUImpl>({"PReLU(int num_parameters=1, float init=0.25)"},
-                         MAKE(PReLUImpl, nn::PReLUOptions().num_parameters(o.integer("num_parameters")).init(o.real("init"))))
+      Row<nn::LeakyReLUImpl>(
+          {"LeakyReLU(float negative_slope=0.01, bool inplace=False)"},
+          MAKE(LeakyReLUImpl,
+               nn::LeakyReLUOptions().negative_slope(o.real("negative_slope")).inplace(o.boolean("inplace")))),
+      Row<nn::PReLUImpl>(
+          {"PReLU(int num_parameters=1, float init=0.25)"},
+          MAKE(PReLUImpl, nn::PReLUOptions().num_parameters(o.integer("num_parameters")).init(o.real("init"))))
           .mirror<&nn::PReLUImpl::weight>("weight"),
       Row<nn::ELUImpl>({"ELU(float alpha=1.0, bool inplace=False)"},
                        MAKE(ELUImpl, nn::ELUOptions().alpha(o.real("alpha")).inplace(o.boolean("inplace")))),
@@ -280,17 +293,22 @@ std::vector<Layer> make_layers() {
                                                    .min_val(o.real("min_val"))
                                                    .max_val(o.real("max_val"))
                                                    .inplace(o.boolean("inplace")))),
-      Row<nn::HardshrinkImpl>({"Hardshrink(float lambd=0.5)"}, MAKE(HardshrinkImpl, nn::HardshrinkOptions(o.real("lambd")))),
-      Row<nn::SoftshrinkImpl>({"Softshrink(float lambd=0.5)"}, MAKE(SoftshrinkImpl, nn::SoftshrinkOptions(o.real("lambd")))),
-      Row<nn::SoftplusImpl>({"Softplus(float beta=1.0, float threshold=20.0)"},
-                            MAKE(SoftplusImpl, nn::SoftplusOptions().beta(o.real("beta")).threshold(o.real("threshold")))),
+      Row<nn::HardshrinkImpl>({"Hardshrink(float lambd=0.5)"},
+                              MAKE(HardshrinkImpl, nn::HardshrinkOptions(o.real("lambd")))),
+      Row<nn::SoftshrinkImpl>({"Softshrink(float lambd=0.5)"},
+                              MAKE(SoftshrinkImpl, nn::SoftshrinkOptions(o.real("lambd")))),
+      Row<nn::SoftplusImpl>(
+          {"Softplus(float beta=1.0, float threshold=20.0)"},
+          MAKE(SoftplusImpl, nn::SoftplusOptions().beta(o.real("beta")).threshold(o.real("threshold")))),
       Row<nn::SoftsignImpl>({"Softsign()"}, MAKE(SoftsignImpl)),
       Row<nn::SoftmaxImpl>({"Softmax(int dim)"}, MAKE(SoftmaxImpl, nn::SoftmaxOptions(o.integer("dim")))),
       Row<nn::LogSoftmaxImpl>({"LogSoftmax(int dim)"}, MAKE(LogSoftmaxImpl, nn::LogSoftmaxOptions(o.integer("dim")))),
       Row<nn::SoftminImpl>({"Softmin(int dim)"}, MAKE(SoftminImpl, nn::SoftminOptions(o.integer("dim")))),
       Row<nn::GLUImpl>({"GLU(int dim=-1)"}, MAKE(GLUImpl, nn::GLUOptions(o.integer("dim")))),
-      Row<nn::ThresholdImpl>({"Threshold(float threshold, float value, bool inplace=False)"},
-                             MAKE(ThresholdImpl, nn::ThresholdOptions(o.real("threshold"), o.real("value")).inplace(o.boolean("inplace")))),
+      Row<nn::ThresholdImpl>(
+          {"Threshold(float threshold, float value, bool inplace=False)"},
+          MAKE(ThresholdImpl,
+               nn::ThresholdOptions(o.real("threshold"), o.real("value")).inplace(o.boolean("inplace")))),
   };
 }
 

@@ -54,8 +54,8 @@ namespace {
 constexpr const char *sequential = "Sequential";
 
 void check_name(std::string_view name, std::string_view path) {
-  require(!name.empty() && name.find('.') == std::string_view::npos, TABI_INVALID_ARGUMENT, "'path' must name a child, got ",
-          in_quotes(path));
+  require(!name.empty() && name.find('.') == std::string_view::npos, TABI_INVALID_ARGUMENT,
+          "'path' must name a child, got ", in_quotes(path));
 }
 
 Results forward(nn::Module &module, Givens args);
@@ -188,8 +188,8 @@ void module_set_child(Module &module, std::string_view path, Module &child) {
   require(dynamic_cast<Composed *>(parent), TABI_INVALID_ARGUMENT, "the layer ", in_quotes(parent->name()),
           " takes no children");
   require(!reaches(child.nn(), *parent), TABI_INVALID_ARGUMENT, "a module cannot hold itself");
-  require(!own_parameters(*parent).contains(name) && !parent->named_buffers(false).contains(name), TABI_INVALID_ARGUMENT,
-          in_quotes(name), " is a parameter or buffer already");
+  require(!own_parameters(*parent).contains(name) && !parent->named_buffers(false).contains(name),
+          TABI_INVALID_ARGUMENT, in_quotes(name), " is a parameter or buffer already");
   if (parent->named_children().contains(name))
     parent->replace_module(name, child.shared());
   else

@@ -75,7 +75,8 @@ void module_load_state_dict(Module &module, Tree &state, bool strict, TreePtr &o
     if (from->sizes() == tensor.sizes() || (tensor.dim() == 0 && from->dim() == 1 && from->numel() == 1))
       copies.emplace_back(tensor, from->view(tensor.sizes()));
     else
-      mismatched.push_back(c10::str(path, " (", from->sizes(), " in the state dict, ", tensor.sizes(), " in the module)"));
+      mismatched.push_back(
+          c10::str(path, " (", from->sizes(), " in the state dict, ", tensor.sizes(), " in the module)"));
   });
   for (size_t i = 0; i < state.size(); i++) {
     const auto *key = std::get_if<std::string>(&state.key(i));

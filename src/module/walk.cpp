@@ -71,8 +71,8 @@ at::Tensor tensor_at(nn::Module &module, std::string_view path) {
           known += (known.empty() ? "" : ", ") + key;
       },
       false);
-  fail(TABI_KEY_ERROR, "the module ", in_quotes(parent->name()), " has no parameter or buffer ", in_quotes(name), "; it has ",
-       known.empty() ? "none" : known);
+  fail(TABI_KEY_ERROR, "the module ", in_quotes(parent->name()), " has no parameter or buffer ", in_quotes(name),
+       "; it has ", known.empty() ? "none" : known);
 }
 
 void set_parameter(nn::Module &module, std::string_view path, const at::Tensor &tensor) {
@@ -86,7 +86,8 @@ void set_parameter(nn::Module &module, std::string_view path, const at::Tensor &
     *at = tensor;
   } else {
     require(!layer, TABI_KEY_ERROR, "the layer ", in_quotes(parent->name()), " has no parameter ", in_quotes(name));
-    require(!parent->named_buffers(false).contains(name), TABI_INVALID_ARGUMENT, in_quotes(name), " is a buffer already");
+    require(!parent->named_buffers(false).contains(name), TABI_INVALID_ARGUMENT, in_quotes(name),
+            " is a buffer already");
     parameters.insert(name, tensor);
   }
   if (!layer)
@@ -108,7 +109,8 @@ void set_buffer(nn::Module &module, std::string_view path, const at::Tensor &ten
     at->set_data(tensor.detach());
     return;
   }
-  require(!layer_of(*parent), TABI_KEY_ERROR, "the layer ", in_quotes(parent->name()), " has no buffer ", in_quotes(name));
+  require(!layer_of(*parent), TABI_KEY_ERROR, "the layer ", in_quotes(parent->name()), " has no buffer ",
+          in_quotes(name));
   require(!own_parameters(*parent).contains(name), TABI_INVALID_ARGUMENT, in_quotes(name), " is a parameter already");
   parent->register_buffer(name, tensor);
 }

@@ -69,15 +69,15 @@ std::vector<Given> elements(const Given &list) {
   auto tag_of = [&](const c10::IValue &item) -> int32_t {
     if (item.isTensor())
       return item.toTensor().defined() ? TABI_TAG_TENSOR : none;
-    return item.isBool() ? TABI_TAG_BOOL
-           : item.isInt() ? TABI_TAG_INT
-           : item.isDouble() ? TABI_TAG_DOUBLE
+    return item.isBool()            ? TABI_TAG_BOOL
+           : item.isInt()           ? TABI_TAG_INT
+           : item.isDouble()        ? TABI_TAG_DOUBLE
            : item.isComplexDouble() ? TABI_TAG_COMPLEX
-           : item.isString() ? TABI_TAG_STRING
-           : item.isDevice() ? TABI_TAG_DEVICE
-           : item.isGenerator() ? TABI_TAG_GENERATOR
-           : item.isList() ? TABI_TAG_VALUE_LIST
-                           : none;
+           : item.isString()        ? TABI_TAG_STRING
+           : item.isDevice()        ? TABI_TAG_DEVICE
+           : item.isGenerator()     ? TABI_TAG_GENERATOR
+           : item.isList()          ? TABI_TAG_VALUE_LIST
+                                    : none;
   };
   for (const c10::IValue &item : list.value.toListRef())
     out.push_back({tag_of(item), item});
@@ -226,7 +226,8 @@ std::string Place::text() const {
 
 Given read_value(const Place &place, const tabi_value &v) {
   auto check_span = [&](size_t element_size) {
-    if (v.count < 0 || static_cast<uint64_t>(v.count) > INT64_MAX / element_size || (!v.u.p && v.count > 0)) [[unlikely]]
+    if (v.count < 0 || static_cast<uint64_t>(v.count) > INT64_MAX / element_size || (!v.u.p && v.count > 0))
+        [[unlikely]]
       check_length(place.text().c_str(), (place.text() + ".count").c_str(), v.u.p, v.count, element_size, false);
   };
   auto check_number = [&](bool known, const char *type) {
@@ -268,7 +269,8 @@ Given read_value(const Place &place, const tabi_value &v) {
       return {v.tag, dtype_to_c10(static_cast<tabi_dtype>(v.u.i))};
     case TABI_TAG_DEVICE:
       check_number(is_device_type(v.u.i), "tabi_device_type");
-      require(v.index >= -1 && v.index < 128, TABI_INVALID_ARGUMENT, "'", place.text(), "' has the device index ", v.index);
+      require(v.index >= -1 && v.index < 128, TABI_INVALID_ARGUMENT, "'", place.text(), "' has the device index ",
+              v.index);
       return {v.tag, c10::Device(device_type_to_c10(static_cast<tabi_device_type>(v.u.i)),
                                  static_cast<c10::DeviceIndex>(v.index))};
     case TABI_TAG_LAYOUT:

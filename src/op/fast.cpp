@@ -59,17 +59,17 @@ std::string signature_of(const Op &op) {
   std::string out;
   for (const Arg &arg : op.args) {
     const std::string &type = arg.type;
-    out += arg.is_written           ? 'W'
-           : type == "Tensor"       ? 'T'
-           : type == "Tensor?"      ? 't'
-           : type == "Scalar"       ? 'S'
-           : type == "int"          ? 'i'
-           : type == "int[]"        ? 'l'
-           : type == "SymInt[]"     ? 'L'
-           : type == "bool"         ? 'b'
-           : type == "ScalarType?"  ? 'd'
+    out += arg.is_written            ? 'W'
+           : type == "Tensor"        ? 'T'
+           : type == "Tensor?"       ? 't'
+           : type == "Scalar"        ? 'S'
+           : type == "int"           ? 'i'
+           : type == "int[]"         ? 'l'
+           : type == "SymInt[]"      ? 'L'
+           : type == "bool"          ? 'b'
+           : type == "ScalarType?"   ? 'd'
            : type == "MemoryFormat?" ? 'm'
-                                    : '?';
+                                     : '?';
   }
   return out;
 }
@@ -90,17 +90,19 @@ bool defaults_are_numbers(const Op &op, size_t from) {
 
 void choose_t(Op &op, const std::string &signature) {
   if (signature == "T")
-    shortcut<Tensor(const Tensor &)>(op, op.fast.t, +[](const Op &, const void *h, const Tensor &a) -> Tensor {
-      return typed<Tensor(const Tensor &)>(h).call(a);
-    });
+    shortcut<Tensor(const Tensor &)>(
+        op, op.fast.t,
+        +[](const Op &, const void *h, const Tensor &a) -> Tensor { return typed<Tensor(const Tensor &)>(h).call(a); });
   else if (signature == "Td" && defaults_are_none(op, 1))
-    shortcut<Tensor(const Tensor &, MaybeDtype)>(op, op.fast.t, +[](const Op &, const void *h, const Tensor &a) -> Tensor {
-      return typed<Tensor(const Tensor &, MaybeDtype)>(h).call(a, std::nullopt);
-    });
+    shortcut<Tensor(const Tensor &, MaybeDtype)>(
+        op, op.fast.t, +[](const Op &, const void *h, const Tensor &a) -> Tensor {
+          return typed<Tensor(const Tensor &, MaybeDtype)>(h).call(a, std::nullopt);
+        });
   else if (signature == "Tm" && defaults_are_none(op, 1))
-    shortcut<Tensor(const Tensor &, MaybeFormat)>(op, op.fast.t, +[](const Op &, const void *h, const Tensor &a) -> Tensor {
-      return typed<Tensor(const Tensor &, MaybeFormat)>(h).call(a, std::nullopt);
-    });
+    shortcut<Tensor(const Tensor &, MaybeFormat)>(
+        op, op.fast.t, +[](const Op &, const void *h, const Tensor &a) -> Tensor {
+          return typed<Tensor(const Tensor &, MaybeFormat)>(h).call(a, std::nullopt);
+        });
 }
 
 void choose_tt(Op &op, const std::string &signature) {

@@ -13,10 +13,11 @@ namespace {
 // torch/csrc/utils/python_arg_parser.cpp).
 bool takes_numbers(const std::string &name) {
   static const auto &names = *new std::set<std::string>{
-      "aten::add", "aten::div", "aten::divide", "aten::mul", "aten::multiply", "aten::sub", "aten::subtract",
-      "aten::true_divide", "aten::floor_divide", "aten::add_", "aten::div_", "aten::divide_", "aten::mul_",
-      "aten::multiply_", "aten::sub_", "aten::subtract_", "aten::true_divide_", "aten::floor_divide_", "aten::to",
-      "aten::_to_copy", "aten::copy_"};
+      "aten::add",       "aten::div",          "aten::divide",        "aten::mul",          "aten::multiply",
+      "aten::sub",       "aten::subtract",     "aten::true_divide",   "aten::floor_divide", "aten::add_",
+      "aten::div_",      "aten::divide_",      "aten::mul_",          "aten::multiply_",    "aten::sub_",
+      "aten::subtract_", "aten::true_divide_", "aten::floor_divide_", "aten::to",           "aten::_to_copy",
+      "aten::copy_"};
   return names.count(name) > 0;
 }
 
@@ -111,7 +112,8 @@ std::string bind(const Op &op, Names names, Givens given, bool lenient, Binding 
           outs.push_back(k);
       if (outs.size() == 1 && given[i].tag == TABI_TAG_TENSOR) {
         at = outs[0];
-      } else if (given[i].tag == TABI_TAG_TENSOR_LIST && !outs.empty() && given[i].value.toListRef().size() == outs.size()) {
+      } else if (given[i].tag == TABI_TAG_TENSOR_LIST && !outs.empty() &&
+                 given[i].value.toListRef().size() == outs.size()) {
         for (size_t k = 0; k < outs.size(); k++) {
           binding.made.push_back({TABI_TAG_TENSOR, given[i].value.toListRef()[k]});
           binding.slots[outs[k]] = &binding.made.back();
@@ -153,7 +155,8 @@ const Op &resolve(const Op &op, Names names, Givens given, Binding &binding) {
   // Say what was tried: why the candidates do not fit when all agree on that, else what they are.
   std::vector<const Op *> candidates;
   for (const Op *overload : op.overloads)
-    if (!is_hidden(*overload) && std::none_of(overload->args.begin(), overload->args.end(), [](const Arg &a) { return a.is_out; }))
+    if (!is_hidden(*overload) &&
+        std::none_of(overload->args.begin(), overload->args.end(), [](const Arg &a) { return a.is_out; }))
       candidates.push_back(overload);
   std::set<std::string> reasons;
   std::string listed;

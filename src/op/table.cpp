@@ -35,7 +35,8 @@ void publish(Registry &all, Op &op) {
   auto &page = pages[op.index >> page_bits];
   require((op.index >> page_bits) < page_count, TABI_INTERNAL, "too many operators");
   if (!page.load(std::memory_order_relaxed))
-    page.store(new std::atomic<const Op *>[1u << page_bits] {}, std::memory_order_release);
+    page.store(
+        new std::atomic<const Op *>[1u << page_bits] {}, std::memory_order_release);
   page.load(std::memory_order_relaxed)[op.index & ((1u << page_bits) - 1)].store(&op, std::memory_order_release);
   all.count++;
 }
@@ -157,9 +158,9 @@ bool goes_later(const Op &a, const Op &b) {
 }
 
 void sort_overloads(std::vector<const Op *> &overloads) {
-  std::sort(overloads.begin(), overloads.end(),
-            [](const Op *a, const Op *b) { return a->schema_text.substr(a->schema_text.find('(')) <
-                                                  b->schema_text.substr(b->schema_text.find('(')); });
+  std::sort(overloads.begin(), overloads.end(), [](const Op *a, const Op *b) {
+    return a->schema_text.substr(a->schema_text.find('(')) < b->schema_text.substr(b->schema_text.find('('));
+  });
   const size_t n = overloads.size();
   std::vector<std::set<size_t>> before(n);
   for (size_t i = 0; i < n; i++)
@@ -324,8 +325,9 @@ const Op &find_op(std::string_view given, std::optional<std::string_view> given_
   for (bool renewed : {false, true}) {
     if (renewed || all.names.empty())
       all.names = all_op_names();
-    auto at = std::lower_bound(all.names.begin(), all.names.end(), name,
-                               [](const c10::OperatorName &known, const std::string &wanted) { return known.name < wanted; });
+    auto at =
+        std::lower_bound(all.names.begin(), all.names.end(), name,
+                         [](const c10::OperatorName &known, const std::string &wanted) { return known.name < wanted; });
     for (; at != all.names.end() && at->name == name; ++at)
       overloads.push_back(&add_overload(all, *c10::Dispatcher::singleton().findSchema(*at)));
     if (!overloads.empty())

@@ -43,7 +43,8 @@ void add_group(Optim &optim, Tensors params, Names names, Values options, std::v
     for (const at::Tensor &param : other.params)
       seen.insert(param.unsafeGetTensorImpl());
   for (size_t i = 0; i < params.size(); i++) {
-    require(params[i].is_leaf(), TABI_VALUE_ERROR, "'params[", i, "]' is no leaf of the graph, so it cannot be optimised");
+    require(params[i].is_leaf(), TABI_VALUE_ERROR, "'params[", i,
+            "]' is no leaf of the graph, so it cannot be optimised");
     require(seen.insert(params[i].unsafeGetTensorImpl()).second, TABI_VALUE_ERROR, "'params[", i,
             "]' stands in the optimiser already");
   }
@@ -85,8 +86,8 @@ void optim_type_count(int64_t &out) {
 
 void optim_type_at(int64_t i, const char *&out_name, const char *&out_signature) {
   const auto &all = optim_types();
-  require(i >= 0 && i < static_cast<int64_t>(all.size()), TABI_INDEX_ERROR, "'i' is ", i, ", and there are ", all.size(),
-          " types");
+  require(i >= 0 && i < static_cast<int64_t>(all.size()), TABI_INDEX_ERROR, "'i' is ", i, ", and there are ",
+          all.size(), " types");
   static const auto &signatures = *[] {
     auto *texts = new std::vector<std::string>;
     for (const OptimType &type : optim_types())

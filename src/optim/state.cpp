@@ -40,13 +40,15 @@ Given given_of(const std::string &name, const Item &item) {
       numbers.push_back(given_of(name, (*tree)->value(i)).value.toScalar().toDouble());
     return {TABI_TAG_DOUBLE_LIST, numbers};
   }
-  fail(TABI_VALUE_ERROR, "the option ", in_quotes(name), " of the state dict is neither a number nor a tuple of numbers");
+  fail(TABI_VALUE_ERROR, "the option ", in_quotes(name),
+       " of the state dict is neither a number nor a tuple of numbers");
 }
 
 const Tree &tree_under(const Tree &tree, const char *key, tabi_tree_kind kind) {
   const Item *item = tree.get(key);
   const auto *found = item ? std::get_if<TreePtr>(item) : nullptr;
-  require(found && (*found)->kind() == kind, TABI_KEY_ERROR, "the state dict has no ", default_type(kind), " ", in_quotes(key));
+  require(found && (*found)->kind() == kind, TABI_KEY_ERROR, "the state dict has no ", default_type(kind), " ",
+          in_quotes(key));
   return **found;
 }
 
@@ -104,7 +106,8 @@ void optim_load_state_dict(Optim &optim, Tree &state) {
   for (size_t g = 0; g < groups.size(); g++) {
     const ParamGroup &group = optim.groups()[g];
     const auto *from = std::get_if<TreePtr>(&groups.value(g));
-    require(from && (*from)->kind() == TABI_TREE_DICT, TABI_VALUE_ERROR, "parameter group ", g, " of the state dict is no dict");
+    require(from && (*from)->kind() == TABI_TREE_DICT, TABI_VALUE_ERROR, "parameter group ", g,
+            " of the state dict is no dict");
     const Tree &params = tree_under(**from, "params", TABI_TREE_LIST);
     require(params.size() == group.params.size(), TABI_VALUE_ERROR, "parameter group ", g, " of the state dict has ",
             params.size(), " parameters, the optimiser's has ", group.params.size());

@@ -41,8 +41,9 @@ void check_sgd(const Optim &optim, const ParamGroup &group) {
   check_not_negative(optim, group, "lr", "learning rate");
   check_not_negative(optim, group, "momentum", "momentum value");
   check_not_negative(optim, group, "weight_decay", "weight_decay value");
-  require(!optim.boolean(group, "nesterov") || (optim.real(group, "momentum") > 0 && optim.real(group, "dampening") == 0),
-          TABI_VALUE_ERROR, "Nesterov momentum requires a momentum and zero dampening");
+  require(
+      !optim.boolean(group, "nesterov") || (optim.real(group, "momentum") > 0 && optim.real(group, "dampening") == 0),
+      TABI_VALUE_ERROR, "Nesterov momentum requires a momentum and zero dampening");
 }
 
 void step_sgd(Optim &optim, ParamGroup &group) {
@@ -111,9 +112,9 @@ void step_adam(Optim &optim, ParamGroup &group) {
              optim.real(group, "weight_decay"), optim.real(group, "eps"), amsgrad, optim.boolean(group, "maximize"),
              std::nullopt, std::nullopt);
     };
-    using Kernel = void (*)(at::TensorList, at::TensorList, at::TensorList, at::TensorList, at::TensorList, at::TensorList,
-                            double, double, double, double, double, bool, bool, const std::optional<at::Tensor> &,
-                            const std::optional<at::Tensor> &);
+    using Kernel = void (*)(at::TensorList, at::TensorList, at::TensorList, at::TensorList, at::TensorList,
+                            at::TensorList, double, double, double, double, double, bool, bool,
+                            const std::optional<at::Tensor> &, const std::optional<at::Tensor> &);
     if (optim.boolean(group, "decoupled_weight_decay"))
       run(static_cast<Kernel>(at::_fused_adamw_));
     else
@@ -131,15 +132,17 @@ const std::vector<OptimType> &optim_types() {
        {"momentum_buffer"},
        check_sgd,
        step_sgd},
-      {&parse_signature({"Adam(*, float lr=0.001, float[2] betas=[0.9, 0.999], float eps=1e-08, float weight_decay=0.0, "
-                         "bool amsgrad=False, bool maximize=False, bool? foreach=None, bool capturable=False, "
-                         "bool differentiable=False, bool? fused=True, bool decoupled_weight_decay=False)"}),
+      {&parse_signature(
+           {"Adam(*, float lr=0.001, float[2] betas=[0.9, 0.999], float eps=1e-08, float weight_decay=0.0, "
+            "bool amsgrad=False, bool maximize=False, bool? foreach=None, bool capturable=False, "
+            "bool differentiable=False, bool? fused=True, bool decoupled_weight_decay=False)"}),
        {"step", "exp_avg", "exp_avg_sq", "max_exp_avg_sq"},
        check_adam,
        step_adam},
-      {&parse_signature({"AdamW(*, float lr=0.001, float[2] betas=[0.9, 0.999], float eps=1e-08, float weight_decay=0.01, "
-                         "bool amsgrad=False, bool maximize=False, bool? foreach=None, bool capturable=False, "
-                         "bool differentiable=False, bool? fused=True, bool decoupled_weight_decay=True)"}),
+      {&parse_signature(
+           {"AdamW(*, float lr=0.001, float[2] betas=[0.9, 0.999], float eps=1e-08, float weight_decay=0.01, "
+            "bool amsgrad=False, bool maximize=False, bool? foreach=None, bool capturable=False, "
+            "bool differentiable=False, bool? fused=True, bool decoupled_weight_decay=True)"}),
        {"step", "exp_avg", "exp_avg_sq", "max_exp_avg_sq"},
        check_adam,
        step_adam},

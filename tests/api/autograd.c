@@ -51,7 +51,8 @@ static void backward_fills_the_leaves(void) {
 static void given_gradients_are_used(void) {
   tabi_tensor t = leaf(), squares = call2("mul", t, t), weights = make_tensor(), grad = NULL, none = NULL;
   const float wanted[4] = {2, 8, 18, 32};
-  CHECK_FAILS(tabi_backward(&squares, NULL, 1, NULL, 0, 0), TABI_RUNTIME_ERROR, "may be left out only for a tensor of one element");
+  CHECK_FAILS(tabi_backward(&squares, NULL, 1, NULL, 0, 0), TABI_RUNTIME_ERROR,
+              "may be left out only for a tensor of one element");
   CHECK_FAILS(tabi_backward(&squares, &none, 1, NULL, 0, 0), TABI_RUNTIME_ERROR, "'grads[0]'");
   CHECK_OK(tabi_backward(&squares, &weights, 1, NULL, 0, 0));
   CHECK_OK(tabi_tensor_grad(t, &grad));
@@ -130,7 +131,8 @@ static void ints_take_no_gradients(void) {
   const int64_t n = 1, data = 1;
   tabi_tensor t = NULL;
   CHECK_OK(tabi_tensor_from_data(&data, 8, &n, 1, TABI_DTYPE_INT64, TABI_DEVICE_CPU, -1, &t));
-  CHECK_FAILS(tabi_tensor_set_requires_grad(t, 1), TABI_RUNTIME_ERROR, "only tensors of floating point and complex dtype");
+  CHECK_FAILS(tabi_tensor_set_requires_grad(t, 1), TABI_RUNTIME_ERROR,
+              "only tensors of floating point and complex dtype");
   CHECK_OK(tabi_free(t));
 }
 
@@ -166,8 +168,12 @@ static void modes_are_restored(void) {
 }
 
 static const check_case cases[] = {
-    CASE(backward_fills_the_leaves),        CASE(given_gradients_are_used), CASE(grad_is_of_many_and_leaves_leaves_alone),
-    CASE(detached_tensors_share_memory),    CASE(inner_tensors_can_keep_gradients), CASE(ints_take_no_gradients),
+    CASE(backward_fills_the_leaves),
+    CASE(given_gradients_are_used),
+    CASE(grad_is_of_many_and_leaves_leaves_alone),
+    CASE(detached_tensors_share_memory),
+    CASE(inner_tensors_can_keep_gradients),
+    CASE(ints_take_no_gradients),
     CASE(modes_are_restored),
 };
 CHECK_MAIN(cases)

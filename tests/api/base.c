@@ -11,7 +11,8 @@ static void versions_agree(void) {
 }
 
 static void features_are_known(void) {
-  const char *names[] = {"cuda", "cudnn", "mps", "xpu", "hip", "mkl", "mkldnn", "openmp", "lapack", "magma", "libunwind_clash"};
+  const char *names[] = {"cuda",  "cudnn",          "mps", "xpu", "hip", "mkl", "mkldnn", "openmp", "lapack",
+                         "magma", "libunwind_clash"};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
     int32_t has = -1;
     CHECK_OK(tabi_has_feature(names[i], &has));
@@ -74,7 +75,8 @@ static void generations_end(void) {
   CHECK_OK(tabi_generator_default(TABI_DEVICE_CPU, -1, &first));
   CHECK_OK(tabi_free(first));
   for (int i = 0; i < (1 << 23) + 100; i++) {
-    if (tabi_generator_default(TABI_DEVICE_CPU, -1, &generator) != TABI_OK || generator == first || tabi_free(generator) != TABI_OK) {
+    if (tabi_generator_default(TABI_DEVICE_CPU, -1, &generator) != TABI_OK || generator == first ||
+        tabi_free(generator) != TABI_OK) {
       CHECK(!"a handle came back");
       return;
     }
@@ -200,10 +202,19 @@ static void threads_are_set(void) {
 }
 
 static const check_case cases[] = {
-    CASE(versions_agree),        CASE(features_are_known),  CASE(an_error_is_remembered),
-    CASE(libtorchs_errors_keep_their_words), CASE(statuses_have_names), CASE(a_freed_handle_never_comes_back),
-    CASE(generations_end),       CASE(handles_fit_a_double), CASE(scopes_nest),
-    CASE(bytes_are_counted),     CASE(small_tensors_add_up), CASE(dtypes_have_names),
-    CASE(devices_have_names),    CASE(threads_are_set),
+    CASE(versions_agree),
+    CASE(features_are_known),
+    CASE(an_error_is_remembered),
+    CASE(libtorchs_errors_keep_their_words),
+    CASE(statuses_have_names),
+    CASE(a_freed_handle_never_comes_back),
+    CASE(generations_end),
+    CASE(handles_fit_a_double),
+    CASE(scopes_nest),
+    CASE(bytes_are_counted),
+    CASE(small_tensors_add_up),
+    CASE(dtypes_have_names),
+    CASE(devices_have_names),
+    CASE(threads_are_set),
 };
 CHECK_MAIN(cases)

@@ -161,8 +161,10 @@ static void a_text_alone_can_be_saved(void) {
 
 static void files_that_cannot_be_are_said(void) {
   tabi_value v = tabi_value_int(1), out;
-  CHECK_FAILS(tabi_checkpoint_load("/nonexistent/x.pt", NULL, &out), TABI_IO_ERROR, "cannot open '/nonexistent/x.pt': No such file");
-  CHECK_FAILS(tabi_checkpoint_save("/nonexistent/x.pt", &v), TABI_IO_ERROR, "cannot write '/nonexistent/x.pt': No such file");
+  CHECK_FAILS(tabi_checkpoint_load("/nonexistent/x.pt", NULL, &out), TABI_IO_ERROR,
+              "cannot open '/nonexistent/x.pt': No such file");
+  CHECK_FAILS(tabi_checkpoint_save("/nonexistent/x.pt", &v), TABI_IO_ERROR,
+              "cannot write '/nonexistent/x.pt': No such file");
   CHECK_FAILS(tabi_checkpoint_load("/", NULL, &out), TABI_IO_ERROR, "is no file");
   CHECK_FAILS(tabi_checkpoint_save("/", &v), TABI_IO_ERROR, "is no file");
   CHECK_FAILS(tabi_checkpoint_load_bytes("hello, world", 12, NULL, &out), TABI_CORRUPT_FILE, "no zip file");
@@ -270,8 +272,14 @@ static void the_folder_goes(void) {
 }
 
 static const check_case cases[] = {
-    CASE(trees_hold_values),       CASE(trees_do_not_hold_themselves), CASE(deep_trees_go_without_a_crash),
-    CASE(what_is_saved_is_loaded), CASE(a_text_alone_can_be_saved),    CASE(files_that_cannot_be_are_said),
-    CASE(truncated_and_damaged_files_are_refused), CASE(saving_is_atomic), CASE(the_folder_goes),
+    CASE(trees_hold_values),
+    CASE(trees_do_not_hold_themselves),
+    CASE(deep_trees_go_without_a_crash),
+    CASE(what_is_saved_is_loaded),
+    CASE(a_text_alone_can_be_saved),
+    CASE(files_that_cannot_be_are_said),
+    CASE(truncated_and_damaged_files_are_refused),
+    CASE(saving_is_atomic),
+    CASE(the_folder_goes),
 };
 CHECK_MAIN(cases)

@@ -17,7 +17,8 @@ static void the_cpu_is_a_device(void) {
   CHECK_OK(tabi_device_empty_cache(TABI_DEVICE_CPU));
   int64_t a, b, c;
   CHECK_FAILS(tabi_device_memory(TABI_DEVICE_CPU, -1, &a, &b, &c), TABI_NOT_IMPLEMENTED, "no cpu accelerator");
-  CHECK_FAILS(tabi_device_set_current(TABI_DEVICE_CPU, 5), TABI_INVALID_ARGUMENT, "'device_index' is 5, and there are 1 cpu devices");
+  CHECK_FAILS(tabi_device_set_current(TABI_DEVICE_CPU, 5), TABI_INVALID_ARGUMENT,
+              "'device_index' is 5, and there are 1 cpu devices");
 }
 
 static void what_is_absent_is_said(void) {
@@ -40,7 +41,8 @@ static void tensors_move_to_cuda_and_back(void) {
   if (count(TABI_DEVICE_CUDA) == 0)
     SKIP("no CUDA device");
   const float twice[4] = {2, 4, 6, 8};
-  tabi_tensor t = make_tensor(), g = to(t, TABI_DEVICE_CUDA, 0, 0), sum = call2("add", g, g), back = to(sum, TABI_DEVICE_CPU, -1, 0);
+  tabi_tensor t = make_tensor(), g = to(t, TABI_DEVICE_CUDA, 0, 0), sum = call2("add", g, g),
+              back = to(sum, TABI_DEVICE_CPU, -1, 0);
   int32_t type = 0, index = -1;
   CHECK_OK(tabi_tensor_device(sum, &type, &index));
   CHECK(type == TABI_DEVICE_CUDA && index == 0);
@@ -75,7 +77,8 @@ static void cuda_out_of_memory_is_a_status(void) {
   tabi_value args[2] = {tabi_value_list(TABI_TAG_INT_LIST, sizes, 1), tabi_value_device(TABI_DEVICE_CUDA, 0)}, out;
   const char *names[2] = {NULL, "device"};
   int64_t n;
-  CHECK_FAILS(tabi_op_call_named(find_op("aten::empty.memory_format"), names, args, 2, &out, 1, &n), TABI_OUT_OF_MEMORY, "CUDA out of memory");
+  CHECK_FAILS(tabi_op_call_named(find_op("aten::empty.memory_format"), names, args, 2, &out, 1, &n), TABI_OUT_OF_MEMORY,
+              "CUDA out of memory");
 }
 
 static void a_step_trains_on_cuda(void) {
@@ -112,7 +115,7 @@ static void a_step_trains_on_cuda(void) {
 }
 
 static const check_case cases[] = {
-    CASE(the_cpu_is_a_device),     CASE(what_is_absent_is_said),         CASE(tensors_move_to_cuda_and_back),
-    CASE(cuda_memory_is_counted),  CASE(cuda_out_of_memory_is_a_status), CASE(a_step_trains_on_cuda),
+    CASE(the_cpu_is_a_device),    CASE(what_is_absent_is_said),         CASE(tensors_move_to_cuda_and_back),
+    CASE(cuda_memory_is_counted), CASE(cuda_out_of_memory_is_a_status), CASE(a_step_trains_on_cuda),
 };
 CHECK_MAIN(cases)

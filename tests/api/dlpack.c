@@ -55,7 +55,8 @@ static void exported_tensors_share_memory(void) {
 }
 
 static struct DLManagedTensorVersioned import(float *data, int64_t *shape, int64_t *strides, int32_t ndim) {
-  struct DLManagedTensorVersioned m = {{1, 0}, NULL, count_deleted, 0, {data, {1, 0}, ndim, {2, 32, 1}, shape, strides, 0}};
+  struct DLManagedTensorVersioned m = {
+      {1, 0}, NULL, count_deleted, 0, {data, {1, 0}, ndim, {2, 32, 1}, shape, strides, 0}};
   return m;
 }
 
@@ -76,7 +77,8 @@ static void imported_tensors_share_memory(void) {
 
 static void what_would_end_the_process_is_refused(void) {
   float data[6] = {0};
-  int64_t shape[2] = {2, 2}, backwards[2] = {-2, 1}, huge[2] = {INT64_MAX, INT64_MAX}, negative[2] = {-1, 2}, far[2] = {INT64_MAX, 1};
+  int64_t shape[2] = {2, 2}, backwards[2] = {-2, 1}, huge[2] = {INT64_MAX, INT64_MAX}, negative[2] = {-1, 2},
+          far[2] = {INT64_MAX, 1};
   tabi_tensor t = NULL;
   deleted = 0;
   struct DLManagedTensorVersioned m = import(data, shape, backwards, 2);

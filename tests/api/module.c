@@ -50,7 +50,8 @@ static const char *keys_of(tabi_tree tree) {
     tabi_value key = tabi_value_none(), value;
     CHECK_OK(tabi_tree_at(tree, i, &key, &value));
     const tabi_value *shown = key.tag == TABI_TAG_STRING ? &key : &value;
-    snprintf(text + strlen(text), sizeof text - strlen(text), "%s%.*s", i ? " " : "", (int)shown->count, (const char *)shown->u.p);
+    snprintf(text + strlen(text), sizeof text - strlen(text), "%s%.*s", i ? " " : "", (int)shown->count,
+             (const char *)shown->u.p);
     if (value.tag == TABI_TAG_TENSOR || value.tag == TABI_TAG_TREE)
       CHECK_OK(tabi_free(value.u.p));
   }
@@ -111,8 +112,12 @@ static void options_are_python_s(void) {
   CHECK_OK(tabi_free(m));
   const int64_t kernel[2] = {3, 1};
   const char *more[6] = {"in_channels", "out_channels", "kernel_size", "bias", "dtype", "stride"};
-  tabi_value named[6] = {tabi_value_int(3), tabi_value_int(8), tabi_value_list(TABI_TAG_INT_LIST, kernel, 2), tabi_value_bool(0),
-                         tabi_value_dtype(TABI_DTYPE_FLOAT64), tabi_value_int(2)};
+  tabi_value named[6] = {tabi_value_int(3),
+                         tabi_value_int(8),
+                         tabi_value_list(TABI_TAG_INT_LIST, kernel, 2),
+                         tabi_value_bool(0),
+                         tabi_value_dtype(TABI_DTYPE_FLOAT64),
+                         tabi_value_int(2)};
   m = make("Conv2d", more, named, 6);
   CHECK_TEXT(state_keys(m), "weight");
   tabi_tensor w = tensor_at(m, "weight");
@@ -137,9 +142,10 @@ static void state_keys_are_python_s(void) {
   const char *names[3] = {NULL, NULL, "bidirectional"};
   const tabi_value options[3] = {tabi_value_int(2), tabi_value_int(3), tabi_value_bool(1)};
   tabi_module lstm = make("LSTM", names, options, 3);
-  CHECK_TEXT(state_keys(lstm),
-             "weight_ih_l0 weight_hh_l0 bias_ih_l0 bias_hh_l0 weight_ih_l0_reverse weight_hh_l0_reverse bias_ih_l0_reverse "
-             "bias_hh_l0_reverse");
+  CHECK_TEXT(
+      state_keys(lstm),
+      "weight_ih_l0 weight_hh_l0 bias_ih_l0 bias_hh_l0 weight_ih_l0_reverse weight_hh_l0_reverse bias_ih_l0_reverse "
+      "bias_hh_l0_reverse");
   tabi_module all = make("Sequential", NULL, NULL, 0);
   CHECK_OK(tabi_module_set_child(all, "0", norm));
   CHECK_OK(tabi_module_set_child(all, "1", lstm));
@@ -177,7 +183,8 @@ static void a_recurrent_layer_returns_its_state(void) {
 }
 
 static void sequential_runs_its_children(void) {
-  tabi_module all = make("Sequential", NULL, NULL, 0), first = linear(2, 3), relu = make("ReLU", NULL, NULL, 0), last = linear(3, 1);
+  tabi_module all = make("Sequential", NULL, NULL, 0), first = linear(2, 3), relu = make("ReLU", NULL, NULL, 0),
+              last = linear(3, 1);
   CHECK_OK(tabi_module_set_child(all, "0", first));
   CHECK_OK(tabi_module_set_child(all, "1", relu));
   CHECK_OK(tabi_module_set_child(all, "2", last));
@@ -375,9 +382,16 @@ static void equal_seeds_give_equal_layers(void) {
 }
 
 static const check_case cases[] = {
-    CASE(every_listed_layer_can_be_made),   CASE(options_are_python_s),          CASE(state_keys_are_python_s),
-    CASE(a_recurrent_layer_returns_its_state), CASE(sequential_runs_its_children), CASE(the_host_composes_modules),
-    CASE(a_replaced_parameter_is_the_callers), CASE(tied_parameters_stay_tied),  CASE(state_dicts_load_whole_or_not_at_all),
-    CASE(to_moves_what_python_moves),       CASE(equal_seeds_give_equal_layers),
+    CASE(every_listed_layer_can_be_made),
+    CASE(options_are_python_s),
+    CASE(state_keys_are_python_s),
+    CASE(a_recurrent_layer_returns_its_state),
+    CASE(sequential_runs_its_children),
+    CASE(the_host_composes_modules),
+    CASE(a_replaced_parameter_is_the_callers),
+    CASE(tied_parameters_stay_tied),
+    CASE(state_dicts_load_whole_or_not_at_all),
+    CASE(to_moves_what_python_moves),
+    CASE(equal_seeds_give_equal_layers),
 };
 CHECK_MAIN(cases)

@@ -25,7 +25,8 @@ static void operators_are_found(void) {
   CHECK_OK(tabi_op_find("relu", "", &one));
   CHECK_OK(tabi_op_find("relu", "default", &other));
   CHECK(other == one && find_op("aten::relu.default") == one);
-  CHECK_FAILS(tabi_op_find("aten::nothing_like_it", NULL, &other), TABI_NOT_IMPLEMENTED, "has no operator 'aten::nothing_like_it'");
+  CHECK_FAILS(tabi_op_find("aten::nothing_like_it", NULL, &other), TABI_NOT_IMPLEMENTED,
+              "has no operator 'aten::nothing_like_it'");
   CHECK_FAILS(tabi_op_find("add", "Tensors", &other), TABI_NOT_IMPLEMENTED, "aten::add has the overloads");
   CHECK_FAILS(tabi_op_find("", NULL, &other), TABI_NOT_IMPLEMENTED, "has no operator");
 }
@@ -48,14 +49,16 @@ static void defaults_come_from_the_schema(void) {
   CHECK_OK(tabi_free(out.u.p));
   args[2] = tabi_value_none();
   int64_t n;
-  CHECK_FAILS(tabi_op_call_named(find_op("add"), names, args, 3, &out, 1, &n), TABI_TYPE_ERROR, "'alpha' must be Scalar");
+  CHECK_FAILS(tabi_op_call_named(find_op("add"), names, args, 3, &out, 1, &n), TABI_TYPE_ERROR,
+              "'alpha' must be Scalar");
   CHECK_OK(tabi_free(t));
 }
 
 static void overloads_are_picked_as_python_does(void) {
   tabi_tensor t = make_tensor();
   const int64_t two[2] = {0, 1};
-  tabi_value tensor = tabi_value_tensor(t), number = tabi_value_int(1), list = tabi_value_list(TABI_TAG_INT_LIST, two, 2);
+  tabi_value tensor = tabi_value_tensor(t), number = tabi_value_int(1),
+             list = tabi_value_list(TABI_TAG_INT_LIST, two, 2);
   tabi_value args[4];
   args[0] = tensor;
   args[1] = number;
@@ -125,8 +128,9 @@ static void every_kind_of_argument_is_taken(void) {
   int32_t dtype;
   CHECK_OK(tabi_generator_new(TABI_DEVICE_CPU, -1, &generator));
   /* int[], Scalar, dtype, layout, device, bool */
-  tabi_value args[6] = {tabi_value_list(TABI_TAG_INT_LIST, sizes, 2), tabi_value_complex(1, 2), tabi_value_dtype(TABI_DTYPE_COMPLEX128),
-                        tabi_value_string("strided"), tabi_value_device(TABI_DEVICE_CPU, -1), tabi_value_bool(0)};
+  tabi_value args[6] = {tabi_value_list(TABI_TAG_INT_LIST, sizes, 2), tabi_value_complex(1, 2),
+                        tabi_value_dtype(TABI_DTYPE_COMPLEX128),      tabi_value_string("strided"),
+                        tabi_value_device(TABI_DEVICE_CPU, -1),       tabi_value_bool(0)};
   const char *names[6] = {NULL, NULL, "dtype", "layout", "device", "pin_memory"};
   out = call_named("full", names, args, 6);
   CHECK_OK(tabi_tensor_dtype(out.u.p, &dtype));
@@ -187,7 +191,8 @@ static void every_kind_of_result_is_given(void) {
   tabi_value args[3] = {tabi_value_tensor(t), tabi_value_int(1), tabi_value_int(0)}, outs[4];
   int64_t n;
   /* two tensors; too little room is found out before anything runs */
-  CHECK_FAILS(tabi_op_call(find_op("max"), args, 2, outs, 1, &n), TABI_INVALID_ARGUMENT, "'capacity' is 1, but the call returns 2");
+  CHECK_FAILS(tabi_op_call(find_op("max"), args, 2, outs, 1, &n), TABI_INVALID_ARGUMENT,
+              "'capacity' is 1, but the call returns 2");
   CHECK_OK(tabi_op_call(find_op("max"), args, 2, outs, 4, &n));
   CHECK(n == 2 && outs[0].tag == TABI_TAG_TENSOR && outs[1].tag == TABI_TAG_TENSOR);
   CHECK_OK(tabi_free(outs[0].u.p));
@@ -217,7 +222,8 @@ static void numbers_promote_as_in_python(void) {
   tabi_tensor t = NULL;
   int32_t dtype;
   CHECK_OK(tabi_tensor_from_data(data, 16, &n, 1, TABI_DTYPE_INT64, TABI_DEVICE_CPU, -1, &t));
-  tabi_tensor plus_int = tabi_call_ti(find_op("aten::add.Tensor"), t, 1), plus_double = tabi_call_td(find_op("add"), t, 1);
+  tabi_tensor plus_int = tabi_call_ti(find_op("aten::add.Tensor"), t, 1),
+              plus_double = tabi_call_td(find_op("add"), t, 1);
   CHECK_OK(tabi_tensor_dtype(plus_int, &dtype));
   CHECK(dtype == TABI_DTYPE_INT64);
   CHECK_OK(tabi_tensor_dtype(plus_double, &dtype));
@@ -230,22 +236,24 @@ static void numbers_promote_as_in_python(void) {
 /* The shortcuts give what the general call gives, with the overload named or picked. */
 static void shortcuts_agree_with_the_general_call(void) {
   const char *t[] = {"relu", "sum", "clone", "t", "neg", "isnan"};
-  const char *tt[] = {"add.Tensor", "mul.Tensor", "matmul", "div.Tensor", "sub.Tensor", "add", "maximum", "pow.Tensor_Tensor", "lt.Tensor"};
-  const char *ts[] = {"add.Tensor", "add.Scalar", "mul.Scalar", "pow.Tensor_Scalar", "softmax.int", "mul", "sum", "softmax", "sub.Tensor"};
+  const char *tt[] = {"add.Tensor", "mul.Tensor",        "matmul",   "div.Tensor", "sub.Tensor", "add",
+                      "maximum",    "pow.Tensor_Tensor", "lt.Tensor"};
+  const char *ts[] = {"add.Tensor", "add.Scalar", "mul.Scalar", "pow.Tensor_Scalar", "softmax.int",
+                      "mul",        "sum",        "softmax",    "sub.Tensor"};
   tabi_tensor a = make_tensor();
   tabi_value args[3] = {tabi_value_tensor(a), tabi_value_tensor(a), tabi_value_tensor(a)}, out;
   int64_t n;
   tabi_op equal = find_op("equal");
-#define AGREES(fast, name, count)                                        \
-  do {                                                                   \
-    tabi_tensor got = fast;                                              \
-    CHECK(got != NULL);                                                  \
-    CHECK_OK(tabi_op_call(find_op(name), args, count, &out, 1, &n));     \
-    tabi_value both[2] = {tabi_value_tensor(got), out}, same;            \
-    CHECK_OK(tabi_op_call(equal, both, 2, &same, 1, &n));                \
-    CHECK(same.u.i);                                                     \
-    CHECK_OK(tabi_free(got));                                            \
-    CHECK_OK(tabi_free(out.u.p));                                        \
+#define AGREES(fast, name, count)                                    \
+  do {                                                               \
+    tabi_tensor got = fast;                                          \
+    CHECK(got != NULL);                                              \
+    CHECK_OK(tabi_op_call(find_op(name), args, count, &out, 1, &n)); \
+    tabi_value both[2] = {tabi_value_tensor(got), out}, same;        \
+    CHECK_OK(tabi_op_call(equal, both, 2, &same, 1, &n));            \
+    CHECK(same.u.i);                                                 \
+    CHECK_OK(tabi_free(got));                                        \
+    CHECK_OK(tabi_free(out.u.p));                                    \
   } while (0)
   for (size_t i = 0; i < sizeof t / sizeof *t; i++)
     AGREES(tabi_call_t(find_op(t[i]), a), t[i], 1);
@@ -287,14 +295,19 @@ static void wrong_calls_say_why(void) {
   int64_t n;
   CHECK_FAILS(tabi_op_call(find_op("matmul"), args, 2, &out, 1, &n), TABI_TYPE_ERROR,
               "aten::matmul(): argument 'other' must be Tensor, not str");
-  CHECK_FAILS(tabi_op_call(find_op("sum"), args, 2, &out, 1, &n), TABI_TYPE_ERROR, "cannot be called with (tensor, str); it takes (");
-  CHECK_FAILS(tabi_op_call(find_op("relu"), args, 4, &out, 1, &n), TABI_TYPE_ERROR, "takes 1 positional arguments, not 4");
+  CHECK_FAILS(tabi_op_call(find_op("sum"), args, 2, &out, 1, &n), TABI_TYPE_ERROR,
+              "cannot be called with (tensor, str); it takes (");
+  CHECK_FAILS(tabi_op_call(find_op("relu"), args, 4, &out, 1, &n), TABI_TYPE_ERROR,
+              "takes 1 positional arguments, not 4");
   const char *names[2] = {NULL, "colour"};
-  CHECK_FAILS(tabi_op_call_named(find_op("relu"), names, args, 2, &out, 1, &n), TABI_TYPE_ERROR, "has no argument 'colour'");
+  CHECK_FAILS(tabi_op_call_named(find_op("relu"), names, args, 2, &out, 1, &n), TABI_TYPE_ERROR,
+              "has no argument 'colour'");
   const char *twice[2] = {NULL, "self"};
-  CHECK_FAILS(tabi_op_call_named(find_op("relu"), twice, args, 2, &out, 1, &n), TABI_TYPE_ERROR, "two values for argument 'self'");
+  CHECK_FAILS(tabi_op_call_named(find_op("relu"), twice, args, 2, &out, 1, &n), TABI_TYPE_ERROR,
+              "two values for argument 'self'");
   const char *late[2] = {"self", NULL};
-  CHECK_FAILS(tabi_op_call_named(find_op("relu"), late, args, 2, &out, 1, &n), TABI_TYPE_ERROR, "positional argument after a named one");
+  CHECK_FAILS(tabi_op_call_named(find_op("relu"), late, args, 2, &out, 1, &n), TABI_TYPE_ERROR,
+              "positional argument after a named one");
   args[1] = tabi_value_int(5);
   CHECK_FAILS(tabi_op_call(find_op("softmax"), args, 2, &out, 1, &n), TABI_INDEX_ERROR, "Dimension out of range");
   args[1] = tabi_value_tensor((tabi_tensor)(uintptr_t)12345);
@@ -359,9 +372,17 @@ static void operators_can_be_looked_at(void) {
 }
 
 static const check_case cases[] = {
-    CASE(operators_are_found),           CASE(defaults_come_from_the_schema),  CASE(overloads_are_picked_as_python_does),
-    CASE(out_arguments_are_written),     CASE(trailing_ints_are_one_list),     CASE(every_kind_of_argument_is_taken),
-    CASE(every_kind_of_result_is_given), CASE(numbers_promote_as_in_python),   CASE(shortcuts_agree_with_the_general_call),
-    CASE(wrong_calls_say_why),           CASE(operators_can_be_listed),        CASE(operators_can_be_looked_at),
+    CASE(operators_are_found),
+    CASE(defaults_come_from_the_schema),
+    CASE(overloads_are_picked_as_python_does),
+    CASE(out_arguments_are_written),
+    CASE(trailing_ints_are_one_list),
+    CASE(every_kind_of_argument_is_taken),
+    CASE(every_kind_of_result_is_given),
+    CASE(numbers_promote_as_in_python),
+    CASE(shortcuts_agree_with_the_general_call),
+    CASE(wrong_calls_say_why),
+    CASE(operators_can_be_listed),
+    CASE(operators_can_be_looked_at),
 };
 CHECK_MAIN(cases)

@@ -151,9 +151,11 @@ static void bad_options_are_refused(void) {
   tabi_optim o = NULL;
   const char *names[2] = {"lr", "lr"};
   tabi_value options[2] = {tabi_value_double(1), tabi_value_double(1)};
-  CHECK_FAILS(tabi_optim_new("Sgd", &p, 1, NULL, NULL, 0, &o), TABI_NOT_IMPLEMENTED, "no optimiser is called 'Sgd'; there are SGD, Adam, AdamW");
+  CHECK_FAILS(tabi_optim_new("Sgd", &p, 1, NULL, NULL, 0, &o), TABI_NOT_IMPLEMENTED,
+              "no optimiser is called 'Sgd'; there are SGD, Adam, AdamW");
   CHECK_FAILS(tabi_optim_new("SGD", &p, 0, NULL, NULL, 0, &o), TABI_VALUE_ERROR, "must not be empty");
-  CHECK_FAILS(tabi_optim_new("SGD", twice, 2, NULL, NULL, 0, &o), TABI_VALUE_ERROR, "'params[1]' stands in the optimiser already");
+  CHECK_FAILS(tabi_optim_new("SGD", twice, 2, NULL, NULL, 0, &o), TABI_VALUE_ERROR,
+              "'params[1]' stands in the optimiser already");
   CHECK_FAILS(tabi_optim_new("SGD", &inner, 1, NULL, NULL, 0, &o), TABI_VALUE_ERROR, "'params[0]' is no leaf");
   CHECK_FAILS(tabi_optim_new("SGD", &p, 1, names, options, 2, &o), TABI_TYPE_ERROR, "given twice");
   CHECK_FAILS(tabi_optim_new("SGD", &p, 1, NULL, options, 1, &o), TABI_INVALID_ARGUMENT, "'names'");
@@ -163,7 +165,8 @@ static void bad_options_are_refused(void) {
   names[0] = "betas";
   const double betas[2] = {0.9, 1.5};
   options[0] = tabi_value_list(TABI_TAG_DOUBLE_LIST, betas, 2);
-  CHECK_FAILS(tabi_optim_new("Adam", &p, 1, names, options, 1, &o), TABI_VALUE_ERROR, "Invalid beta parameter at index 1: 1.5");
+  CHECK_FAILS(tabi_optim_new("Adam", &p, 1, names, options, 1, &o), TABI_VALUE_ERROR,
+              "Invalid beta parameter at index 1: 1.5");
   CHECK(o == NULL);
   CHECK_OK(tabi_free(inner));
   CHECK_OK(tabi_free(p));
@@ -218,8 +221,13 @@ static void complex_parameters_are_refused(void) {
 }
 
 static const check_case cases[] = {
-    CASE(types_are_listed),          CASE(sgd_steps),               CASE(momentum_is_remembered_for_each_parameter),
-    CASE(adam_steps),                CASE(groups_have_their_own_options), CASE(bad_options_are_refused),
-    CASE(state_continues_elsewhere), CASE(complex_parameters_are_refused),
+    CASE(types_are_listed),
+    CASE(sgd_steps),
+    CASE(momentum_is_remembered_for_each_parameter),
+    CASE(adam_steps),
+    CASE(groups_have_their_own_options),
+    CASE(bad_options_are_refused),
+    CASE(state_continues_elsewhere),
+    CASE(complex_parameters_are_refused),
 };
 CHECK_MAIN(cases)

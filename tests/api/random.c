@@ -4,7 +4,8 @@
 static tabi_tensor draw(tabi_generator generator) {
   const int64_t sizes[1] = {3};
   const char *names[2] = {NULL, "generator"};
-  tabi_value args[2] = {tabi_value_list(TABI_TAG_INT_LIST, sizes, 1), tabi_value_generator(generator)}, out = tabi_value_none();
+  tabi_value args[2] = {tabi_value_list(TABI_TAG_INT_LIST, sizes, 1), tabi_value_generator(generator)},
+             out = tabi_value_none();
   int64_t n;
   CHECK_OK(tabi_op_call_named(find_op("rand"), names, args, generator ? 2 : 1, &out, 1, &n));
   return out.u.p;
@@ -17,7 +18,8 @@ static int draws(tabi_generator generator, const float *wanted) {
   return same;
 }
 
-static const float of_seed_0[3] = {0.496256589889526367187500f, 0.768221795558929443359375f, 0.088477432727813720703125f};
+static const float of_seed_0[3] = {0.496256589889526367187500f, 0.768221795558929443359375f,
+                                   0.088477432727813720703125f};
 
 static void seeds_are_pytorch_s(void) {
   uint64_t seed = 0;

@@ -1,7 +1,6 @@
 /* Tensors from and to host memory. */
 #include "check.h"
 
-
 static tabi_tensor from_ints(const int64_t *data, const int64_t *sizes, int64_t ndim) {
   int64_t n = 1;
   for (int64_t i = 0; i < ndim; i++)
@@ -22,7 +21,8 @@ static void data_is_copied_in_and_out(void) {
   const float other[6] = {6, 5, 4, 3, 2, 1};
   CHECK_OK(tabi_tensor_copy_from(t, other, sizeof other));
   CHECK(has_floats(t, other, 6));
-  CHECK_FAILS(tabi_tensor_copy_to(t, back, 20), TABI_INVALID_ARGUMENT, "'nbytes' is 20, but the tensor's elements take 24");
+  CHECK_FAILS(tabi_tensor_copy_to(t, back, 20), TABI_INVALID_ARGUMENT,
+              "'nbytes' is 20, but the tensor's elements take 24");
   CHECK_FAILS(tabi_tensor_copy_from(t, back, 28), TABI_INVALID_ARGUMENT, "'nbytes' is 28");
   CHECK_OK(tabi_free(t));
 }
@@ -91,7 +91,8 @@ static void everything_is_told_in_one_call(void) {
   CHECK_OK(tabi_tensor_device(t, &device, &index));
   CHECK_OK(tabi_tensor_layout(t, &layout));
   CHECK_OK(tabi_tensor_data(t, &address));
-  CHECK(dtype == info.dtype && device == info.device_type && index == -1 && layout == info.layout && address == info.data);
+  CHECK(dtype == info.dtype && device == info.device_type && index == -1 && layout == info.layout &&
+        address == info.data);
   CHECK_OK(tabi_free(t));
 }
 
@@ -124,14 +125,14 @@ static void sizes_are_checked_first(void) {
   tabi_tensor t = (tabi_tensor)1;
   const int64_t negative[2] = {2, -2}, huge[2] = {INT64_MAX / 2, 8}, four[1] = {4}, wide[3] = {1LL << 32, 1LL << 32, 0},
                 empty[2] = {0, 5};
-  CHECK_FAILS(tabi_tensor_from_data(data, 16, negative, 2, TABI_DTYPE_FLOAT32, TABI_DEVICE_CPU, -1, &t), TABI_INVALID_ARGUMENT,
-              "'sizes[1]' must not be negative, got -2");
-  CHECK_FAILS(tabi_tensor_from_data(data, 16, huge, 2, TABI_DTYPE_FLOAT32, TABI_DEVICE_CPU, -1, &t), TABI_INVALID_ARGUMENT,
-              "more elements than 64 bits can count");
-  CHECK_FAILS(tabi_tensor_from_data(data, 12, four, 1, TABI_DTYPE_FLOAT32, TABI_DEVICE_CPU, -1, &t), TABI_INVALID_ARGUMENT,
-              "'nbytes' is 12, but the sizes [4] with elements of 4 bytes take 16");
-  CHECK_FAILS(tabi_tensor_from_data(data, 16, four, 1, TABI_DTYPE_FLOAT32, TABI_DEVICE_CPU, 1, &t), TABI_INVALID_ARGUMENT,
-              "'device_index' must be from -1 to 0 for a cpu device, got 1");
+  CHECK_FAILS(tabi_tensor_from_data(data, 16, negative, 2, TABI_DTYPE_FLOAT32, TABI_DEVICE_CPU, -1, &t),
+              TABI_INVALID_ARGUMENT, "'sizes[1]' must not be negative, got -2");
+  CHECK_FAILS(tabi_tensor_from_data(data, 16, huge, 2, TABI_DTYPE_FLOAT32, TABI_DEVICE_CPU, -1, &t),
+              TABI_INVALID_ARGUMENT, "more elements than 64 bits can count");
+  CHECK_FAILS(tabi_tensor_from_data(data, 12, four, 1, TABI_DTYPE_FLOAT32, TABI_DEVICE_CPU, -1, &t),
+              TABI_INVALID_ARGUMENT, "'nbytes' is 12, but the sizes [4] with elements of 4 bytes take 16");
+  CHECK_FAILS(tabi_tensor_from_data(data, 16, four, 1, TABI_DTYPE_FLOAT32, TABI_DEVICE_CPU, 1, &t),
+              TABI_INVALID_ARGUMENT, "'device_index' must be from -1 to 0 for a cpu device, got 1");
   CHECK_FAILS(tabi_tensor_from_data(NULL, 0, wide, 3, TABI_DTYPE_FLOAT32, TABI_DEVICE_CPU, -1, &t), TABI_RUNTIME_ERROR,
               "overflow");
   CHECK(t == (tabi_tensor)1);
@@ -150,8 +151,8 @@ static void borrowed_memory_comes_back_once(void) {
   int drops = 0;
   const int64_t sizes[2] = {2, 2}, strides[2] = {3, 1};
   tabi_tensor t = NULL;
-  CHECK_OK(tabi_tensor_borrow(memory, sizeof memory, sizes, strides, 2, TABI_DTYPE_FLOAT32, TABI_DEVICE_CPU, -1, count_drop,
-                              &drops, NULL, &t));
+  CHECK_OK(tabi_tensor_borrow(memory, sizeof memory, sizes, strides, 2, TABI_DTYPE_FLOAT32, TABI_DEVICE_CPU, -1,
+                              count_drop, &drops, NULL, &t));
   memory[4] = 50;
   const float wanted[4] = {1, 2, 4, 50};
   CHECK(has_floats(t, wanted, 4));
@@ -167,9 +168,11 @@ static void refused_memory_is_not_dropped(void) {
   float memory[4] = {0};
   int drops = 0;
   tabi_tensor t = NULL;
-  const int64_t sizes[2] = {2, 2}, backwards[2] = {-2, 1}, far[2] = {3, 1}, overflow[2] = {INT64_MAX / 2, 1}, negative[2] = {2, -1};
-#define BORROW(sizes, strides) \
-  tabi_tensor_borrow(memory, sizeof memory, sizes, strides, 2, TABI_DTYPE_FLOAT32, TABI_DEVICE_CPU, -1, count_drop, &drops, NULL, &t)
+  const int64_t sizes[2] = {2, 2}, backwards[2] = {-2, 1}, far[2] = {3, 1}, overflow[2] = {INT64_MAX / 2, 1},
+                negative[2] = {2, -1};
+#define BORROW(sizes, strides)                                                                                      \
+  tabi_tensor_borrow(memory, sizeof memory, sizes, strides, 2, TABI_DTYPE_FLOAT32, TABI_DEVICE_CPU, -1, count_drop, \
+                     &drops, NULL, &t)
   CHECK_FAILS(BORROW(sizes, backwards), TABI_INVALID_ARGUMENT, "'strides[0]' must not be negative");
   CHECK_FAILS(BORROW(sizes, far), TABI_INVALID_ARGUMENT, "span 20 bytes");
   CHECK_FAILS(BORROW(sizes, overflow), TABI_INVALID_ARGUMENT, "span more bytes than 64 bits can count");
@@ -189,10 +192,11 @@ static void tokens_wait_in_a_queue(void) {
   void *got = &token;
   int32_t found = 1;
   CHECK_OK(tabi_queue_new(&queue));
-  CHECK_FAILS(tabi_tensor_borrow(memory, sizeof memory, &n, NULL, 1, TABI_DTYPE_FLOAT32, TABI_DEVICE_CPU, -1, count_drop, &token,
-                                 queue, &t),
+  CHECK_FAILS(tabi_tensor_borrow(memory, sizeof memory, &n, NULL, 1, TABI_DTYPE_FLOAT32, TABI_DEVICE_CPU, -1,
+                                 count_drop, &token, queue, &t),
               TABI_INVALID_ARGUMENT, "must not both be given");
-  CHECK_OK(tabi_tensor_borrow(memory, sizeof memory, &n, NULL, 1, TABI_DTYPE_FLOAT32, TABI_DEVICE_CPU, -1, NULL, &token, queue, &t));
+  CHECK_OK(tabi_tensor_borrow(memory, sizeof memory, &n, NULL, 1, TABI_DTYPE_FLOAT32, TABI_DEVICE_CPU, -1, NULL, &token,
+                              queue, &t));
   CHECK_OK(tabi_queue_next(queue, &got, &found));
   CHECK(got == NULL && !found);
   CHECK_OK(tabi_free(t));
@@ -201,7 +205,8 @@ static void tokens_wait_in_a_queue(void) {
   CHECK_OK(tabi_queue_next(queue, &got, &found));
   CHECK(!found);
   /* A queue lives as long as memory is to be told of. */
-  CHECK_OK(tabi_tensor_borrow(memory, sizeof memory, &n, NULL, 1, TABI_DTYPE_FLOAT32, TABI_DEVICE_CPU, -1, NULL, &token, queue, &t));
+  CHECK_OK(tabi_tensor_borrow(memory, sizeof memory, &n, NULL, 1, TABI_DTYPE_FLOAT32, TABI_DEVICE_CPU, -1, NULL, &token,
+                              queue, &t));
   CHECK_OK(tabi_free(queue));
   CHECK_OK(tabi_free(t));
 }
@@ -220,8 +225,10 @@ static void items_keep_their_type(void) {
     int64_t size;
     tabi_tag tag;
   } items[] = {
-      {TABI_DTYPE_BOOL, {.bytes = {1}}, 1, TABI_TAG_BOOL},      {TABI_DTYPE_INT64, {.i = INT64_MIN}, 8, TABI_TAG_INT},
-      {TABI_DTYPE_UINT64, {.u = INT64_MAX}, 8, TABI_TAG_INT},   {TABI_DTYPE_FLOAT64, {.d = 0.1}, 8, TABI_TAG_DOUBLE},
+      {TABI_DTYPE_BOOL, {.bytes = {1}}, 1, TABI_TAG_BOOL},
+      {TABI_DTYPE_INT64, {.i = INT64_MIN}, 8, TABI_TAG_INT},
+      {TABI_DTYPE_UINT64, {.u = INT64_MAX}, 8, TABI_TAG_INT},
+      {TABI_DTYPE_FLOAT64, {.d = 0.1}, 8, TABI_TAG_DOUBLE},
       {TABI_DTYPE_COMPLEX64, {.z = {1, -2}}, 8, TABI_TAG_COMPLEX},
   };
   for (size_t i = 0; i < sizeof items / sizeof *items; i++) {
@@ -279,7 +286,8 @@ static void to_changes_dtype_device_and_order(void) {
   CHECK_FAILS(tabi_tensor_copy_to(u, ints, sizeof ints), TABI_TYPE_ERROR, "meta device");
   CHECK_OK(tabi_free(u));
   options.device_type = 77;
-  CHECK_FAILS(tabi_tensor_to(t, &options, &u), TABI_INVALID_ARGUMENT, "'options->device_type' must be a tabi_device_type or 0, not 77");
+  CHECK_FAILS(tabi_tensor_to(t, &options, &u), TABI_INVALID_ARGUMENT,
+              "'options->device_type' must be a tabi_device_type or 0, not 77");
   CHECK_OK(tabi_free(t));
 }
 
@@ -308,7 +316,8 @@ static void sparse_tensors_are_tensors(void) {
   const int64_t ids[4] = {0, 1, 2, 0}, id_sizes[2] = {2, 2}, shape[2] = {3, 3};
   const float values[2] = {5, 6};
   tabi_tensor indices = from_ints(ids, id_sizes, 2), v = make_floats(values, 2);
-  tabi_value args[3] = {tabi_value_tensor(indices), tabi_value_tensor(v), tabi_value_list(TABI_TAG_INT_LIST, shape, 2)}, out;
+  tabi_value args[3] = {tabi_value_tensor(indices), tabi_value_tensor(v), tabi_value_list(TABI_TAG_INT_LIST, shape, 2)},
+             out;
   int64_t n, strides[2];
   CHECK_OK(tabi_op_call(find_op("sparse_coo_tensor"), args, 3, &out, 1, &n));
   tabi_tensor sparse = out.u.p;
@@ -317,7 +326,8 @@ static void sparse_tensors_are_tensors(void) {
   CHECK(info.layout == TABI_LAYOUT_SPARSE_COO && info.ndim == 2 && info.data == NULL);
   CHECK_FAILS(tabi_tensor_strides(sparse, strides, 2, &n), TABI_TYPE_ERROR, "sparse_coo");
   float dense[9];
-  CHECK_FAILS(tabi_tensor_copy_to(sparse, dense, sizeof dense), TABI_TYPE_ERROR, "'tensor' must be strided for a copy, not sparse_coo");
+  CHECK_FAILS(tabi_tensor_copy_to(sparse, dense, sizeof dense), TABI_TYPE_ERROR,
+              "'tensor' must be strided for a copy, not sparse_coo");
   CHECK_OK(tabi_op_call(find_op("to_dense"), &out, 1, &args[0], 1, &n));
   CHECK_OK(tabi_tensor_copy_to(args[0].u.p, dense, sizeof dense));
   CHECK(dense[2] == 5 && dense[3] == 6);
@@ -328,10 +338,19 @@ static void sparse_tensors_are_tensors(void) {
 }
 
 static const check_case cases[] = {
-    CASE(data_is_copied_in_and_out),   CASE(copies_resolve_strides),          CASE(conjugates_are_resolved),
-    CASE(everything_is_told_in_one_call), CASE(every_dtype_has_tensors),      CASE(sizes_are_checked_first),
-    CASE(borrowed_memory_comes_back_once), CASE(refused_memory_is_not_dropped), CASE(tokens_wait_in_a_queue),
-    CASE(items_keep_their_type),       CASE(to_changes_dtype_device_and_order), CASE(a_missing_backend_is_said),
-    CASE(out_of_memory_is_a_status),   CASE(sparse_tensors_are_tensors),
+    CASE(data_is_copied_in_and_out),
+    CASE(copies_resolve_strides),
+    CASE(conjugates_are_resolved),
+    CASE(everything_is_told_in_one_call),
+    CASE(every_dtype_has_tensors),
+    CASE(sizes_are_checked_first),
+    CASE(borrowed_memory_comes_back_once),
+    CASE(refused_memory_is_not_dropped),
+    CASE(tokens_wait_in_a_queue),
+    CASE(items_keep_their_type),
+    CASE(to_changes_dtype_device_and_order),
+    CASE(a_missing_backend_is_said),
+    CASE(out_of_memory_is_a_status),
+    CASE(sparse_tensors_are_tensors),
 };
 CHECK_MAIN(cases)

@@ -2,7 +2,7 @@
 
     python run.py FOLDER_OF_PROGRAMS
 
-One OpenMP thread, since LibTorch's thread pools keep blocks that look lost. Suppressions name frames; none names a library.
+One OpenMP thread, since LibTorch's thread pools keep blocks that look lost. Suppressions name frames, never a library.
 """
 
 import os

@@ -12,61 +12,62 @@
 static int check_failures; /* of the case that runs */
 static int check_skipped;  /* set by SKIP */
 
-#define CHECK(what)                                                      \
-  do {                                                                   \
-    if (!(what)) {                                                       \
-      printf("%s:%d: not so: %s\n", __FILE__, __LINE__, #what);          \
-      check_failures++;                                                  \
-    }                                                                    \
+#define CHECK(what)                                             \
+  do {                                                          \
+    if (!(what)) {                                              \
+      printf("%s:%d: not so: %s\n", __FILE__, __LINE__, #what); \
+      check_failures++;                                         \
+    }                                                           \
   } while (0)
 
-#define CHECK_OK(call)                                                                                        \
-  do {                                                                                                        \
-    tabi_status check_status = (call);                                                                        \
-    if (check_status != TABI_OK) {                                                                            \
+#define CHECK_OK(call)                                                                                                \
+  do {                                                                                                                \
+    tabi_status check_status = (call);                                                                                \
+    if (check_status != TABI_OK) {                                                                                    \
       printf("%s:%d: %s: %s: %s\n", __FILE__, __LINE__, #call, tabi_status_name(check_status), tabi_error_message()); \
-      check_failures++;                                                                                       \
-    }                                                                                                         \
+      check_failures++;                                                                                               \
+    }                                                                                                                 \
   } while (0)
 
 /* The call fails with that status, recorded under it, with that text in its message. */
-#define CHECK_FAILS(call, status, text)                                                                       \
-  do {                                                                                                        \
-    tabi_status check_status = (call);                                                                        \
-    if (check_status != (status) || tabi_error_code() != (status) || !strstr(tabi_error_message(), (text))) { \
-      printf("%s:%d: %s: wanted %s with \"%s\", got %s: %s\n", __FILE__, __LINE__, #call,                     \
-             tabi_status_name(status), (text), tabi_status_name(check_status), tabi_error_message());         \
-      check_failures++;                                                                                       \
-    }                                                                                                         \
+#define CHECK_FAILS(call, status, text)                                                                             \
+  do {                                                                                                              \
+    tabi_status check_status = (call);                                                                              \
+    if (check_status != (status) || tabi_error_code() != (status) || !strstr(tabi_error_message(), (text))) {       \
+      printf("%s:%d: %s: wanted %s with \"%s\", got %s: %s\n", __FILE__, __LINE__, #call, tabi_status_name(status), \
+             (text), tabi_status_name(check_status), tabi_error_message());                                         \
+      check_failures++;                                                                                             \
+    }                                                                                                               \
   } while (0)
 
-#define CHECK_TEXT(got, wanted)                                                                      \
-  do {                                                                                               \
-    const char *check_got = (got);                                                                   \
-    if (strcmp(check_got, (wanted)) != 0) {                                                          \
+#define CHECK_TEXT(got, wanted)                                                                        \
+  do {                                                                                                 \
+    const char *check_got = (got);                                                                     \
+    if (strcmp(check_got, (wanted)) != 0) {                                                            \
       printf("%s:%d: %s: wanted \"%s\", got \"%s\"\n", __FILE__, __LINE__, #got, (wanted), check_got); \
-      check_failures++;                                                                              \
-    }                                                                                                \
+      check_failures++;                                                                                \
+    }                                                                                                  \
   } while (0)
 
-#define SKIP(reason)                          \
-  do {                                        \
+#define SKIP(reason)                                 \
+  do {                                               \
     printf("skipped: %s: %s\n", __func__, (reason)); \
-    check_skipped = 1;                        \
-    return;                                   \
+    check_skipped = 1;                               \
+    return;                                          \
   } while (0)
 
 typedef struct check_case {
   const char *name;
   void (*run)(void);
 } check_case;
-#define CASE(name) {#name, name}
+#define CASE(name) \
+  { #name, name }
 
 /* Cases too slow for memcheck skip themselves under it. */
-#define SKIP_UNDER_MEMCHECK()              \
-  do {                                     \
-    if (getenv("TORCHABI_MEMCHECK"))       \
-      SKIP("too slow under memcheck");     \
+#define SKIP_UNDER_MEMCHECK()          \
+  do {                                 \
+    if (getenv("TORCHABI_MEMCHECK"))   \
+      SKIP("too slow under memcheck"); \
   } while (0)
 
 /* Runs all cases, or those named on the command line. Every case ends with no live handle. */
@@ -96,9 +97,9 @@ static int check_run(const check_case *cases, size_t n, int argc, char **argv) {
   printf("%d passed, %d failed, %d skipped\n", passed, failed, skipped);
   return failed != 0;
 }
-#define CHECK_MAIN(cases)                                                          \
-  int main(int argc, char **argv) {                                                \
-    return check_run(cases, sizeof(cases) / sizeof((cases)[0]), argc, argv);       \
+#define CHECK_MAIN(cases)                                                    \
+  int main(int argc, char **argv) {                                          \
+    return check_run(cases, sizeof(cases) / sizeof((cases)[0]), argc, argv); \
   }
 
 /* {{1, 2}, {3, 4}} of float32 on the CPU. */
@@ -112,7 +113,8 @@ static inline tabi_tensor make_tensor(void) {
 
 static inline tabi_tensor make_floats(const float *data, int64_t n) {
   tabi_tensor out = NULL;
-  CHECK_OK(tabi_tensor_from_data(data, n * (int64_t)sizeof *data, &n, 1, TABI_DTYPE_FLOAT32, TABI_DEVICE_CPU, -1, &out));
+  CHECK_OK(
+      tabi_tensor_from_data(data, n * (int64_t)sizeof *data, &n, 1, TABI_DTYPE_FLOAT32, TABI_DEVICE_CPU, -1, &out));
   return out;
 }
 
