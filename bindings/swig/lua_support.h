@@ -34,6 +34,14 @@ static int tabi_lua_set_hooks(lua_State *L) {
   return 0;
 }
 
+/* Frees the handle in field `h` of a table: the finaliser of the layer above, which runs for every object. */
+static int tabi_lua_free_box(lua_State *L) {
+  luaL_checktype(L, 1, LUA_TTABLE);
+  lua_getfield(L, 1, "h");
+  tabi_free((void *)(intptr_t)lua_tointeger(L, -1));
+  return 0;
+}
+
 /* Raises the message on top of the stack. */
 static int tabi_lua_raise(lua_State *L, tabi_status status) {
   if (lua_rawgetp(L, LUA_REGISTRYINDEX, &tabi_lua_locate_key) == LUA_TFUNCTION) {

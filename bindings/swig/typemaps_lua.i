@@ -5,6 +5,7 @@
 %}
 
 %native(set_hooks) int tabi_lua_set_hooks(lua_State *L);
+%native(free_box) int tabi_lua_free_box(lua_State *L);
 
 /* Numbers. SWIG's own typemaps make floats of 64-bit integers. */
 %typemap(in) int32_t, int64_t, uint64_t, uint32_t "$1 = ($1_ltype)luaL_checkinteger(L, $input);"

@@ -1,93 +1,22 @@
---- Arithmetic: operators, element-wise functions, products of matrices, comparisons.
+--- Arithmetic: element-wise functions, products of matrices, comparisons.
 --
--- As in Torch7, `torch.exp(t)` gives a new tensor, and the method `t:exp()` changes t itself. `*` is the product of
--- matrices (or of a matrix and a vector, or of two vectors: a number); `torch.cmul` multiplies element by element.
--- Other than Torch7's, element-wise operators broadcast, and `+ - / % ^` take numbers and tensors on both sides.
-local raw = require 'torchabi.raw'
+-- As in Torch7, `torch.exp(t)` gives a new tensor, and the method `t:exp()` changes t itself.
 local errors = require 'torchabi.errors'
 local ops = require 'torchabi.ops'
-local types = require 'torchabi.types'
 local tensor = require 'torchabi.tensor'
+local operators = require 'torchabi.operators'
 
 local arithmetic = {}
 
 local raise = errors.raise
-local methods, hooks, check, is_tensor, plain = tensor.methods, tensor.hooks, tensor.check, tensor.is, tensor.plain
-local ops_t, ops_tt, ops_tn, run, write = ops.t, ops.tt, ops.tn, ops.run, ops.write
+local methods, check, is_tensor, plain = tensor.methods, tensor.check, tensor.is, tensor.plain
+local ops_t, ops_tt, run, write = ops.t, ops.tt, ops.run, ops.write
 
 --- New tensors by name, for `torch.exp` and so on.
 local functions = {}
 arithmetic.functions = functions
 
--- Operators.
-
-local function is_number(x)
-  return type(x) == 'number' or getmetatable(x) == types.Complex
-end
-
-local function operands(symbol, a, b)
-  local wrong = is_tensor(a) and b or a
-  raise("'%s' takes tensors and numbers, not %s", symbol, errors.describe(wrong))
-end
-
---- An element-wise operator. With a number on the left it is `reversed`.
-local function operator(symbol, name, reversed)
-  return function(a, b)
-    if is_tensor(a) then
-      if is_tensor(b) then
-        return ops_tt(name, a, b)
-      elseif type(b) == 'number' then
-        return ops_tn(name, a, b)
-      elseif is_number(b) then
-        return run(name, a, b)
-      end
-    elseif is_number(a) then
-      return reversed(b, a)
-    end
-    return operands(symbol, a, b)
-  end
-end
-
-hooks.add = operator('+', 'aten::add.Tensor', function(t, number)
-  return hooks.add(t, number)
-end)
-hooks.sub = operator('-', 'aten::sub.Tensor', function(t, number)
-  return run('aten::rsub.Scalar', t, number)
-end)
-hooks.div = operator('/', 'aten::div.Tensor', function(t, number)
-  return hooks.cmul(ops_t('aten::reciprocal', t), number)
-end)
-hooks.mod = operator('%', 'aten::remainder.Tensor', function(t, number)
-  return run('aten::remainder.Scalar_Tensor', number, t)
-end)
-hooks.pow = operator('^', 'aten::pow.Tensor_Tensor', function(t, number)
-  return run('aten::pow.Scalar', number, t)
-end)
-hooks.cmul = operator('*', 'aten::mul.Tensor', function(t, number)
-  return hooks.cmul(t, number)
-end)
-
-local pow_tensor = hooks.pow
-function hooks.pow(a, b)
-  if is_tensor(a) and type(b) == 'number' then
-    return ops_tn('aten::pow.Tensor_Scalar', a, b)
-  end
-  return pow_tensor(a, b)
-end
-
-local cmul, ndim = hooks.cmul, raw.tensor_ndim
-
-function hooks.mul(a, b)
-  if is_tensor(a) and is_tensor(b) then
-    local da, db = ndim(a.h), ndim(b.h)
-    if da == 0 or db == 0 then
-      return ops_tt('aten::mul.Tensor', a, b)
-    end
-    local product = ops_tt('aten::matmul', a, b)
-    return da == 1 and db == 1 and plain(product) or product
-  end
-  return cmul(a, b)
-end
+local is_number = operators.is_number
 
 -- Element-wise functions of one tensor: Torch7's name, and LibTorch's where it differs.
 
@@ -162,9 +91,7 @@ for name, pair in pairs {
   end
 end
 
-function functions.pow(a, b)
-  return hooks.pow(a, b)
-end
+functions.pow = operators.pow
 
 --- cmax, cmin: the greater or lesser of each element and a number or another tensor's.
 for name, op in pairs {cmax = {'clamp_min', 'maximum'}, cmin = {'clamp_max', 'minimum'}} do

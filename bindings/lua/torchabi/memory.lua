@@ -19,18 +19,19 @@ function memory.keeping(_, ...)
   return ...
 end
 
--- Pressure. Bytes that handles ever kept rise with every tensor made; every so often the collector does its share of a
--- cycle, so that a cycle ends about every `cycle` bytes: half of what is alive, at least 64 MiB. When more is alive
--- than `soft` allows, all is collected at once, and the bound grows when that does not help.
+-- Pressure. Bytes that handles ever kept rise with every tensor made. All is collected when enough was made since the
+-- last time: 32 MiB, or a quarter of what is alive; but at most a fifth of the time goes into it, unless more is alive
+-- than a bound, as Torch7 has it: 300 MiB at first, and more where collecting does not help. Whole collections, since
+-- steps of some releases of Lua 5.4 let objects with finalisers lie.
 
 local MIB = 2 ^ 20
 local BOX = 512 -- what a tensor costs the host besides its elements, about
+local clock = os.clock
 
 local boxes = 0
-local next_step = MIB
-local last_total = 0
-local cycle = 64 * MIB
-local soft = 300 * MIB
+local next_look = MIB
+local due, soft = 32 * MIB, 300 * MIB
+local last_made, last_time, cost = 0, clock(), 0
 local slots = {0}
 
 local function sum(counter)
@@ -56,46 +57,39 @@ function memory.watch(device_type, index)
   memory.accelerator = device_type
 end
 
-local function collect_all()
+local function collect(made)
+  local began = clock()
   collectgarbage()
-  collectgarbage()
-  raw.drain()
+  last_time = clock()
+  last_made, cost = made, last_time - began
   local live = sum(raw.MEMORY_LIVE)
+  due = math.max(32 * MIB, live / 4)
   if live > 0.8 * soft then
     soft = 1.4 * math.max(soft, live)
   end
-  cycle = math.max(64 * MIB, live / 2)
 end
 
-local function press(total)
-  local made = total - last_total
-  last_total = total
-  if sum(raw.MEMORY_LIVE) > soft then
-    collect_all()
-  else
-    -- A cycle's work is about twice the heap: marking, then sweeping.
-    local share = made / cycle
-    collectgarbage('step', math.ceil(collectgarbage('count') * math.min(2 * share, 4)))
+local function press(made)
+  local is_due = made - last_made > due and clock() - last_time > 4 * cost
+  if is_due or sum(raw.MEMORY_LIVE) > soft then
+    collect(made)
   end
-  next_step = sum(raw.MEMORY_TOTAL) + boxes * BOX + math.max(MIB, cycle / 64)
+  next_look = made + MIB
 end
 
-local TOTAL = raw.MEMORY_TOTAL
+local counters, TOTAL = raw.memory_counters, raw.MEMORY_TOTAL
 
-local function account()
+--- Bytes made so far, as each new box sees them; it is counted too.
+local function made_so_far()
   boxes = boxes + 1
-  local total = raw.memory_counters(TOTAL) + boxes * BOX
-  if #slots > 1 then
-    total = sum(TOTAL) + boxes * BOX
-  end
-  if total > next_step then
-    press(total)
-  end
+  return (#slots == 1 and counters(TOTAL) or sum(TOTAL)) + boxes * BOX
 end
 
 --- Frees what can be freed, for one more try after memory ran out.
 local function relieve()
-  collect_all()
+  collectgarbage()
+  collectgarbage()
+  raw.drain()
   if memory.accelerator then
     raw.device_empty_cache(memory.accelerator)
   end
@@ -110,7 +104,7 @@ raw.set_hooks(errors.locate, relieve)
 local new_box
 if jit then
   local ffi = require 'ffi'
-  local C = raw.C
+  local C, istype = raw.C, ffi.istype
   new_box = function(name, meta)
     local ctype = 'struct tabi_box_' .. name
     ffi.cdef(ctype .. ' { double h; };')
@@ -119,42 +113,53 @@ if jit then
     end
     local new = ffi.metatype(ctype, meta)
     local function wrap(handle)
-      account()
+      local made = made_so_far()
+      if made > next_look then
+        press(made)
+      end
       return new(handle)
     end
     local function is(x)
-      return ffi.istype(new, x)
+      return istype(new, x)
     end
-    return wrap, is
+    local function both(a, b)
+      return istype(new, a) and istype(new, b)
+    end
+    return wrap, is, both
+  end
+
+  --- Frees a box's handle now. Using it afterwards is an error, freeing it again is not.
+  function memory.free(box)
+    C.tabi_free(box.h)
+    ffi.gc(box, nil)
   end
 else
   new_box = function(_, meta)
-    local free = raw.free
-    meta.__gc = function(self)
-      free(self.h)
-    end
-    meta.__close = meta.__gc
+    meta.__gc, meta.__close = raw.free_box, raw.free_box
     local function wrap(handle)
-      account()
+      local made = made_so_far()
+      if made > next_look then
+        press(made)
+      end
       return setmetatable({h = handle}, meta)
     end
     local function is(x)
       return getmetatable(x) == meta
     end
-    return wrap, is
+    local function both(a, b)
+      return getmetatable(a) == meta and getmetatable(b) == meta
+    end
+    return wrap, is, both
   end
+  memory.free = raw.free_box
 end
 
---- Makes a type of boxes: `wrap(handle)` takes over a handle, `is(x)` tells its boxes.
+--- Makes a type of boxes: `wrap(handle, …)` takes over a handle and names what lives until then, `is(x)` tells its
+-- boxes, `both(a, b)` two of them.
 memory.new_box = new_box
 
 --- A box without methods, for objects that are Lua tables themselves.
 memory.own, memory.is_owner = new_box('plain', {})
-
---- Frees a box's handle now. Using it afterwards is an error, freeing it again is not.
-function memory.free(box)
-  raw.free(box.h)
-end
 
 --- Number of handles that are alive; of one kind, such as "tensor" or "module", when it is named.
 function memory.live_handles(kind)

@@ -10,7 +10,7 @@ local values = require 'torchabi.values'
 
 local ops = {}
 
-local keep, keeping = memory.keep, memory.keeping
+local keeping = memory.keeping
 local encode_arguments, decode_all = values.encode_arguments, values.decode_all
 
 -- Operators by name. They are immortal: each name is looked up once.
@@ -86,23 +86,17 @@ end
 
 --- op(tensor) -> tensor
 function ops.t(name, a)
-  local handle = raw.call_t(handles[name], a.h)
-  keep(a)
-  return wrap(handle)
+  return wrap(raw.call_t(handles[name], a.h), a)
 end
 
 --- op(tensor, tensor) -> tensor
 function ops.tt(name, a, b)
-  local handle = raw.call_tt(handles[name], a.h, b.h)
-  keep(a, b)
-  return wrap(handle)
+  return wrap(raw.call_tt(handles[name], a.h, b.h), a, b)
 end
 
 --- op(tensor, tensor, tensor) -> tensor
 function ops.ttt(name, a, b, c)
-  local handle = raw.call_ttt(handles[name], a.h, b.h, c.h)
-  keep(a, b, c)
-  return wrap(handle)
+  return wrap(raw.call_ttt(handles[name], a.h, b.h, c.h), a, b, c)
 end
 
 local is_integer = values.is_integer
@@ -110,16 +104,12 @@ local is_integer = values.is_integer
 --- op(tensor, number) -> tensor
 function ops.tn(name, a, number)
   local call = is_integer(number) and raw.call_ti or raw.call_td
-  local handle = call(handles[name], a.h, number)
-  keep(a)
-  return wrap(handle)
+  return wrap(call(handles[name], a.h, number), a)
 end
 
 --- op(tensor, int[]) -> tensor
 function ops.tl(name, a, list)
-  local handle = raw.call_tl(handles[name], a.h, list)
-  keep(a)
-  return wrap(handle)
+  return wrap(raw.call_tl(handles[name], a.h, list), a)
 end
 
 local encode = values.encode

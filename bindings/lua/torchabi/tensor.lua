@@ -9,61 +9,16 @@ local types = require 'torchabi.types'
 local values = require 'torchabi.values'
 local ops = require 'torchabi.ops'
 local bytes = require 'torchabi.bytes'
+local operators = require 'torchabi.operators'
 
 local tensor = {}
 
 local raise, keep, keeping = errors.raise, memory.keep, memory.keeping
 
 --- Methods of tensors, filled here and by the modules on indexing, arithmetic and so on.
-local methods = {}
-tensor.methods = methods
-
-local meta = {__name = 'torch.Tensor'}
-tensor.meta = meta
-
--- Filled by index.lua, arithmetic.lua and print.lua before the first tensor is made.
-local hooks = {}
-tensor.hooks = hooks
-
-function meta.__index(self, key)
-  local method = methods[key]
-  if method ~= nil then
-    return method
-  end
-  return hooks.index(self, key)
-end
-
-function meta.__newindex(self, key, value)
-  return hooks.new_index(self, key, value)
-end
-
-function meta.__add(a, b) return hooks.add(a, b) end
-function meta.__sub(a, b) return hooks.sub(a, b) end
-function meta.__mul(a, b) return hooks.mul(a, b) end
-function meta.__div(a, b) return hooks.div(a, b) end
-function meta.__mod(a, b) return hooks.mod(a, b) end
-function meta.__pow(a, b) return hooks.pow(a, b) end
-function meta.__unm(a) return ops.t('aten::neg', a) end
-function meta.__tostring(self) return hooks.tostring(self) end
-function meta.__len(self) return methods.size(self) end
-function meta.__pairs(self) return hooks.pairs(self) end
-meta.__ipairs = meta.__pairs
-
-function meta.__concat(a, b)
-  return tostring(a) .. tostring(b)
-end
-
-local wrap, is_tensor
-
---- The same tensor, though maybe in another box.
-function meta.__eq(a, b)
-  return is_tensor(a) and is_tensor(b) and raw.tensor_is_same(a.h, b.h)
-end
-
-wrap, is_tensor = memory.new_box('tensor', meta)
-tensor.wrap, tensor.is = wrap, is_tensor
-ops.set_wrap(wrap)
-values.set_tensor(is_tensor, wrap)
+local methods, hooks = operators.methods, operators.hooks
+local wrap, is_tensor = operators.wrap, operators.is
+tensor.methods, tensor.hooks, tensor.wrap, tensor.is = methods, hooks, wrap, is_tensor
 
 --- Raises unless a value is a tensor; returns it.
 function tensor.check(x, what)
@@ -100,9 +55,10 @@ function tensor.plain(t)
     return t
   end
   local result = methods.item(t)
-  memory.free(t)
+  methods.free(t)
   return result
 end
+hooks.plain = tensor.plain
 
 -- What a tensor is.
 
