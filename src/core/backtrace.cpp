@@ -1,8 +1,8 @@
 // The C++ backtrace of LibTorch's errors, taken no further than this library's own frames.
 //
 // LibTorch walks the whole stack whenever it makes an error. Beyond our entry point lie the host's frames: code that a
-// just-in-time compiler made may have unwind tables that hold only for simple frames, as LuaJIT's do, and a walk through
-// it ends the process.
+// just-in-time compiler made may have unwind tables that hold only for simple frames, as LuaJIT's do, and a walk
+// through it ends the process.
 #include <c10/util/Backtrace.h>
 #include <c10/util/Lazy.h>
 #include <c10/util/Logging.h>
