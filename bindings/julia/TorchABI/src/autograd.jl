@@ -51,7 +51,7 @@ function retain_grad!(t::Tensor)
 end
 
 "    detach(t) -> Tensor\n\nThe same memory, outside the graph of gradients."
-function detach(t::Tensor{T,N}) where {T,N}
+function Base.detach(t::Tensor{T,N}) where {T,N}
     out = Ref{Raw.tabi_tensor}(C_NULL)
     @check Raw.tabi_tensor_detach(t, out)
     return Tensor{T,N}(out[], t.size)

@@ -67,12 +67,26 @@ Base.convert(::Type{Tensor}, t::Tensor) = t
 const op_empty = Operator("aten::empty.memory_format")
 const op_zeros = Operator("aten::zeros")
 const op_ones = Operator("aten::ones")
-const op_rand = Operator("aten::rand.generator")
-const op_randn = Operator("aten::randn.generator")
+const op_rand = Operator("aten::rand")
+const op_randn = Operator("aten::randn")
 const op_fill_ = Operator("aten::fill_.Scalar")
 
-new_tensor(op, ::Type{T}, dims::NTuple{N,Integer}, dev, extra...; keywords...) where {T,N} =
-    op(torch_sizes(dims), extra...; dtype=T, device=Device(dev), keywords...)::Tensor{T,N}
+"A tensor that an operator makes of sizes, dtype and device; and of a generator, where it draws numbers."
+function new_tensor(op::Operator, ::Type{T}, dims::NTuple{N,Integer}, dev, generator=nothing) where {T,N}
+    d, sizes = Device(dev), torch_sizes(dims)
+    values = [tagged(Raw.TABI_TAG_INT_LIST, pointer(sizes), N), tagged(Raw.TABI_TAG_DTYPE, Int64(dtype_code(T))),
+              tagged(Raw.TABI_TAG_DEVICE, Int64(d.type); index=d.index)]
+    names = [Cstring(C_NULL), Base.unsafe_convert(Cstring, :dtype), Base.unsafe_convert(Cstring, :device)]
+    if generator !== nothing
+        push!(values, tagged(Raw.TABI_TAG_GENERATOR, generator.handle))
+        push!(names, Base.unsafe_convert(Cstring, :generator))
+    end
+    out, count = Ref{Raw.tabi_value}(), Ref{Int64}(0)
+    GC.@preserve sizes generator begin
+        @check Raw.tabi_op_call_named(op, names, values, length(values), out, 1, count)
+    end
+    return Tensor{T,N}(convert(Raw.tabi_tensor, out[].u.p), map(Int, dims))
+end
 
 Tensor(dims::Integer...; dev=-1) = new_tensor(op_zeros, Float32, dims, dev)
 Tensor(T::Type, dims::Integer...; dev=-1) = new_tensor(op_zeros, T, dims, dev)
@@ -131,12 +145,12 @@ const op_copy_ = Operator("aten::copy_")
 "Runs an operator that writes to its first argument, and drops the second handle to it that it returns."
 function in_place(op::Operator, t::Tensor, args...)
     roots = Any[]
-    values = Raw.tabi_value[pack(t, roots), (pack(a, roots) for a in args)...]
-    outs, count = Vector{Raw.tabi_value}(undef, 1), Ref{Int64}(0)
-    GC.@preserve roots begin
-        @check Raw.tabi_op_call(op, values, length(values), outs, 1, count)
+    values = Raw.tabi_value[pack(a, roots) for a in (t, args...)]
+    out, count = Ref{Raw.tabi_value}(), Ref{Int64}(0)
+    GC.@preserve t args roots begin
+        @check Raw.tabi_op_call(op, values, length(values), out, 1, count)
     end
-    Raw.tabi_free(outs[1].u.p)
+    Raw.tabi_free(out[].u.p)
     return t
 end
 

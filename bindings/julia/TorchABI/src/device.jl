@@ -72,7 +72,7 @@ function current_device(type=:cuda)
     @check Raw.tabi_device_current(kind, out)
     return Device(kind, out[])
 end
-function current_device!(dev)
+@doc (@doc current_device) function current_device!(dev)
     d = Device(dev)
     @check Raw.tabi_device_set_current(d.type, d.index)
 end
@@ -109,7 +109,7 @@ function get_num_threads()
     @check Raw.tabi_num_threads(out)
     return Int(out[])
 end
-function set_num_threads(n::Integer)
+@doc (@doc get_num_threads) function set_num_threads(n::Integer)
     @check Raw.tabi_set_num_threads(n)
 end
 
@@ -124,7 +124,7 @@ function get_num_interop_threads()
     @check Raw.tabi_num_interop_threads(out)
     return Int(out[])
 end
-function set_num_interop_threads(n::Integer)
+@doc (@doc get_num_interop_threads) function set_num_interop_threads(n::Integer)
     @check Raw.tabi_set_num_interop_threads(n)
 end
 

@@ -24,7 +24,7 @@ function open_library()
             return dlopen(path)
         catch e
             e isa ErrorException || rethrow()
-            push!(tried, "  $path: " * first(split(e.msg, '\n')))
+            push!(tried, "  $path: " * replace(e.msg, '\n' => ": "))
         end
     end
     error("libtorchabi was not found; set the environment variable TORCHABI_LIBRARY to its path. Tried:\n" *

@@ -53,10 +53,13 @@ for (f, op, kept) in ((:+, :op_add, :Same), (:-, :op_sub, :Same), (:*, :op_mul, 
         size = map(length, axes(bc))
         return Tensor{T,N}(@handle(Raw.tabi_call_tt($op, x, y)), size)
     end
-    @eval function Base.copy(bc::Broadcasted{TensorStyle,<:Any,typeof($f),Tuple{Tensor{T,N},S}}) where
-                             {T<:Inexact,N,S<:Union{Float64,Float32,Float16}}
-        x, y = bc.args
-        return Tensor{T,N}(@handle(Raw.tabi_call_td($op, x, Float64(y))), x.size)
+    for (S, call) in ((Union{Float64,Float32,Float16}, :tabi_call_td), (Int64, :tabi_call_ti))
+        convert_to = call === :tabi_call_td ? Float64 : Int64
+        @eval function Base.copy(bc::Broadcasted{TensorStyle,<:Any,typeof($f),Tuple{Tensor{T,N},S}}) where
+                                 {T<:Inexact,N,S<:$S}
+            x, y = bc.args
+            return Tensor{T,N}(@handle(Raw.$call($op, x, $convert_to(y))), x.size)
+        end
     end
 end
 
@@ -71,9 +74,9 @@ Base.imag(t::Tensor{<:Real}) = zero(t)
 
 const op_equal = Operator("aten::equal")
 
-function Base.:(==)(x::Tensor{T}, y::Tensor{T}) where {T}
-    return size(x) == size(y) && op_equal(x, y)::Bool
-end
+const Comparable = Union{Same,Bool,UInt16,UInt32,UInt64,BFloat16}  # types that PyTorch compares
+Base.:(==)(x::Tensor{T}, y::Tensor{T}) where {T<:Comparable} = size(x) == size(y) && op_equal(x, y)::Bool
+Base.:(==)(x::Tensor{T}, y::Tensor{T}) where {T} = Array(x) == Array(y)
 Base.:(==)(x::Tensor, y::Tensor) = size(x) == size(y) && all(broadcast(==, x, y))
 Base.:(==)(x::Tensor, y::AbstractArray) = size(x) == size(y) && x == like(x, y)
 Base.:(==)(x::AbstractArray, y::Tensor) = y == x

@@ -66,9 +66,9 @@ end
     p.floor = live_bytes(p)
     p.step = clamp(p.floor ÷ 2, SMALLEST_STEP, max(SMALLEST_STEP, Int(Sys.total_memory() ÷ 8)))
     ended = time_ns()
-    # In a large session a collection takes longer: it may take an eighth of the time, no more.
-    is_slow = ended - began > (began - p.last) ÷ 8
-    p.batch = clamp(is_slow ? 2 * p.batch : p.batch ÷ 2, SMALLEST_BATCH, LARGEST_BATCH)
+    # In a large session a collection takes longer, and must be rarer.
+    share = (ended - began) / (ended - p.last)
+    p.batch = share > 0.5 ? min(2 * p.batch, LARGEST_BATCH) : share < 0.3 ? max(p.batch ÷ 2, SMALLEST_BATCH) : p.batch
     p.made = 0
     p.last = ended
     p.busy = false

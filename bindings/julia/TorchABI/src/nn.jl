@@ -41,13 +41,14 @@ function pack_options(keywords, roots)
     names, values = Cstring[], Raw.tabi_value[]
     for (key, value) in keywords
         push!(names, Base.unsafe_convert(Cstring, key === :dev ? :device : key))
+        push!(roots, value)
         push!(values, pack(key in (:dev, :device) && value !== nothing ? Device(value) : value, roots))
     end
     return names, values
 end
 
 function (layer::LayerType)(args...; keywords...)
-    roots = Any[]
+    roots = Any[args]
     names, values = pack_options(keywords, roots)
     prepend!(names, fill(Cstring(C_NULL), length(args)))
     prepend!(values, Raw.tabi_value[pack(a, roots) for a in args])
@@ -166,8 +167,8 @@ is_native(m::TorchModule) =
 
 function (m::TorchModule)(args...; dims::Symbol=:julia, keywords...)
     dims === :julia && return run(m, args, keywords)
-    out = run(m, map(a -> in_dims(a, dims), args), keywords)
-    return in_dims(out, dims)
+    out = run(m, map(a -> in_dims(a, dims, python_dims), args), keywords)
+    return in_dims(out, dims, python_dims)
 end
 
 function run(m::TorchModule, @nospecialize(args::Tuple), keywords)
@@ -184,11 +185,13 @@ end
 
 const MOST_RESULTS = 8
 
+keep!(roots, x) = (push!(roots, x); x)
+
 function run_native(m::TorchModule, @nospecialize(args::Tuple))
     roots = Any[]
-    values = Raw.tabi_value[pack(a isa Array ? tensor(a) : a, roots) for a in args]
+    values = Raw.tabi_value[a isa Vector ? pack(keep!(roots, tensor(a)), roots) : pack(a, roots) for a in args]
     outs, count = Vector{Raw.tabi_value}(undef, MOST_RESULTS), Ref{Int64}(0)
-    GC.@preserve roots begin
+    GC.@preserve args roots begin
         @check Raw.tabi_module_forward(m, values, length(values), outs, MOST_RESULTS, count)
     end
     return results(outs, count[])

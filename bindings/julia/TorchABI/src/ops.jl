@@ -65,32 +65,35 @@ prepare!(op::Operator) = (op.handle == C_NULL && find!(op); op.is_simple)
 
 function (op::Operator)(args...; keywords...)
     prepare!(op)
-    return isempty(keywords) ? call_positional(op, args) : call_named(op, args, keywords)
+    return isempty(keywords) ? call_positional(op, args) : call_named(op, args, values(keywords))
 end
 
 function call_positional(op::Operator, @nospecialize(args::Tuple))
-    roots = Any[]
-    values = Raw.tabi_value[pack(a, roots) for a in args]
-    outs = Vector{Raw.tabi_value}(undef, max(op.results, 1))
-    count = Ref{Int64}(0)
-    GC.@preserve roots begin
-        @check Raw.tabi_op_call(op, values, length(values), outs, length(outs), count)
+    roots, n = Any[], nfields(args)
+    values = Vector{Raw.tabi_value}(undef, n)
+    for i in 1:n
+        values[i] = pack(getfield(args, i), roots)
+    end
+    outs, count = Vector{Raw.tabi_value}(undef, max(op.results, 1)), Ref{Int64}(0)
+    GC.@preserve args roots begin
+        @check Raw.tabi_op_call(op, values, n, outs, length(outs), count)
     end
     return results(outs, count[])
 end
 
-function call_named(op::Operator, @nospecialize(args::Tuple), keywords)
-    roots = Any[]
-    values = Raw.tabi_value[pack(a, roots) for a in args]
-    names = fill(Cstring(C_NULL), length(args))
-    for (key, value) in keywords
-        push!(values, pack(value, roots))
-        push!(names, Base.unsafe_convert(Cstring, key))
+function call_named(op::Operator, @nospecialize(args::Tuple), @nospecialize(keywords::NamedTuple))
+    roots, n, m = Any[], nfields(args), nfields(keywords)
+    values, names = Vector{Raw.tabi_value}(undef, n + m), fill(Cstring(C_NULL), n + m)
+    for i in 1:n
+        values[i] = pack(getfield(args, i), roots)
     end
-    outs = Vector{Raw.tabi_value}(undef, max(op.results, 1))
-    count = Ref{Int64}(0)
-    GC.@preserve roots begin
-        @check Raw.tabi_op_call_named(op, names, values, length(values), outs, length(outs), count)
+    for i in 1:m
+        values[n + i] = pack(getfield(keywords, i), roots)
+        names[n + i] = Base.unsafe_convert(Cstring, fieldname(typeof(keywords), i))
+    end
+    outs, count = Vector{Raw.tabi_value}(undef, max(op.results, 1)), Ref{Int64}(0)
+    GC.@preserve args keywords roots begin
+        @check Raw.tabi_op_call_named(op, names, values, n + m, outs, length(outs), count)
     end
     return results(outs, count[])
 end

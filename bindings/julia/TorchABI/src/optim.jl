@@ -134,7 +134,7 @@ function option(o::Optimiser, group, name::Symbol)
     return unpack(out[])
 end
 function option!(o::Optimiser, group, name::Symbol, value)
-    roots = Any[]
+    roots = Any[value]
     GC.@preserve roots begin
         @check Raw.tabi_optim_set(o, group, name, Ref(pack(value, roots)))
     end

@@ -34,7 +34,7 @@ function Generator(seed::Union{Integer,Nothing}=nothing; dev=-1)
 end
 Base.unsafe_convert(::Type{Raw.tabi_generator}, g::Generator) = g.handle
 kept_handles!(kept, g::Generator) = push!(kept, g.handle)
-pack(g::Generator, roots) = (push!(roots, g); tagged(Raw.TABI_TAG_GENERATOR, g.handle))
+pack_other(g::Generator, roots) = tagged(Raw.TABI_TAG_GENERATOR, g.handle)
 Base.show(io::IO, ::Generator) = print(io, "TorchABI.Generator(…)")
 
 "    TorchABI.default_generator(dev = -1) -> Generator\n\nThe generator of a device that is used where none is given."
@@ -79,7 +79,7 @@ Random.randn(X::TensorType, dims::Integer...; dev=-1) = new_random(op_randn, X, 
 Random.randn(X::TensorType, dims::Dims; dev=-1) = new_random(op_randn, X, dims, nothing, dev)
 Random.rand(g::Generator, X::TensorType, dims::Integer...; dev=-1) = new_random(op_rand, X, dims, g, dev)
 Random.randn(g::Generator, X::TensorType, dims::Integer...; dev=-1) = new_random(op_randn, X, dims, g, dev)
-new_random(op, X, dims, generator, dev) = new_tensor(op, element_type(X), dims, dev; generator=generator)
+new_random(op, X, dims, generator, dev) = new_tensor(op, element_type(X), dims, dev, generator)
 
 Random.rand!(t::Tensor) = in_place(op_uniform_, t)
 Random.randn!(t::Tensor) = in_place(op_normal_, t)

@@ -123,10 +123,10 @@ function plant(x::BigInt, roots, trees)
     return pack(Int64(x), roots)
 end
 plant(x::Vector{UInt8}, roots, trees) = keep_list(Raw.TABI_TAG_BYTES, x, roots)
-plant(x::AbstractArray, roots, trees) = pack(tensor(x), roots)
-plant(x::Tensor, roots, trees) = pack(x, roots)
+plant(x::AbstractArray, roots, trees) = pack(x, roots)
+plant(x::Tensor, roots, trees) = (push!(roots, x); pack(x, roots))
 plant(x::AbstractVector, roots, trees) = plant_all(Raw.TABI_TREE_LIST, x, roots, trees)
-plant(x::Tensor{<:Any,1}, roots, trees) = pack(x, roots)
+plant(x::Tensor{<:Any,1}, roots, trees) = (push!(roots, x); pack(x, roots))
 plant(x::Tuple, roots, trees) = plant_all(Raw.TABI_TREE_TUPLE, x, roots, trees)
 plant(x::AbstractSet, roots, trees) = plant_all(Raw.TABI_TREE_SET, x, roots, trees)
 plant(x::NamedTuple, roots, trees) = plant_dict(pairs(x), "dict", roots, trees)
@@ -173,17 +173,28 @@ end
 
 # Dimensions of all tensors in a nest of values.
 
-python_dims(x::AbstractDict) = (d = copy(x); foreach(k -> d[k] = python_dims(x[k]), keys(x)); d)
-python_dims(x::AbstractVector) = map(python_dims, x)
-python_dims(x::Union{Tuple,NamedTuple}) = map(python_dims, x)
-python_dims(x::AbstractSet) = Set{Any}(python_dims(y) for y in x)
-python_dims(x::PythonObject) = PythonObject(x.type, python_dims(x.args), python_dims(x.state))
-python_dims(x::AbstractArray) = permutedims(x, ndims(x):-1:1)
-python_dims(x) = x
+"The nest with every tensor (and array of several dimensions) replaced by what `f` gives for it."
+map_tensors(f, x::Tensor) = f(x)
+map_tensors(f, x::AbstractArray) = ndims(x) < 2 ? x : permutedims(x, ndims(x):-1:1)
+map_tensors(f, x::AbstractVector) = map(y -> map_tensors(f, y), x)
+map_tensors(f, x::Tensor{<:Any,1}) = f(x)
+map_tensors(f, x::Union{Tuple,NamedTuple}) = map(y -> map_tensors(f, y), x)
+map_tensors(f, x::AbstractDict) = (d = copy(x); foreach(k -> d[k] = map_tensors(f, x[k]), keys(x)); d)
+map_tensors(f, x::AbstractSet) = Set{Any}(map_tensors(f, y) for y in x)
+map_tensors(f, x::PythonObject) = PythonObject(x.type, map_tensors(f, x.args), map_tensors(f, x.state))
+map_tensors(f, x) = x
+
+python_dims(x) = map_tensors(python_dims, x)
+
+"As `python_dims`, but what is no part of a graph stays none: a parameter gives a leaf, as it was saved."
+function stored_dims(t::Tensor)
+    requires_grad(t) || return python_dims(t)
+    return requires_grad!(python_dims(detach(t)), true)
+end
 
 "Values in the order of dimensions that the host asked for; those of the library are Julia's."
-function in_dims(x, dims::Symbol)
+function in_dims(x, dims::Symbol, reverse=stored_dims)
     dims === :julia && return x
     dims === :python || throw(ArgumentError("dims must be :python or :julia, not :$dims"))
-    return python_dims(x)
+    return map_tensors(reverse, x)
 end

@@ -39,27 +39,41 @@ Base.show(io::IO, x::MemoryFormat) = print(io, "TorchABI.", code_name(MEMORY_FOR
 """
     pack(x, roots) -> tabi_value
 
-The tagged value for a value of Julia. What it points to is pushed onto `roots` and must live as long as it is used.
+The tagged value for a value of Julia. It points to `x` itself or to what is pushed onto `roots`; both must live as long as it
+is used. The commonest types are told apart without dispatch.
 """
-pack(x::Tensor, roots) = (push!(roots, x); tagged(Raw.TABI_TAG_TENSOR, x.handle))
-pack(::Nothing, roots) = tagged(Raw.TABI_TAG_NONE, Int64(0))
-pack(x::Bool, roots) = tagged(Raw.TABI_TAG_BOOL, Int64(x))
-pack(x::Integer, roots) = tagged(Raw.TABI_TAG_INT, Int64(x))
-pack(x::Real, roots) = tagged(Raw.TABI_TAG_DOUBLE, Float64(x))
-pack(x::Complex, roots) = tagged(Raw.TABI_TAG_COMPLEX, Float64(real(x)), Float64(imag(x)))
-pack(x::Symbol, roots) = pack(String(x), roots)
-pack(x::AbstractString, roots) = pack(String(x), roots)
-pack(x::String, roots) = (push!(roots, x); tagged(Raw.TABI_TAG_STRING, pointer(x), sizeof(x)))
-pack(T::Type, roots) = tagged(Raw.TABI_TAG_DTYPE, Int64(dtype_code(T)))
-pack(d::Device, roots) = tagged(Raw.TABI_TAG_DEVICE, Int64(d.type); index=d.index)
-pack(x::Layout, roots) = tagged(Raw.TABI_TAG_LAYOUT, Int64(x.code))
-pack(x::MemoryFormat, roots) = tagged(Raw.TABI_TAG_MEMORY_FORMAT, Int64(x.code))
-pack(x::Raw.tabi_value, roots) = x
-pack(x::AbstractArray, roots) = pack(tensor(x), roots)
-pack(x::AbstractVector, roots) = pack_list(x, roots)
-pack(x::Tensor{<:Any,1}, roots) = (push!(roots, x); tagged(Raw.TABI_TAG_TENSOR, x.handle))
-pack(x::Tuple, roots) = pack_list(x, roots)
-pack(x, roots) = throw(ArgumentError("a $(typeof(x)) cannot be an argument of PyTorch"))
+function pack(@nospecialize(x), roots)
+    is_tensor(x) && return tagged(Raw.TABI_TAG_TENSOR, handle_of(x))
+    x isa Int64 && return tagged(Raw.TABI_TAG_INT, x)
+    x isa Float64 && return tagged(Raw.TABI_TAG_DOUBLE, x)
+    x isa Bool && return tagged(Raw.TABI_TAG_BOOL, Int64(x))
+    x isa Vector{Int64} && return tagged(Raw.TABI_TAG_INT_LIST, pointer(x), length(x))
+    x === nothing && return tagged(Raw.TABI_TAG_NONE, Int64(0))
+    return pack_other(x, roots)::Raw.tabi_value
+end
+
+const TENSOR_NAME = Base.unwrap_unionall(Tensor).name
+is_tensor(@nospecialize(x)) = typeof(x).name === TENSOR_NAME
+handle_of(@nospecialize(t)) = unsafe_load(convert(Ptr{Raw.tabi_tensor}, pointer_from_objref(t)))
+
+pack_other(x::Integer, roots) = tagged(Raw.TABI_TAG_INT, Int64(x))
+pack_other(x::Real, roots) = tagged(Raw.TABI_TAG_DOUBLE, Float64(x))
+pack_other(x::Complex, roots) = tagged(Raw.TABI_TAG_COMPLEX, Float64(real(x)), Float64(imag(x)))
+pack_other(x::Symbol, roots) = pack_other(String(x), roots)
+pack_other(x::AbstractString, roots) = pack_other(String(x), roots)
+pack_other(x::String, roots) = (push!(roots, x); tagged(Raw.TABI_TAG_STRING, pointer(x), sizeof(x)))
+pack_other(T::Type, roots) = tagged(Raw.TABI_TAG_DTYPE, Int64(dtype_code(T)))
+pack_other(d::Device, roots) = tagged(Raw.TABI_TAG_DEVICE, Int64(d.type); index=d.index)
+pack_other(x::Layout, roots) = tagged(Raw.TABI_TAG_LAYOUT, Int64(x.code))
+pack_other(x::MemoryFormat, roots) = tagged(Raw.TABI_TAG_MEMORY_FORMAT, Int64(x.code))
+pack_other(x::AbstractVector, roots) = pack_list(x, roots)
+pack_other(x::Tuple, roots) = pack_list(x, roots)
+pack_other(x, roots) = throw(ArgumentError("a $(typeof(x)) cannot be an argument of PyTorch"))
+function pack_other(x::AbstractArray, roots)
+    t = tensor(x)
+    push!(roots, t)
+    return pack(t, roots)
+end
 
 function keep_list(tag, items::Vector, roots)
     push!(roots, items)
@@ -72,7 +86,6 @@ pack_list(x::Some_of{Bool}, roots) = keep_list(Raw.TABI_TAG_BOOL_LIST, Int32[b f
 pack_list(x::Some_of{Integer}, roots) = keep_list(Raw.TABI_TAG_INT_LIST, Int64[i for i in x], roots)
 pack_list(x::Some_of{Real}, roots) = keep_list(Raw.TABI_TAG_DOUBLE_LIST, Float64[r for r in x], roots)
 function pack_list(x::Some_of{Union{Tensor,Nothing}}, roots)
-    append!(roots, x)
     return keep_list(Raw.TABI_TAG_TENSOR_LIST, Raw.tabi_tensor[t === nothing ? C_NULL : t.handle for t in x], roots)
 end
 pack_list(x, roots) = keep_list(Raw.TABI_TAG_VALUE_LIST, Raw.tabi_value[pack(y, roots) for y in x], roots)

@@ -1,0 +1,207 @@
+"""PyTorch's own results, as files that the Julia tests compare with; and a check of files that Julia wrote.
+
+    python oracle.py write FOLDER
+    python oracle.py read FOLDER
+"""
+
+import sys
+from collections import OrderedDict
+from pathlib import Path
+
+import torch
+from torch import nn
+
+
+class Custom:
+    def __init__(self):
+        self.number = 7
+        self.weights = torch.tensor([1.0, 2.0])
+
+
+def checkpoint():
+    base = torch.arange(12.0).reshape(3, 4)
+    names = "uint8 int8 int16 int32 int64 float16 float32 float64 complex64 complex128 bool bfloat16 uint16 uint32 uint64"
+    return {
+        "dtypes": {name: torch.tensor([[1, 0], [1, 1], [0, 1]]).to(getattr(torch, name)) for name in names.split()},
+        "float8": torch.tensor([0.5, 1.5, -2.0]).to(torch.float8_e4m3fn),
+        "base": base,
+        "column": base[:, 1],
+        "transposed": base.t(),
+        "parameter": nn.Parameter(torch.ones(2, 3)),
+        "ordered": OrderedDict([("z", 1), ("a", 2)]),
+        "nest": [1, (2.5, None, "three ☃"), {"k": [True, b"\x00\xff", 1 + 2j]}, {4, 5}],
+        "keys": {1: "one", (2, "b"): "pair", None: "none"},
+        "size": torch.Size([2, 3]),
+        "dtype": torch.bfloat16,
+        "device": torch.device("cpu"),
+        "big": 2**100,
+        "scalar": torch.tensor(3.5),
+        "empty": torch.empty(0, 3),
+        "custom": Custom(),
+    }
+
+
+def calls():
+    """Operators: name, arguments, keywords, results."""
+    g = torch.Generator().manual_seed(0)
+
+    def r(*sizes):
+        return torch.randn(*sizes, generator=g)
+
+    aten = torch.ops.aten
+    rows = [
+        ("add.Tensor", [r(3, 4), r(4)], {"alpha": 2}),
+        ("sub.Tensor", [r(3, 4), r(3, 1)], {}),
+        ("mul.Tensor", [r(2, 3), r(2, 3)], {}),
+        ("mm", [r(3, 4), r(4, 5)], {}),
+        ("matmul", [r(2, 3, 4), r(4, 5)], {}),
+        ("bmm", [r(2, 3, 4), r(2, 4, 5)], {}),
+        ("addmm", [r(3, 5), r(3, 4), r(4, 5)], {"beta": 0.5}),
+        ("sum.dim_IntList", [r(3, 4, 5), [0, 2], True], {}),
+        ("mean.dim", [r(3, 4), [1]], {}),
+        ("var.correction", [r(3, 4), [0]], {"correction": 1}),
+        ("amax", [r(3, 4), [0]], {}),
+        ("max.dim", [r(3, 4), 1], {}),
+        ("softmax.int", [r(3, 4), 0], {}),
+        ("log_softmax.int", [r(3, 4), -1], {}),
+        ("layer_norm", [r(2, 3, 4), [4], r(4), r(4)], {}),
+        ("conv2d", [r(2, 3, 8, 9), r(4, 3, 3, 3), r(4), [2, 1], [1, 0]], {}),
+        ("conv1d", [r(2, 3, 9), r(4, 3, 3)], {}),
+        ("max_pool2d", [r(1, 2, 8, 8), [2, 3]], {}),
+        ("avg_pool2d", [r(1, 2, 8, 8), 2], {}),
+        ("linear", [r(5, 3), r(2, 3), r(2)], {}),
+        ("gelu", [r(3, 4)], {"approximate": "tanh"}),
+        ("permute", [r(2, 3, 4), [2, 0, 1]], {}),
+        ("reshape", [r(2, 6), [3, -1]], {}),
+        ("cat", [[r(2, 3), r(2, 4)], 1], {}),
+        ("stack", [[r(2, 3), r(2, 3)], 0], {}),
+        ("split.Tensor", [r(5, 2), 2], {}),
+        ("index_select", [r(4, 3), 1, torch.tensor([2, 0])], {}),
+        ("gather", [r(3, 4), 1, torch.tensor([[0, 1], [2, 3], [0, 0]])], {}),
+        ("index.Tensor", [r(4, 3), [torch.tensor([0, 3])]], {}),
+        ("where.self", [r(3, 4) > 0, r(3, 4), r(4)], {}),
+        ("clamp", [r(3, 4), -0.5, 0.5], {}),
+        ("constant_pad_nd", [r(2, 3), [1, 2, 0, 1], 7.0], {}),
+        ("topk", [r(3, 6), 2, 1], {}),
+        ("sort.stable", [r(3, 4)], {"stable": True, "dim": 0, "descending": True}),
+        ("cumsum", [r(3, 4), 1], {}),
+        ("linalg_solve", [r(3, 3), r(3, 2)], {}),
+        ("linalg_qr", [r(4, 3)], {}),
+        ("cross_entropy_loss", [r(4, 5), torch.tensor([1, 0, 4, 2])], {}),
+        ("embedding", [r(5, 3), torch.tensor([[1, 2], [4, 4]])], {}),
+        ("fft_fft", [r(8)], {}),
+        ("to.dtype", [r(3), torch.float64], {}),
+        ("arange.start_step", [1, 10, 3], {}),
+        ("nonzero", [r(3, 4) > 0], {}),
+        ("upsample_bilinear2d", [r(1, 1, 3, 3), [6, 6], False], {}),
+        ("batch_norm", [r(3, 2, 4), r(2), r(2), torch.zeros(2), torch.ones(2), False, 0.1, 1e-5, False], {}),
+    ]
+    out = []
+    for name, args, keywords in rows:
+        packet, overload = name.split(".") if "." in name else (name, "default")
+        op = getattr(getattr(aten, packet), overload)
+        out.append({"name": "aten::" + name, "args": args, "keywords": keywords, "result": op(*args, **keywords)})
+    return out
+
+
+def layers():
+    rows = [
+        ("Linear", [3, 2], {}, (4, 3)),
+        ("Conv1d", [2, 3, 3], {"padding": 1}, (2, 2, 7)),
+        ("Conv2d", [2, 4, 3], {"stride": 2, "groups": 2, "bias": False}, (2, 2, 7, 8)),
+        ("Conv3d", [1, 2, 2], {}, (1, 1, 4, 4, 4)),
+        ("BatchNorm1d", [3], {}, (5, 3)),
+        ("BatchNorm2d", [2], {"momentum": 0.3}, (3, 2, 4, 4)),
+        ("LayerNorm", [[3, 4]], {}, (2, 3, 4)),
+        ("MaxPool2d", [2], {"stride": 1}, (1, 2, 5, 5)),
+        ("AvgPool2d", [2], {}, (1, 2, 6, 6)),
+        ("AdaptiveAvgPool2d", [[2, 3]], {}, (1, 2, 7, 8)),
+        ("PReLU", [], {}, (3, 4)),
+        ("GELU", [], {}, (3, 4)),
+        ("ELU", [0.5], {}, (3, 4)),
+        ("Softmax", [], {"dim": 1}, (3, 4)),
+        ("LSTM", [3, 4], {"num_layers": 2}, (5, 2, 3)),
+    ]
+    out = []
+    for name, args, keywords, size in rows:
+        torch.manual_seed(len(out))
+        layer = getattr(nn, name)(*args, **keywords)
+        x = torch.randn(size, requires_grad=True)
+        result = layer(x)
+        y = result[0] if isinstance(result, tuple) else result
+        y.square().sum().backward()
+        out.append({
+            "name": name, "args": args, "keywords": keywords, "seed": len(out), "x": x.detach(), "y": y.detach(),
+            "grad": x.grad, "state": OrderedDict(layer.state_dict()), "grads": [p.grad for p in layer.parameters()],
+        })
+    return out
+
+
+def optimisers():
+    rows = [
+        ("SGD", {"lr": 0.1}), ("SGD", {"lr": 0.05, "momentum": 0.9, "nesterov": True, "weight_decay": 0.01}),
+        ("Adam", {"lr": 0.01}), ("Adam", {"lr": 0.01, "amsgrad": True, "betas": [0.8, 0.95]}),
+        ("AdamW", {"lr": 0.01, "weight_decay": 0.1}),
+    ]
+    out = []
+    for name, options in rows:
+        torch.manual_seed(5)
+        start = [torch.randn(4, 3), torch.randn(3)]
+        target = torch.randn(3)
+        params = [p.clone().requires_grad_() for p in start]
+        fused = {**options, "fused": True}
+        if "betas" in fused:
+            fused["betas"] = tuple(fused["betas"])
+        optimiser = getattr(torch.optim, name)(params, **fused)
+
+        def step():
+            optimiser.zero_grad()
+            loss = (params[0].sum(0) * params[1] - target).square().sum()
+            loss.backward()
+            optimiser.step()
+
+        for _ in range(5):
+            step()
+        middle, state = [p.detach().clone() for p in params], optimiser.state_dict()
+        torch.save(state, folder / "state.pt")
+        state = torch.load(folder / "state.pt")
+        for _ in range(5):
+            step()
+        out.append({"name": name, "options": options, "start": start, "target": target, "middle": middle, "state": state,
+                    "end": [p.detach() for p in params]})
+    return out
+
+
+def random():
+    torch.manual_seed(42)
+    return {"rand": torch.rand(3, 4), "randn": torch.randn(5, dtype=torch.float64), "perm": torch.randperm(10)}
+
+
+def write():
+    torch.save(checkpoint(), folder / "checkpoint.pt")
+    torch.save({"calls": calls(), "layers": layers(), "optimisers": optimisers(), "random": random()}, folder / "results.pt")
+
+
+def read():
+    got = torch.load(folder / "julia.pt", weights_only=True)
+    expected = {"matrix": torch.tensor([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]], dtype=torch.float64), "number": 3, "text": "☃",
+                "list": [1, 2.5, None, True], "tuple": (1, "a"), "dtype": torch.float32}
+    for key, value in expected.items():
+        same = torch.equal(got[key], value) if isinstance(value, torch.Tensor) else got[key] == value
+        assert same and type(got[key]) is type(value), (key, got[key])
+    assert got["row"].untyped_storage().data_ptr() == got["matrix"].untyped_storage().data_ptr()
+    for name, tensor in got["dtypes"].items():
+        assert tensor.dtype == getattr(torch, name) and tensor.shape == (2, 1), name
+    assert list(got["model"]) == ["0.weight", "0.bias"] and isinstance(got["model"], OrderedDict)
+    model = nn.Sequential(nn.Linear(3, 2))
+    model.load_state_dict(got["model"])
+    assert torch.equal(model(got["x"]), got["y"])
+    optimiser = torch.optim.Adam(model.parameters())
+    optimiser.load_state_dict(got["optimiser"])
+    assert optimiser.param_groups[0]["lr"] == 0.25 and optimiser.state_dict()["state"][0]["exp_avg"].shape == (2, 3)
+
+
+if __name__ == "__main__":
+    folder = Path(sys.argv[2])
+    torch.set_num_threads(1)
+    {"write": write, "read": read}[sys.argv[1]]()
