@@ -114,6 +114,11 @@ function T.raises(fn, pattern)
   return message
 end
 
+--- The 64-bit integer of some digits, which LuaJIT's parser alone reads as such.
+function T.int64(digits)
+  return (loadstring or load)('return ' .. digits .. (jit and 'LL' or ''))()
+end
+
 --- Runs Lua text in a process of its own; gives its output and whether it ended well.
 function T.run_script(text, ...)
   local path = T.temporary '.lua'

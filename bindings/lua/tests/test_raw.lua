@@ -79,10 +79,10 @@ test('names are a table with false for a positional one', function()
   local h = floats(1, 2)
   local T_, I = raw.TAG_TENSOR, raw.TAG_INT
   local _, out = raw.op_call_named(raw.op_find('aten::add', nil), {false, false, 'alpha'}, {T_, h, T_, h, I, 3})
-  equal({raw.tensor_item((select(2, raw.op_call(raw.op_find('aten::sum', nil), {T_, out}))))}, {raw.TAG_DOUBLE, 12})
+  local sum = raw.call_t(raw.op_find('aten::sum', ''), out)
+  equal({raw.tensor_item(sum)}, {raw.TAG_DOUBLE, 12})
   raises(function() raw.op_call_named(raw.op_find('aten::add', nil), {false}, {T_, h, T_, h}) end, "'names' has 1")
-  raw.free_many({out, h, false})
-  T.ok(true)
+  equal(raw.free_many {out, h, sum, false}, raw.OK)
 end)
 
 test('a list result is a table, several results are several', function()
@@ -98,10 +98,7 @@ test('a list result is a table, several results are several', function()
 end)
 
 test('integers are exact to the last bit', function()
-  local tag, x = raw.op_call(raw.op_find('aten::sym_numel', nil) and raw.op_find('aten::size', 'int'),
-    {raw.TAG_TENSOR, floats(1), raw.TAG_INT, 0})
-  equal({tag, x}, {raw.TAG_INT, 1})
-  local largest = jit and 9223372036854775807LL or math.maxinteger
+  local largest = T.int64 '9223372036854775807'
   local tree = raw.tree_new(raw.TREE_LIST)
   raw.tree_append(tree, {raw.TAG_INT, largest})
   raw.tree_append(tree, {raw.TAG_INT, 2 ^ 53 - 1})
@@ -124,15 +121,27 @@ test('structs are tables of fields', function()
   raw.free_many {h, d}
 end)
 
-test('strings of values, also with a NUL, and nested lists', function()
-  local tree = raw.tree_new(raw.TREE_DICT)
-  raw.tree_set(tree, {raw.TAG_STRING, 'k'}, {raw.TAG_VALUE_LIST, {raw.TAG_STRING, 'x', raw.TAG_INT_LIST, {1, 2}}})
+test('strings of values, also with a NUL, and nested trees', function()
+  local tree, list = raw.tree_new(raw.TREE_DICT), raw.tree_new(raw.TREE_LIST)
+  raw.tree_append(list, {raw.TAG_STRING, 'x'})
+  raw.tree_set(tree, {raw.TAG_STRING, 'k'}, {raw.TAG_TREE, list})
   raw.tree_set(tree, {raw.TAG_STRING, 'b'}, {raw.TAG_BYTES, 'a\0b'})
   equal({raw.tree_get(tree, 'b')}, {raw.TAG_BYTES, 'a\0b'})
-  local tag, list = raw.tree_get(tree, 'k')
+  local tag, again = raw.tree_get(tree, 'k')
   equal(tag, raw.TAG_TREE)
-  equal({raw.tree_at(list, 0)}, {raw.TAG_NONE, false, raw.TAG_STRING, 'x'})
-  raw.free_many {list, tree}
+  equal({raw.tree_at(again, 0)}, {raw.TAG_NONE, false, raw.TAG_STRING, 'x'})
+  raw.free_many {list, again, tree}
+end)
+
+test('lists of values, where some are none', function()
+  local row = raw.tensor_from_data('abcdef', nil, {2, 3}, raw.DTYPE_UINT8, raw.DEVICE_CPU, -1)
+  local at = raw.tensor_from_data('\1\0\0\0\0\0\0\0', nil, {1}, raw.DTYPE_INT64, raw.DEVICE_CPU, -1)
+  local list = {raw.TAG_NONE, false, raw.TAG_TENSOR, at}
+  local _, out = raw.op_call(raw.op_find('aten::index', 'Tensor'), {raw.TAG_TENSOR, row, raw.TAG_VALUE_LIST, list})
+  equal(raw.tensor_copy_to(out, nil, 2), 'be')
+  local _, same = raw.op_call(raw.op_find('aten::index', 'Tensor'), {raw.TAG_TENSOR, row, raw.TAG_TENSOR_LIST, {false, at}})
+  equal(raw.tensor_copy_to(same, nil, 2), 'be')
+  raw.free_many {row, at, out, same}
 end)
 
 test('a failure raises the message of the library, and the next call works', function()
@@ -143,7 +152,10 @@ test('a failure raises the message of the library, and the next call works', fun
   raises(function() raw.call_tt(raw.op_find('aten::add', 'Tensor'), 0, 0) end, 'not NULL')
   raises(function() raw.tensor_sizes(nil) end)
   raises(function() raw.tensor_sizes {} end)
-  raises(function() raw.tree_append(raw.tree_new(raw.TREE_LIST), {raw.TAG_INT}) end)
+  local list = raw.tree_new(raw.TREE_LIST)
+  raises(function() raw.tree_append(list, {raw.TAG_INT}) end, 'entries')
+  raises(function() raw.tree_append(list, {raw.TAG_TENSOR, 5}) end, 'handle')
+  raw.free(list)
   equal(raw.num_threads() >= 1, true)
 end)
 

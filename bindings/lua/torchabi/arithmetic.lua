@@ -56,11 +56,11 @@ local function scaled_sum(name)
   end
   local function add(t, x, y)
     local other, scale = arguments(x, y)
-    return run(new, check(t, 'the argument'), other, scale)
+    return ops.call(new, {check(t, 'the argument'), other, alpha = scale})
   end
   local function add_in_place(self, x, y)
     local other, scale = arguments(x, y)
-    return write(in_place, check(self), other, scale)
+    return ops.write_named(in_place, {check(self), other, alpha = scale})
   end
   return add, add_in_place
 end
@@ -129,7 +129,7 @@ for name in pairs {addcmul = true, addcdiv = true} do
   end
   methods[name] = function(self, ...)
     local x, y, scale = arguments(...)
-    return write('aten::' .. name .. '_', check(self), x, y, scale)
+    return ops.write_named('aten::' .. name .. '_', {check(self), x, y, value = scale})
   end
 end
 

@@ -84,7 +84,7 @@ if jit then
     elseif name == 'int64' or name == 'uint64' then
       for i = 1, n do
         local number = tonumber(data[i - 1])
-        out[i] = (number <= EXACT and number >= -EXACT) and number or data[i - 1]
+        out[i] = (number < EXACT and number > -EXACT) and number or data[i - 1]
       end
     else
       for i = 1, n do

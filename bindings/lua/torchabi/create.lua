@@ -276,6 +276,10 @@ local function release_owners()
       owners[token] = nil
     end
   until not found
+  if next(owners) == nil then
+    memory.free(queue)
+    queue = nil
+  end
 end
 
 --- Makes a tensor over memory of the host, without copying; writes through either are seen by both.
@@ -295,8 +299,8 @@ function functions.borrow(data, sizes, dtype, owner)
       raise('data has %d bytes where %d are needed', tonumber(ffi.sizeof(data)), size)
     end
   end
-  queue = queue or memory.own(raw.queue_new())
   release_owners()
+  queue = queue or memory.own(raw.queue_new())
   next_owner = next_owner + 1
   local token = next_owner
   local handle = raw.tensor_borrow(data, size, sizes, nil, dtype.id, raw.DEVICE_CPU, -1, nil, token, queue.h)

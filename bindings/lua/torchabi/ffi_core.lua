@@ -92,7 +92,7 @@ return function(raw)
   --- A number where it is exact, else the int64 itself.
   local function exact(i)
     local number = tonumber(i)
-    if number <= EXACT and number >= -EXACT then
+    if number < EXACT and number > -EXACT then
       return number
     end
     return i

@@ -83,24 +83,25 @@ local function as_mask(t)
   return methods.to(t, types.constants.bool)
 end
 
---- Indices from 1, or negative ones from the end, as PyTorch's from 0.
-function index.from_one(t, what)
-  check(t, what)
-  if raw.tensor_dtype(t.h) ~= raw.DTYPE_INT64 then
-    t = methods.to(t, types.constants.int64)
+--- Indices into a dimension (from 0) of a tensor, given from 1 or from the end, as PyTorch's.
+function index.from_one(indices, t, dim)
+  check(indices, 'indices')
+  if raw.tensor_dtype(indices.h) ~= raw.DTYPE_INT64 then
+    indices = methods.to(indices, types.constants.int64)
   end
-  local lowest = raw.tensor_numel(t.h) > 0 and ops.t('aten::min', t):item() or 1
-  if lowest == 0 or (lowest < 0 and ops.tn('aten::eq.Scalar', t, 0):any()) then
-    raise('%s has a 0 in it: indices count from 1', what)
-  elseif lowest > 0 then
-    return ops.tn('aten::sub.Scalar', t, 1)
+  local lowest = methods.nElement(indices) > 0 and ops.t('aten::min', indices):item() or 1
+  if lowest > 0 then
+    return indices - 1
+  elseif ops.run('aten::eq.Scalar', indices, 0):any() then
+    raise('indices count from 1, and one is 0')
   end
-  return ops.run('aten::where.self', ops.tn('aten::gt.Scalar', t, 0), ops.tn('aten::sub.Scalar', t, 1), t)
+  local size = methods.size(t, dim + 1)
+  return ops.run('aten::where.self', ops.run('aten::gt.Scalar', indices, 0), indices - 1, indices + size)
 end
 
 --- PyTorch's indices, from 0, as indices from 1.
 function index.to_one(t)
-  return ops.tn('aten::add.Scalar', t, 1)
+  return t + 1
 end
 
 function tensor.hooks.index(self, key)
@@ -301,18 +302,21 @@ end
 
 --- Entries of a dimension by a LongTensor.
 function methods:index(dim, indices)
-  return ops.run('aten::index_select', self, dim_of(self, dim), index.from_one(indices, 'indices'))
+  local d = dim_of(self, dim)
+  return ops.run('aten::index_select', self, d, index.from_one(indices, self, d))
 end
 
 --- Elements along a dimension by a LongTensor of the result's sizes.
 function methods:gather(dim, indices)
-  return ops.run('aten::gather', self, dim_of(self, dim), index.from_one(indices, 'indices'))
+  local d = dim_of(self, dim)
+  return ops.run('aten::gather', self, d, index.from_one(indices, self, d))
 end
 
 --- Writes elements along a dimension where a LongTensor says; the source is a tensor or a number. In place.
 function methods:scatter(dim, indices, source)
-  return ops.write(is_tensor(source) and 'aten::scatter_.src' or 'aten::scatter_.value', self, dim_of(self, dim),
-    index.from_one(indices, 'indices'), source)
+  local d = dim_of(self, dim)
+  local name = is_tensor(source) and 'aten::scatter_.src' or 'aten::scatter_.value'
+  return ops.write(name, self, d, index.from_one(indices, self, d), source)
 end
 
 --- Elements where a Bool or ByteTensor is set, as a vector.
@@ -332,19 +336,20 @@ end
 
 --- Overwrites entries of a dimension. In place.
 function methods:indexCopy(dim, indices, source)
-  return ops.write('aten::index_copy_', self, dim_of(self, dim), index.from_one(indices, 'indices'),
-    check(source, 'source'))
+  local d = dim_of(self, dim)
+  return ops.write('aten::index_copy_', self, d, index.from_one(indices, self, d), check(source, 'source'))
 end
 
 --- Fills entries of a dimension. In place.
 function methods:indexFill(dim, indices, value)
-  return ops.write('aten::index_fill_', self, dim_of(self, dim), index.from_one(indices, 'indices'), value)
+  local d = dim_of(self, dim)
+  return ops.write('aten::index_fill_', self, d, index.from_one(indices, self, d), value)
 end
 
 --- Adds to entries of a dimension. In place.
 function methods:indexAdd(dim, indices, source)
-  return ops.write('aten::index_add_', self, dim_of(self, dim), index.from_one(indices, 'indices'),
-    check(source, 'source'))
+  local d = dim_of(self, dim)
+  return ops.write('aten::index_add_', self, d, index.from_one(indices, self, d), check(source, 'source'))
 end
 
 --- Indices of the elements that are not zero, from 1: one row each.

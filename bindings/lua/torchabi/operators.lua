@@ -59,7 +59,7 @@ end
 
 --- A number, real or complex.
 local function is_number(x)
-  return type(x) == 'number' or getmetatable(x) == types.Complex
+  return values.is_number(x) or getmetatable(x) == types.Complex
 end
 operators.is_number = is_number
 

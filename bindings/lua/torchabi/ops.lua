@@ -137,6 +137,14 @@ function ops.write(name, self, ...)
   return keeping(args, self)
 end
 
+--- An operator that changes its first argument, with arguments by name too.
+function ops.write_named(name, args)
+  local flat, names = encode_arguments(args)
+  local _, handle = raw.op_call_named(handles[name], names, flat)
+  raw.free(handle)
+  return keeping(args, args[1])
+end
+
 -- What there is.
 
 local function full_name(info)

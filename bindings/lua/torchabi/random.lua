@@ -99,10 +99,9 @@ end
 local function fill(name, first_default, second_default)
   return function(self, ...)
     local generator, first, second = split(...)
-    local args = {check(self), first or first_default, second or second_default, generator = generator}
-    local result = ops.call('aten::' .. name, args)
-    memory.free(result)
-    return self
+    local args = {check(self), first or first_default, second or second_default}
+    args.generator = generator or types.null
+    return ops.write_named('aten::' .. name, args)
   end
 end
 
@@ -123,15 +122,14 @@ methods.geometric = fill('geometric_')
 function methods:random(...)
   local generator, first, last = split(...)
   if first == nil then
-    return ops.write('aten::random_', check(self), generator or types.null)
+    return ops.write_named('aten::random_', {check(self), generator = generator or types.null})
   elseif last == nil then
     first, last = 1, first
   end
   if errors.integer(last, 'the last number') < errors.integer(first, 'the first number') then
     raise('there is no number from %d to %d', first, last)
   end
-  memory.free(ops.call('aten::random_.from', {check(self), first, last + 1, generator = generator}))
-  return self
+  return ops.write_named('aten::random_.from', {check(self), first, last + 1, generator = generator or types.null})
 end
 
 --- One number: torch.uniform(a, b), torch.normal(mean, deviation), torch.random(n), torch.random(a, b), …

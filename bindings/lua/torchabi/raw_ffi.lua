@@ -694,7 +694,7 @@ end
 function raw.tensor_sizes(tensor)
   local sizes_frame = take_room()
   local status = C.tabi_tensor_sizes(tensor, sizes_frame.p, sizes_frame.n, sizes_frame.count)
-  if status == 0 and grow(sizes_frame) then status = C.tabi_tensor_sizes(tensor, sizes_frame.p, sizes_frame.n, sizes_frame.count) end
+  if status ~= 0 and C.tabi_tensor_sizes(tensor, nil, 0, sizes_frame.count) == 0 and grow(sizes_frame) then status = C.tabi_tensor_sizes(tensor, sizes_frame.p, sizes_frame.n, sizes_frame.count) end
   if status ~= 0 then return fail(status) end
   return give_ints(sizes_frame)
 end
@@ -702,7 +702,7 @@ end
 function raw.tensor_strides(tensor)
   local strides_frame = take_room()
   local status = C.tabi_tensor_strides(tensor, strides_frame.p, strides_frame.n, strides_frame.count)
-  if status == 0 and grow(strides_frame) then status = C.tabi_tensor_strides(tensor, strides_frame.p, strides_frame.n, strides_frame.count) end
+  if status ~= 0 and C.tabi_tensor_strides(tensor, nil, 0, strides_frame.count) == 0 and grow(strides_frame) then status = C.tabi_tensor_strides(tensor, strides_frame.p, strides_frame.n, strides_frame.count) end
   if status ~= 0 then return fail(status) end
   return give_ints(strides_frame)
 end

@@ -51,7 +51,8 @@ end
 
 --- A Lua number where the tensor has no gradient to carry, as Torch7's full reductions gave; else the tensor.
 function tensor.plain(t)
-  if raw.tensor_requires_grad(t.h) then
+  -- Under noGrad a view of a tensor that requires gradients still says that it does.
+  if raw.tensor_requires_grad(t.h) and raw.grad_enabled() then
     return t
   end
   local result = methods.item(t)

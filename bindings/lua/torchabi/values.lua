@@ -25,7 +25,7 @@ if math.type then
   end
 else
   function is_integer(x)
-    return x % 1 == 0 and x <= EXACT and x >= -EXACT
+    return x % 1 == 0 and x < EXACT and x > -EXACT
   end
 end
 values.is_integer = is_integer
@@ -41,6 +41,11 @@ else
   function is_int64()
     return false
   end
+end
+
+--- Whether a value is a number: Lua's, or an int64 of LuaJIT.
+function values.is_number(x)
+  return type(x) == 'number' or is_int64(x)
 end
 
 local encode
