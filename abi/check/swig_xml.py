@@ -17,7 +17,6 @@ sys.path.insert(0, str(ROOT / "abi" / "gen"))
 
 from spec import SCALARS, Spec  # noqa: E402
 
-
 # What SWIG saw. Types stay in its own notation: "p.q(const).char" is a pointer to const char.
 
 

@@ -311,7 +311,9 @@ class Call:
                 return [*out, *give, "  return status", "end"]
             if self.may_run_out_of_memory:
                 out.append(f"  if status == OUT_OF_MEMORY and relieve() then status = {call} end")
-            out += [f"  if status == 0 and grow({frame}) then status = {call} end" for frame in self.grows]
+            for frame in self.grows:
+                asked = call.replace(f"{frame}.p, {frame}.n", "nil, 0")
+                out.append(f"  if status ~= 0 and {asked} == 0 and grow({frame}) then status = {call} end")
             out += [*give, "  if status ~= 0 then return fail(status) end", *("  " + a for a in self.after)]
             if self.results:
                 out.append(f"  return {', '.join(self.results)}")

@@ -24,7 +24,7 @@ def _role_name(f, r):
     if r.kind in ROLE_NAMES:
         return ROLE_NAMES[r.kind]
     if r.is_out:
-        return "OUT_NULLABLE" if t.nullable else "OUT"
+        return "OUT_NULLABLE" if t.nullable or r.kind == "out_pointer" else "OUT"
     if t.base in ("pointer", "dlpack"):
         return "ADDRESS"
     return "NULLABLE" if t.nullable else r.param.name
@@ -40,7 +40,8 @@ def _parameter(f, r):
 
 def _prototype(f):
     params = ", ".join(_parameter(f, r) for r in roles(f)) or "void"
-    returns = "int32_t" if f.plain_status else c_returns(f)
+    is_number = f.plain_status or (f.returns is not None and f.returns.base == "status")
+    returns = "int32_t" if is_number else c_returns(f)
     return join(returns, f"{f.name}({params});")
 
 
@@ -90,8 +91,10 @@ def _action(f):
         lines.append(f"TABI_LUA_STATUS(result = {call})")
         counted = [number[r.param.name] for r in all_roles if r.kind == "out_ints"]
         for i in counted:
-            lines.append(f"if (!result && tabi_lua_grow(L, &array{i}, *arg{i + 2})) {{ arg{i} = array{i}.p; arg{i + 1} = array{i}.n; "
-                         f"result = {call}; }}")
+            asked = call.replace(f"arg{i}, arg{i + 1}", "NULL, 0")
+            lines.append(f"if (result && !{asked} && tabi_lua_grow(L, &array{i}, *arg{i + 2})) {{")
+            lines.append(f"  arg{i} = array{i}.p; arg{i + 1} = array{i}.n; result = {call};")
+            lines.append("}")
     else:
         cast = "(char *)" if f.returns is not None and f.returns.base == "string" else ""
         lines.append(f"result = {cast}{call};")

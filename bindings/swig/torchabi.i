@@ -240,11 +240,15 @@ static int tabi_lua_memory_counters(lua_State *L) {
 }
 %feature("action") tabi_tensor_sizes {
   TABI_LUA_STATUS(result = tabi_tensor_sizes(arg1, arg2, arg3, arg4))
-  if (!result && tabi_lua_grow(L, &array2, *arg4)) { arg2 = array2.p; arg3 = array2.n; result = tabi_tensor_sizes(arg1, arg2, arg3, arg4); }
+  if (result && !tabi_tensor_sizes(arg1, NULL, 0, arg4) && tabi_lua_grow(L, &array2, *arg4)) {
+    arg2 = array2.p; arg3 = array2.n; result = tabi_tensor_sizes(arg1, arg2, arg3, arg4);
+  }
 }
 %feature("action") tabi_tensor_strides {
   TABI_LUA_STATUS(result = tabi_tensor_strides(arg1, arg2, arg3, arg4))
-  if (!result && tabi_lua_grow(L, &array2, *arg4)) { arg2 = array2.p; arg3 = array2.n; result = tabi_tensor_strides(arg1, arg2, arg3, arg4); }
+  if (result && !tabi_tensor_strides(arg1, NULL, 0, arg4) && tabi_lua_grow(L, &array2, *arg4)) {
+    arg2 = array2.p; arg3 = array2.n; result = tabi_tensor_strides(arg1, arg2, arg3, arg4);
+  }
 }
 %feature("action") tabi_tensor_dtype {
   TABI_LUA_STATUS(result = tabi_tensor_dtype(arg1, arg2))
@@ -845,7 +849,7 @@ const char *tabi_torch_version(void);
 const char *tabi_torch_version_built(void);
 tabi_status tabi_init(void);
 tabi_status tabi_has_feature(const char *name, int32_t *OUT_FLAG);
-tabi_status tabi_error_code(void);
+int32_t tabi_error_code(void);
 const char *tabi_error_message(void);
 const char *tabi_error_function(void);
 const char *tabi_error_backtrace(void);
@@ -874,7 +878,7 @@ tabi_status tabi_set_flush_denormal(int32_t FLAG, int32_t *OUT_FLAG);
 tabi_status tabi_tensor_from_data(const void *DATA, int64_t NBYTES, const int64_t *INTS, int64_t COUNT, tabi_dtype dtype, tabi_device_type device_type, int32_t device_index, tabi_tensor *OUT);
 tabi_status tabi_tensor_borrow(void *KEPT_DATA, int64_t NBYTES, const int64_t *INTS, const int64_t *INTS, int64_t COUNT, tabi_dtype dtype, tabi_device_type device_type, int32_t device_index, void *ADDRESS, void *ADDRESS, tabi_queue NULLABLE, tabi_tensor *OUT);
 tabi_status tabi_queue_new(tabi_queue *OUT);
-tabi_status tabi_queue_next(tabi_queue queue, void **OUT, int32_t *OUT_FLAG);
+tabi_status tabi_queue_next(tabi_queue queue, void **OUT_NULLABLE, int32_t *OUT_FLAG);
 tabi_status tabi_tensor_describe(tabi_tensor tensor, tabi_tensor_info *OUT);
 tabi_status tabi_tensor_ndim(tabi_tensor tensor, int64_t *OUT);
 tabi_status tabi_tensor_numel(tabi_tensor tensor, int64_t *OUT);
@@ -883,7 +887,7 @@ tabi_status tabi_tensor_strides(tabi_tensor tensor, int64_t *OUT_INTS, int64_t C
 tabi_status tabi_tensor_dtype(tabi_tensor tensor, tabi_dtype *OUT);
 tabi_status tabi_tensor_device(tabi_tensor tensor, tabi_device_type *OUT, int32_t *OUT);
 tabi_status tabi_tensor_layout(tabi_tensor tensor, tabi_layout *OUT);
-tabi_status tabi_tensor_data(tabi_tensor tensor, void **OUT);
+tabi_status tabi_tensor_data(tabi_tensor tensor, void **OUT_NULLABLE);
 tabi_status tabi_tensor_is_same(tabi_tensor a, tabi_tensor b, int32_t *OUT_FLAG);
 tabi_status tabi_tensor_item(tabi_tensor tensor, tabi_value *OUT);
 tabi_status tabi_tensor_copy_to(tabi_tensor tensor, void *OUT_DATA, int64_t NBYTES);
@@ -980,6 +984,6 @@ tabi_status tabi_generator_seed(tabi_generator generator, uint64_t *OUT);
 tabi_status tabi_generator_set_seed(tabi_generator generator, uint64_t seed);
 tabi_status tabi_generator_state(tabi_generator generator, tabi_tensor *OUT);
 tabi_status tabi_generator_set_state(tabi_generator generator, tabi_tensor state);
-tabi_status tabi_tensor_to_dlpack(tabi_tensor tensor, void **OUT);
+tabi_status tabi_tensor_to_dlpack(tabi_tensor tensor, void **OUT_NULLABLE);
 tabi_status tabi_tensor_from_dlpack(void *ADDRESS, tabi_tensor *OUT);
 tabi_status tabi_dlpack_free(void *ADDRESS);
