@@ -139,7 +139,8 @@ test('lists of values, where some are none', function()
   local list = {raw.TAG_NONE, false, raw.TAG_TENSOR, at}
   local _, out = raw.op_call(raw.op_find('aten::index', 'Tensor'), {raw.TAG_TENSOR, row, raw.TAG_VALUE_LIST, list})
   equal(raw.tensor_copy_to(out, nil, 2), 'be')
-  local _, same = raw.op_call(raw.op_find('aten::index', 'Tensor'), {raw.TAG_TENSOR, row, raw.TAG_TENSOR_LIST, {false, at}})
+  local handles = {raw.TAG_TENSOR, row, raw.TAG_TENSOR_LIST, {false, at}}
+  local _, same = raw.op_call(raw.op_find('aten::index', 'Tensor'), handles)
   equal(raw.tensor_copy_to(same, nil, 2), 'be')
   raw.free_many {row, at, out, same}
 end)

@@ -41,7 +41,7 @@ function tensor.dimension(dim, n, what)
   elseif dim < 0 and dim >= -n then
     return dim + n
   end
-  raise('%s is %d, but the tensor has %d dimensions', what or 'dimension', dim, n)
+  raise('%s is %d, but the tensor has %d dimension%s', what or 'dimension', dim, n, n == 1 and '' or 's')
 end
 
 --- A dimension of a tensor, as PyTorch's from 0.
