@@ -31,8 +31,16 @@ end
 
 local raise = errors.raise
 
+--- Whether a value is a tensor; set when there are any. Lua 5.4 has them as tables, LuaJIT as cdata.
+function errors.is_tensor()
+  return false
+end
+
 --- What a value is, for a message.
 function errors.describe(x)
+  if errors.is_tensor(x) then
+    return 'a tensor'
+  end
   local meta = type(x) == 'table' and getmetatable(x)
   return meta and meta.__name or type(x)
 end
@@ -47,7 +55,7 @@ function errors.integer(x, what)
 end
 
 function errors.check_type(x, wanted, what)
-  if type(x) ~= wanted then
+  if type(x) ~= wanted or errors.is_tensor(x) then
     raise('%s must be a %s, not %s', what, wanted, errors.describe(x))
   end
   return x

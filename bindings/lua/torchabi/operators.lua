@@ -126,5 +126,6 @@ wrap, is_tensor, both = memory.new_box('tensor', meta)
 operators.wrap, operators.is, operators.pow = wrap, is_tensor, meta.__pow
 ops.set_wrap(wrap)
 values.set_tensor(is_tensor, wrap)
+errors.is_tensor = is_tensor
 
 return operators

@@ -96,12 +96,21 @@ function Optimiser:groupCount()
   return raw.optim_group_count(handle_of(self))
 end
 
+--- A group's number from 1, as the library's from 0.
+local function group_at(group)
+  local at = errors.integer(group, 'a group') - 1
+  if at < 0 then
+    raise('groups count from 1, got %d', group)
+  end
+  return at
+end
+
 --- An option of a group, the first by default.
 -- @param name such as "lr"
 -- @param group from 1
 function Optimiser:get(name, group)
-  local at = errors.integer(group or 1, 'a group') - 1
-  return (values.decode(keeping(self, raw.optim_get(handle_of(self), at, name))))
+  errors.check_type(name, 'string', 'the name of an option')
+  return (values.decode(keeping(self, raw.optim_get(handle_of(self), group_at(group or 1), name))))
 end
 
 --- Changes an option, of all groups or of one.
@@ -109,12 +118,9 @@ end
 -- @param value the new value
 -- @param group from 1; all when left out
 function Optimiser:set(name, value, group)
+  errors.check_type(name, 'string', 'the name of an option')
   local tag, payload = values.encode(value)
-  local at = group and errors.integer(group, 'a group') - 1 or -1
-  if group and at < 0 then
-    raise('groups count from 1, got %d', group)
-  end
-  raw.optim_set(handle_of(self), at, errors.check_type(name, 'string', 'the name of an option'), {tag, payload})
+  raw.optim_set(handle_of(self), group and group_at(group) or -1, name, {tag, payload})
   keep(value)
   return self
 end
@@ -138,7 +144,8 @@ function Optimiser:free()
 end
 
 function Optimiser:__tostring()
-  return ('optim.%s with %d groups'):format(self._name, self:groupCount())
+  local n = self:groupCount()
+  return ('optim.%s with %d group%s'):format(self._name, n, n == 1 and '' or 's')
 end
 Optimiser.__name = 'torch.optim.Optimiser'
 
