@@ -2,6 +2,7 @@
 
 #include <c10/util/Exception.h>
 
+#include <cstdlib>
 #include <cstring>
 #include <new>
 #include <stdexcept>
@@ -9,14 +10,37 @@
 namespace tabi {
 namespace {
 
-// Plain memory: thread exit needs no destructor, and recording a failure allocates nothing.
 struct LastError {
   tabi_status status;
   const char *function;
   char message[4096];
   char backtrace[16384];
 };
-thread_local LastError last_error;
+
+// What a thread tells that fails for the first time when not even its record can be had.
+constexpr LastError no_memory = {TABI_OUT_OF_MEMORY, "", "host memory ran out", ""};
+constexpr LastError no_error = {TABI_OK, "", "", ""};
+
+// On the heap: a library that is loaded late gets little of the threads' static storage. Recording allocates once.
+thread_local const LastError *last_error = &no_error;
+thread_local LastError *own_error;
+
+struct ErrorReturn {
+  ~ErrorReturn() {
+    last_error = &no_error;
+    std::free(own_error);
+    own_error = nullptr;
+  }
+};
+
+LastError *own() noexcept {
+  if (!own_error) {
+    static thread_local ErrorReturn at_exit;
+    (void)at_exit;
+    own_error = static_cast<LastError *>(std::calloc(1, sizeof *own_error));
+  }
+  return own_error;
+}
 
 // Copies as much as fits, without cutting a UTF-8 sequence in two.
 template <size_t N>
@@ -63,10 +87,14 @@ std::string in_quotes(std::string_view text) {
 }
 
 tabi_status record(tabi_status status, const char *function, const char *message, const char *backtrace) noexcept {
-  last_error.status = status;
-  last_error.function = function;
-  copy(last_error.message, message);
-  copy(last_error.backtrace, backtrace);
+  LastError *error = own();
+  last_error = error ? error : &no_memory;
+  if (error) {
+    error->status = status;
+    error->function = function;
+    copy(error->message, message);
+    copy(error->backtrace, backtrace);
+  }
   return status;
 }
 
@@ -112,19 +140,19 @@ tabi_status record_current(const char *function) noexcept {
 extern "C" {
 
 tabi_status tabi_error_code(void) {
-  return tabi::last_error.status;
+  return tabi::last_error->status;
 }
 
 const char *tabi_error_message(void) {
-  return tabi::last_error.message;
+  return tabi::last_error->message;
 }
 
 const char *tabi_error_function(void) {
-  return tabi::last_error.function ? tabi::last_error.function : "";
+  return tabi::last_error->function;
 }
 
 const char *tabi_error_backtrace(void) {
-  return tabi::last_error.backtrace;
+  return tabi::last_error->backtrace;
 }
 
 }  // extern "C"

@@ -12,25 +12,25 @@ namespace tabi {
 enum class State : int { fresh, ready, forked, exiting };
 
 extern std::atomic<State> state;
-extern std::atomic<bool> computed;           // an operator has run: a fork from now on may leave threads behind
 extern std::atomic<uint32_t> pending_frees;  // head of what tabi_free_later() left; 0 for nothing
 
-// The rare part of entering: first call, fork, exit.
-tabi_status enter_slow(const char *function) noexcept;
+// Why an entry point has to look closer before it runs; one word, so that a look is one load.
+enum Attention : uint32_t {
+  not_ready = 1,     // first call, fork, or exit
+  frees_wait = 2,    // tabi_free_later() left something
+  not_computed = 4,  // no operator has run yet: from the first on a fork may leave threads behind
+};
+extern std::atomic<uint32_t> attention;
+
+// The rare part of entering.
+tabi_status enter_slow(const char *function, uint32_t why) noexcept;
 void drain_pending() noexcept;
 
 template <bool computes>
 inline tabi_status enter(const char *function) noexcept {
-  if (state.load(std::memory_order_acquire) != State::ready) [[unlikely]] {
-    if (tabi_status status = enter_slow(function))
-      return status;
-  }
-  if (pending_frees.load(std::memory_order_relaxed) != 0) [[unlikely]]
-    drain_pending();
-  if constexpr (computes)
-    if (!computed.load(std::memory_order_relaxed)) [[unlikely]]
-      computed.store(true, std::memory_order_relaxed);
-  return TABI_OK;
+  constexpr uint32_t reasons = not_ready | frees_wait | (computes ? not_computed : 0);
+  const uint32_t why = attention.load(std::memory_order_acquire) & reasons;
+  return why ? enter_slow(function, why) : TABI_OK;
 }
 
 // Runs a body that returns nothing. A thread being cancelled unwinds on; everything else becomes a status.

@@ -2,6 +2,7 @@
 
 #include "core/guard.hpp"
 #include "core/memory.hpp"
+#include "core/thread.hpp"
 #include "impl_base.hpp"
 #include "op/op.hpp"
 
@@ -13,6 +14,7 @@ namespace tabi {
 
 std::atomic<Slot *> chunks[chunk_count];
 std::atomic<uint32_t> pending_frees{0};
+thread_local Thread *thread_pointer = nullptr;
 
 namespace {
 
@@ -31,67 +33,58 @@ Slot *slot_at(uint32_t index) {
   return chunks[index >> chunk_bits].load(std::memory_order_relaxed) + (index & (chunk_size - 1));
 }
 
-// Free slots at this thread's hand, and the handles of its scopes. Plain memory, so that access costs no guard.
-struct Hand {
-  static constexpr uint32_t room = 64, batch = 32;
-  uint32_t count;
-  uint32_t slots[room];
-  std::vector<std::vector<void *>> *scopes;
-};
-thread_local Hand hand;
-
 // Gives back what a thread has at hand when it ends.
-struct HandReturn {
-  ~HandReturn() {
+struct ThreadReturn {
+  ~ThreadReturn() {
+    Thread *thread = thread_pointer;
+    if (!thread)
+      return;
+    impl::memory_flush();
     {
       FreeSlots &all = free_slots();
       std::lock_guard lock(all.mutex);
-      all.slots.insert(all.slots.end(), hand.slots, hand.slots + hand.count);
-      hand.count = 0;
+      all.slots.insert(all.slots.end(), thread->free_slots, thread->free_slots + thread->free_count);
     }
-    delete std::exchange(hand.scopes, nullptr);
-    impl::memory_flush();
+    thread_pointer = nullptr;
+    delete thread;
   }
 };
-void touch_hand() {
-  static thread_local HandReturn at_exit;
-  (void)at_exit;
-}
 
-void refill() {
-  touch_hand();
+[[gnu::noinline, gnu::cold]] void refill(Thread &thread) {
   FreeSlots &all = free_slots();
   std::lock_guard lock(all.mutex);
-  while (hand.count < Hand::batch && !all.slots.empty()) {
-    hand.slots[hand.count++] = all.slots.back();
+  while (thread.free_count < Thread::batch && !all.slots.empty()) {
+    thread.free_slots[thread.free_count++] = all.slots.back();
     all.slots.pop_back();
   }
-  if (hand.count > 0)
+  if (thread.free_count > 0)
     return;
   require(all.fresh <= slot_mask, TABI_OUT_OF_MEMORY, "all ", slot_mask + 1, " handles are in use");
   auto &chunk = chunks[all.fresh >> chunk_bits];
   if (!chunk.load(std::memory_order_relaxed))
     chunk.store(new Slot[chunk_size]{}, std::memory_order_release);
-  for (; hand.count < Hand::batch; all.fresh++)
-    hand.slots[hand.count++] = all.fresh;
+  for (; thread.free_count < Thread::batch; all.fresh++)
+    thread.free_slots[thread.free_count++] = all.fresh;
 }
 
-void give_slot(uint32_t index) noexcept {
-  if (hand.count == Hand::room) {
-    FreeSlots &all = free_slots();
-    std::lock_guard lock(all.mutex);
-    all.slots.insert(all.slots.end(), hand.slots + Hand::batch, hand.slots + Hand::room);
-    hand.count = Hand::batch;
-  }
-  hand.slots[hand.count++] = index;
+// Leaves slots for other threads, so that one which only frees does not gather them all.
+[[gnu::noinline, gnu::cold]] void share_slots(Thread &thread) {
+  FreeSlots &all = free_slots();
+  std::lock_guard lock(all.mutex);
+  all.slots.insert(all.slots.end(), thread.free_slots + Thread::batch, thread.free_slots + Thread::room);
+  thread.free_count = Thread::batch;
 }
 
 void release_slot(Slot *slot, uint32_t index) noexcept {
-  unaccount(slot);
+  Thread &thread = this_thread();
+  unaccount(slot, thread);
   c10::raw::intrusive_ptr::decref(target_of(slot));
   slot->hidden = 0;
-  if (slot->value.load(std::memory_order_relaxed) < generation_end)
-    give_slot(index);
+  if (slot->value.load(std::memory_order_relaxed) >= generation_end) [[unlikely]]
+    return;
+  if (thread.free_count == Thread::room) [[unlikely]]
+    share_slots(thread);
+  thread.free_slots[thread.free_count++] = index;
 }
 
 // Ends a handle; null when it is none. Of two threads that free the same handle, one gets the slot.
@@ -108,27 +101,31 @@ uint32_t index_of(const void *handle) {
   return static_cast<uint32_t>(reinterpret_cast<uint64_t>(handle) >> slot_shift & slot_mask);
 }
 
+[[gnu::noinline, gnu::cold]] void enter_scope(Thread &thread, Slot *slot, void *handle) {
+  try {
+    thread.scopes.back().push_back(handle);
+  } catch (...) {
+    unaccount(slot, thread);
+    throw;
+  }
+}
+
 template <class Account>
 void *make(Target *target, int kind, Account &&account) {
   auto owned = c10::intrusive_ptr<Target>::reclaim(target);
-  if (hand.count == 0) [[unlikely]]
-    refill();
-  const uint32_t index = hand.slots[hand.count - 1];
+  Thread &thread = this_thread();
+  if (thread.free_count == 0) [[unlikely]]
+    refill(thread);
+  const uint32_t index = thread.free_slots[thread.free_count - 1];
   Slot *slot = slot_at(index);
-  account(slot);
+  account(slot, thread);
   slot->hidden = ~reinterpret_cast<uintptr_t>(target);
   const uint64_t generation = slot->value.load(std::memory_order_relaxed) & ~(generation_step - 1);
   const uint64_t value = generation | uint64_t{index} << slot_shift | static_cast<uint64_t>(kind) << 1 | 1;
   auto *handle = reinterpret_cast<void *>(value);
-  if (hand.scopes && !hand.scopes->empty()) [[unlikely]] {
-    try {
-      hand.scopes->back().push_back(handle);
-    } catch (...) {
-      unaccount(slot);
-      throw;
-    }
-  }
-  hand.count--;
+  if (!thread.scopes.empty()) [[unlikely]]
+    enter_scope(thread, slot, handle);
+  thread.free_count--;
   owned.release();
   slot->value.store(value, std::memory_order_release);
   return handle;
@@ -152,12 +149,18 @@ bool was_freed(const void *handle) {
 
 }  // namespace
 
+Thread &make_thread() {
+  static thread_local ThreadReturn at_exit;
+  (void)at_exit;
+  return *(thread_pointer = new Thread);
+}
+
 void *make_handle(Target *target, int kind) {
-  return make(target, kind, [](Slot *slot) { account_bytes(slot, 0, 0); });
+  return make(target, kind, [](Slot *slot, Thread &thread) { account_bytes(slot, thread, 0, 0); });
 }
 
 void *make_tensor_handle(at::TensorImpl *impl) {
-  return make(impl, TABI_KIND_TENSOR, [impl](Slot *slot) { account_tensor(slot, impl); });
+  return make(impl, TABI_KIND_TENSOR, [impl](Slot *slot, Thread &thread) { account_tensor(slot, thread, impl); });
 }
 
 bool free_handle(void *handle) noexcept {
@@ -196,7 +199,7 @@ at::Tensor tensor_or_undefined(const char *parameter, const void *handle) {
 }
 
 void drain_pending() noexcept {
-  touch_hand();
+  attention.fetch_and(~uint32_t{frees_wait}, std::memory_order_acq_rel);
   for (uint32_t head = pending_frees.exchange(0, std::memory_order_acq_rel); head != 0;) {
     Slot *slot = slot_at(head - 1);
     const uint32_t index = head - 1;
@@ -226,17 +229,15 @@ void handle_kind(const Any &handle, int32_t &out) {
 }
 
 void scope_push() {
-  touch_hand();
-  if (!hand.scopes)
-    hand.scopes = new std::vector<std::vector<void *>>;
-  hand.scopes->emplace_back();
+  this_thread().scopes.emplace_back();
 }
 
 void scope_pop(c10::ArrayRef<void *> keep) {
-  require(hand.scopes && !hand.scopes->empty(), TABI_INVALID_ARGUMENT, "this thread has no scope to pop");
-  std::vector<void *> made = std::move(hand.scopes->back());
-  hand.scopes->pop_back();
-  std::vector<void *> *outer = hand.scopes->empty() ? nullptr : &hand.scopes->back();
+  auto &scopes = this_thread().scopes;
+  require(!scopes.empty(), TABI_INVALID_ARGUMENT, "this thread has no scope to pop");
+  std::vector<void *> made = std::move(scopes.back());
+  scopes.pop_back();
+  std::vector<void *> *outer = scopes.empty() ? nullptr : &scopes.back();
   for (void *handle : made) {
     if (std::find(keep.begin(), keep.end(), handle) == keep.end())
       free_handle(handle);
@@ -263,9 +264,11 @@ static bool is_op(void *handle) {
 }
 
 tabi_status tabi_free(void *handle) {
-  if (!handle || frees_are_over() || is_op(handle))
+  if (tabi::attention.load(std::memory_order_acquire) & tabi::not_ready && frees_are_over()) [[unlikely]]
     return TABI_OK;
-  return tabi::free_handle(handle) ? TABI_OK : TABI_INVALID_HANDLE;
+  if (tabi::free_handle(handle)) [[likely]]
+    return TABI_OK;
+  return handle && !is_op(handle) ? TABI_INVALID_HANDLE : TABI_OK;
 }
 
 tabi_status tabi_free_later(void *handle) {
@@ -278,6 +281,7 @@ tabi_status tabi_free_later(void *handle) {
   do
     slot->next = head;
   while (!tabi::pending_frees.compare_exchange_weak(head, tabi::index_of(handle) + 1, std::memory_order_acq_rel));
+  tabi::attention.fetch_or(tabi::frees_wait, std::memory_order_release);
   return TABI_OK;
 }
 

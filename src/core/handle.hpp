@@ -62,7 +62,7 @@ inline Target *target_of(const Slot *slot) {
 }
 
 // Says why a handle is no live handle of that kind.
-[[noreturn]] void fail_handle(const char *parameter, const void *handle, int kind);
+[[noreturn, gnu::cold]] void fail_handle(const char *parameter, const void *handle, int kind);
 
 // The object behind a live handle of that kind, borrowed.
 inline Target *checked(const char *parameter, const void *handle, int kind) {

@@ -12,33 +12,12 @@ namespace tabi {
 namespace {
 
 constexpr int device_slots = TABI_MEMORY_TOTAL - TABI_MEMORY_LIVE;
-constexpr int64_t batch = 64 << 10;
-
 alignas(64) std::atomic<int64_t> counters[TABI_MEMORY_COUNTERS];
 static_assert(sizeof counters == TABI_MEMORY_COUNTERS * sizeof(int64_t));
 
-// What this thread has not added yet for the CPU: two atomic additions a handle would show in a small operator's time.
-struct Pending {
-  int64_t live, total;
-};
-thread_local Pending pending;
-
-void flush() noexcept {
-  counters[TABI_MEMORY_LIVE].fetch_add(std::exchange(pending.live, 0), std::memory_order_relaxed);
-  counters[TABI_MEMORY_TOTAL].fetch_add(std::exchange(pending.total, 0), std::memory_order_relaxed);
-}
-
-void add(uint8_t device, int64_t bytes) noexcept {
-  if (device == 0) {
-    pending.live += bytes;
-    pending.total += bytes > 0 ? bytes : 0;
-    if (pending.live > batch || pending.live < -batch || pending.total > batch)
-      flush();
-    return;
-  }
-  counters[TABI_MEMORY_LIVE + device].fetch_add(bytes, std::memory_order_relaxed);
-  if (bytes > 0)
-    counters[TABI_MEMORY_TOTAL + device].fetch_add(bytes, std::memory_order_relaxed);
+void flush(Thread &thread) noexcept {
+  counters[TABI_MEMORY_LIVE].fetch_add(std::exchange(thread.pending_live, 0), std::memory_order_relaxed);
+  counters[TABI_MEMORY_TOTAL].fetch_add(std::exchange(thread.pending_total, 0), std::memory_order_relaxed);
 }
 
 // Storages that several handles share, by address: each entry is kept alive by a handle, so no address comes twice.
@@ -59,59 +38,44 @@ Shard &shard_of(const void *storage) {
 
 }  // namespace
 
-void account_bytes(Slot *slot, int64_t bytes, uint8_t device) {
-  slot->account = bytes;
-  slot->device = device;
-  slot->shares = 0;
-  if (bytes)
-    add(device, bytes);
+void count(Thread &thread, uint8_t device, int64_t bytes) noexcept {
+  if (device == 0)
+    return flush(thread);
+  counters[TABI_MEMORY_LIVE + device].fetch_add(bytes, std::memory_order_relaxed);
+  if (bytes > 0)
+    counters[TABI_MEMORY_TOTAL + device].fetch_add(bytes, std::memory_order_relaxed);
 }
 
-void account_tensor(Slot *slot, at::TensorImpl *impl) {
-  if (!impl->has_storage())
-    return account_bytes(slot, 0, 0);
-  const c10::Storage &storage = impl->unsafe_storage();
-  const c10::Device device = storage.device();
-  if (!storage || device.type() == c10::DeviceType::Meta)
-    return account_bytes(slot, 0, 0);
-  const auto bytes = static_cast<int64_t>(storage.nbytes());
-  if (!device.is_cpu())
-    used_accelerator.store(true, std::memory_order_relaxed);
-  const auto counter =
-      static_cast<uint8_t>(device.is_cpu() ? 0 : std::min<int>(1 + std::max<int>(device.index(), 0), device_slots - 1));
-  if (storage.use_count() == 1 && c10::raw::intrusive_ptr::use_count(impl) == 1)
-    return account_bytes(slot, bytes, counter);
-  // A view, or a tensor that the graph keeps too: its storage counts once for all handles like it.
-  const void *key = storage.unsafeGetStorageImpl();
+void account_shared(Slot *slot, Thread &thread, const void *key, int64_t bytes, uint8_t device) {
   Shard &shard = shard_of(key);
   std::lock_guard lock(shard.mutex);
-  auto [entry, fresh] = shard.storages.try_emplace(key, Shared{0, bytes, counter});
+  auto [entry, fresh] = shard.storages.try_emplace(key, Shared{0, bytes, device});
   entry->second.handles++;
   if (fresh)
-    add(counter, bytes);
+    add_bytes(thread, device, bytes);
   slot->account = reinterpret_cast<int64_t>(key);
-  slot->device = counter;
+  slot->device = device;
   slot->shares = 1;
 }
 
-void unaccount(Slot *slot) noexcept {
-  if (!slot->shares) {
-    if (slot->account)
-      add(slot->device, -slot->account);
-    return;
-  }
+void unaccount_shared(Slot *slot, Thread &thread) noexcept {
   const void *key = reinterpret_cast<const void *>(slot->account);
   Shard &shard = shard_of(key);
   std::lock_guard lock(shard.mutex);
   auto entry = shard.storages.find(key);
   if (--entry->second.handles == 0) {
-    add(entry->second.device, -entry->second.bytes);
+    add_bytes(thread, entry->second.device, -entry->second.bytes);
     shard.storages.erase(entry);
   }
 }
 
+uint8_t counter_of(c10::Device device) {
+  used_accelerator.store(true, std::memory_order_relaxed);
+  return static_cast<uint8_t>(std::min<int>(1 + std::max<int>(device.index(), 0), device_slots - 1));
+}
+
 void impl::memory_flush() {
-  flush();
+  flush(this_thread());
 }
 
 }  // namespace tabi

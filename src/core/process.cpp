@@ -20,25 +20,30 @@ extern "C" uint64_t aoti_torch_abi_version();
 namespace tabi {
 
 std::atomic<State> state{State::fresh};
-std::atomic<bool> computed{false};
+std::atomic<uint32_t> attention{not_ready | not_computed};
 std::atomic<bool> used_accelerator{false};
 
 namespace {
 
 bool fork_is_unsafe = false;
 
+void stop(State why) {
+  state.store(why, std::memory_order_release);
+  attention.fetch_or(not_ready, std::memory_order_release);
+}
+
 void before_fork() {
   // What LibTorch leaves behind after parallel work, OpenMP's threads, is not there in the child, which waits for ever.
-  fork_is_unsafe = computed.load() && (at::get_num_threads() > 1 || used_accelerator.load());
+  fork_is_unsafe = !(attention.load() & not_computed) && (at::get_num_threads() > 1 || used_accelerator.load());
 }
 
 void in_child() {
   if (fork_is_unsafe)
-    state.store(State::forked, std::memory_order_release);
+    stop(State::forked);
 }
 
 void at_exit() {
-  state.store(State::exiting, std::memory_order_release);
+  stop(State::exiting);
 }
 
 int loaded(int shift) {
@@ -62,6 +67,7 @@ bool make_ready() noexcept {
     pthread_atfork(before_fork, nullptr, in_child);
     std::atexit(at_exit);
     state.store(State::ready, std::memory_order_release);
+    attention.fetch_and(~uint32_t{not_ready}, std::memory_order_release);
   });
   return loaded_is_ours();
 }
@@ -100,7 +106,9 @@ void check_threads(int64_t n) {
 
 }  // namespace
 
-tabi_status enter_slow(const char *function) noexcept {
+namespace {
+
+tabi_status check_ready(const char *function) noexcept {
   switch (state.load(std::memory_order_acquire)) {
     case State::ready:
       return TABI_OK;
@@ -126,6 +134,19 @@ tabi_status enter_slow(const char *function) noexcept {
   } catch (...) {
     return record_current(function);
   }
+}
+
+}  // namespace
+
+tabi_status enter_slow(const char *function, uint32_t why) noexcept {
+  if (why & not_ready)
+    if (tabi_status status = check_ready(function))
+      return status;
+  if (why & frees_wait)
+    drain_pending();
+  if (why & not_computed)
+    attention.fetch_and(~uint32_t{not_computed}, std::memory_order_release);
+  return TABI_OK;
 }
 
 namespace impl {

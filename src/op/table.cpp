@@ -11,12 +11,10 @@
 #include <set>
 
 namespace tabi {
+
+std::atomic<const Op *> ops[most_ops];
+
 namespace {
-
-constexpr uint32_t page_bits = 10, page_count = 256;
-
-// Read without a lock, written under the registry's.
-std::atomic<std::atomic<const Op *> *> pages[page_count];
 
 struct Registry {
   std::mutex mutex;
@@ -31,14 +29,9 @@ Registry &registry() {
 }
 
 void publish(Registry &all, Op &op) {
-  op.index = all.count;
-  auto &page = pages[op.index >> page_bits];
-  require((op.index >> page_bits) < page_count, TABI_INTERNAL, "too many operators");
-  if (!page.load(std::memory_order_relaxed))
-    page.store(
-        new std::atomic<const Op *>[1u << page_bits] {}, std::memory_order_release);
-  page.load(std::memory_order_relaxed)[op.index & ((1u << page_bits) - 1)].store(&op, std::memory_order_release);
-  all.count++;
+  require(all.count < most_ops, TABI_INTERNAL, "too many operators");
+  op.index = all.count++;
+  ops[op.index].store(&op, std::memory_order_release);
 }
 
 int32_t kind_of_type(const c10::TypePtr &type) {
@@ -280,15 +273,6 @@ std::vector<c10::OperatorName> all_op_names() {
     return std::tie(a.name, a.overload_name) < std::tie(b.name, b.overload_name);
   });
   return names;
-}
-
-const Op *find_op(const void *handle) noexcept {
-  const auto value = reinterpret_cast<uint64_t>(handle);
-  const uint64_t index = value >> slot_shift;
-  if (!(value & 1) || kind_of(value) != TABI_KIND_OP || (index >> page_bits) >= page_count)
-    return nullptr;
-  const std::atomic<const Op *> *page = pages[index >> page_bits].load(std::memory_order_acquire);
-  return page ? page[index & ((1u << page_bits) - 1)].load(std::memory_order_acquire) : nullptr;
 }
 
 const Op &find_op(std::string_view given, std::optional<std::string_view> given_overload) {

@@ -1,0 +1,93 @@
+"""Runs the examples in every language for some steps, and compares with PyTorch."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import torch
+
+ROOT = Path(__file__).resolve().parents[1]
+EXAMPLES, DATA = ROOT / "examples", ROOT / "build/data"
+STEPS = 100
+
+passed, failed = 0, 0
+
+
+def check(name, holds, why=""):
+    global passed, failed
+    if holds:
+        passed += 1
+    else:
+        failed += 1
+        print(f"failed: {name} {why}")
+
+
+def run(*command):
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, cwd="/")
+    if done.returncode:
+        print(f"{' '.join(map(str, command))}: exit status {done.returncode}\n{done.stdout}{done.stderr}")
+    return done
+
+
+def compile_c(name, folder):
+    meson = ROOT / "build/meson"
+    flags = [f"-I{ROOT / 'include'}", f"-L{meson}", "-ltorchabi", "-lm", f"-Wl,-rpath,{meson}"]
+    program = Path(folder) / name
+    warnings = ["-Wall", "-Wextra", "-Werror"]
+    source = EXAMPLES / f"c/{name}.c"
+    run("gcc", "-std=gnu11", "-O2", *warnings, source, *flags, "-Wl,--allow-shlib-undefined", "-o", program)
+    return program
+
+
+def main():
+    run(sys.executable, EXAMPLES / "pytorch/prepare.py", DATA)
+    with tempfile.TemporaryDirectory() as folder:
+        languages = {
+            "c": lambda name: [compile_c(name, folder)],
+            "julia": lambda name: ["julia", EXAMPLES / f"julia/{name}.jl"],
+            "python": lambda name: [sys.executable, EXAMPLES / f"python/{name}.py"],
+            "luajit": lambda name: ["luajit", EXAMPLES / f"lua/{name}.lua"],
+            "lua5.4": lambda name: ["lua5.4", EXAMPLES / f"lua/{name}.lua"],
+        }
+        run(sys.executable, EXAMPLES / "pytorch/lenet.py", DATA, folder, 1, STEPS)
+        oracle = torch.load(f"{folder}/lenet-pytorch.pt")
+        for language, command in languages.items():
+            out = Path(folder) / language
+            done = run(*command("lenet"), DATA, out, 1, STEPS)
+            check(f"{language}: lenet ends well", done.returncode == 0)
+            check(f"{language}: lenet tells of its epoch", done.stdout.startswith("epoch 1  loss "), done.stdout)
+            check(f"{language}: no progress bar without a terminal", "\r" not in done.stdout + done.stderr)
+            results = list(out.glob("lenet-*.pt"))
+            check(f"{language}: lenet saves one result", len(results) == 1)
+            if not results:
+                continue
+            # weights_only is the default: what was saved is plain data.
+            saved = torch.load(results[0])
+            difference = ((saved["losses"] - oracle["losses"]).abs() / oracle["losses"]).max().item()
+            check(f"{language}: losses are PyTorch's", len(saved["losses"]) == STEPS and difference <= 1e-6, difference)
+            check(f"{language}: accuracy is PyTorch's", (saved["accuracy"] - oracle["accuracy"]).abs().item() < 1e-6)
+            same = all(torch.equal(saved["model"][k], v) for k, v in oracle["model"].items())
+            check(f"{language}: weights are PyTorch's", same and list(saved["model"]) == list(oracle["model"]))
+            done = run(*command("sparse"), DATA)
+            check(f"{language}: sparse finds the sum", done.returncode == 0 and "sum" in done.stdout, done.stdout)
+
+    for source in EXAMPLES.glob("*/lenet.*"):
+        lines = len(source.read_text().splitlines())
+        check(f"{source.parent.name}: lenet is under 120 lines", lines < 120, lines)
+
+    # The environment that ci/env prints serves from any folder.
+    for name, command in {
+        "python": [os.environ["TORCHABI_PYTHON"], "-c", "import torchabi"],
+        "julia": ["julia", "-e", "using TorchABI"],
+        "luajit": ["luajit", "-e", "require 'torchabi'"],
+        "lua5.4": ["lua5.4", "-e", "require 'torchabi'"],
+    }.items():
+        check(f"{name}: ci/env is enough", run(*command).returncode == 0)
+    print(f"{passed} passed, {failed} failed, 0 skipped")
+    sys.exit(failed != 0)
+
+
+if __name__ == "__main__":
+    main()
