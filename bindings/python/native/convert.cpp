@@ -52,12 +52,12 @@ int32_t list_tag(PyObject *items, intptr_t n) {
   int32_t tag = TABI_TAG_UNSET;
   for (intptr_t i = 0; i < n; i++) {
     PyObject *item = py.PyTuple_GetItem(items, i);
-    const int32_t one = is_exact_int(item)                  ? TABI_TAG_INT_LIST
-                        : is_tensor(item)                   ? TABI_TAG_TENSOR_LIST
-                        : is_exact_float(item)              ? TABI_TAG_DOUBLE_LIST
-                        : item->type == py.PyBool_Type      ? TABI_TAG_BOOL_LIST
-                        : item == none()                    ? TABI_TAG_NONE
-                                                            : TABI_TAG_VALUE_LIST;
+    const int32_t one = is_exact_int(item)             ? TABI_TAG_INT_LIST
+                        : is_tensor(item)              ? TABI_TAG_TENSOR_LIST
+                        : is_exact_float(item)         ? TABI_TAG_DOUBLE_LIST
+                        : item->type == py.PyBool_Type ? TABI_TAG_BOOL_LIST
+                        : item == none()               ? TABI_TAG_NONE
+                                                       : TABI_TAG_VALUE_LIST;
     if (one == TABI_TAG_NONE && (tag == TABI_TAG_TENSOR_LIST || tag == TABI_TAG_UNSET))
       continue;
     if (tag == TABI_TAG_UNSET && (i == 0 || one == TABI_TAG_TENSOR_LIST))

@@ -1,4 +1,4 @@
-// Operators as callables of Python. Calls of the commonest shapes skip tagged values; a shape's overload is picked once.
+// Operators as callables of Python. Calls of the commonest shapes skip tagged values; each picks its overload once.
 #include "convert.hpp"
 
 #include <cstring>
@@ -109,8 +109,8 @@ int lower_fast(const Fast &fast, tabi_value (&args)[3]) {
   }
 }
 
-// Picks the overload for a shape, if every call of that shape runs it: it must return one tensor, and take tensors where
-// tensors were given, since whether a tensor passes for a number depends on the tensor.
+// Picks the overload for a shape, if every call of that shape runs it: it must return one tensor, and take tensors
+// where tensors were given, since whether a tensor passes for a number depends on the tensor.
 void choose(OperatorObject *self, const Fast &fast) {
   Shortcut &shortcut = self->shortcuts[fast.shape];
   shortcut.state = Shortcut::useless;
@@ -240,7 +240,8 @@ PyObject *reduce(PyObject *self, PyObject *) {
 }
 
 PyObject *refuse_new(PyTypeObject *, PyObject *, PyObject *) {
-  py.PyErr_SetString(*py.PyExc_TypeError, "operators are found by name: torchabi.relu, torchabi.call(\"aten::relu\", x)");
+  py.PyErr_SetString(*py.PyExc_TypeError,
+                     "operators are found by name: torchabi.relu, torchabi.call(\"aten::relu\", x)");
   return nullptr;
 }
 

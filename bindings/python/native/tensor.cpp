@@ -50,6 +50,11 @@ PyObject *inplace(PyObject *a, PyObject *b) {
   return with_operand(host.inplace[k], a, b);
 }
 
+// As a method, not in its slot: Python takes the slot for a sequence's += too, and NotImplemented for its result.
+PyObject *inplace_add(PyObject *a, PyObject *b) {
+  return inplace<0>(a, b);
+}
+
 template <int k>
 PyObject *inplace_power(PyObject *a, PyObject *b, PyObject *) {
   return with_operand(host.inplace[k], a, b);
@@ -110,43 +115,44 @@ PyTypeObject *make_tensor_type() {
       {nullptr, 0, 0, 0, nullptr}};
   static PyGetSetDef computed[] = {{"_sizes", sizes, nullptr, nullptr, nullptr},
                                    {nullptr, nullptr, nullptr, nullptr, nullptr}};
+  static PyMethodDef methods[] = {{"__iadd__", address(inplace_add), call_with_one, nullptr},
+                                  {nullptr, nullptr, 0, nullptr}};
   // The numbers of the slots are the stable ABI's; the order of operators is that of _pure.py.
-  static PyType_Slot slots[] = {
-      {7 /* nb_add */, address(binary<0>)},
-      {36 /* nb_subtract */, address(binary<1>)},
-      {29 /* nb_multiply */, address(binary<2>)},
-      {37 /* nb_true_divide */, address(binary<3>)},
-      {12 /* nb_floor_divide */, address(binary<4>)},
-      {34 /* nb_remainder */, address(binary<5>)},
-      {33 /* nb_power */, address(power<6>)},
-      {8 /* nb_and */, address(binary<7>)},
-      {31 /* nb_or */, address(binary<8>)},
-      {38 /* nb_xor */, address(binary<9>)},
-      {28 /* nb_lshift */, address(binary<10>)},
-      {35 /* nb_rshift */, address(binary<11>)},
-      {75 /* nb_matrix_multiply */, address(product<12>)},
-      {14 /* nb_inplace_add */, address(inplace<0>)},
-      {23 /* nb_inplace_subtract */, address(inplace<1>)},
-      {18 /* nb_inplace_multiply */, address(inplace<2>)},
-      {24 /* nb_inplace_true_divide */, address(inplace<3>)},
-      {16 /* nb_inplace_floor_divide */, address(inplace<4>)},
-      {21 /* nb_inplace_remainder */, address(inplace<5>)},
-      {20 /* nb_inplace_power */, address(inplace_power<6>)},
-      {15 /* nb_inplace_and */, address(inplace<7>)},
-      {19 /* nb_inplace_or */, address(inplace<8>)},
-      {25 /* nb_inplace_xor */, address(inplace<9>)},
-      {17 /* nb_inplace_lshift */, address(inplace<10>)},
-      {22 /* nb_inplace_rshift */, address(inplace<11>)},
-      {30 /* nb_negative */, address(unary<0>)},
-      {32 /* nb_positive */, address(unary<1>)},
-      {6 /* nb_absolute */, address(unary<2>)},
-      {27 /* nb_invert */, address(unary<3>)},
-      {67 /* tp_richcompare */, address(compare)},
-      {59 /* tp_hash */, address(hash)},
-      {52 /* tp_dealloc */, address(dealloc)},
-      {72 /* tp_members */, members},
-      {73 /* tp_getset */, computed},
-      {0, nullptr}};
+  static PyType_Slot slots[] = {{7 /* nb_add */, address(binary<0>)},
+                                {36 /* nb_subtract */, address(binary<1>)},
+                                {29 /* nb_multiply */, address(binary<2>)},
+                                {37 /* nb_true_divide */, address(binary<3>)},
+                                {12 /* nb_floor_divide */, address(binary<4>)},
+                                {34 /* nb_remainder */, address(binary<5>)},
+                                {33 /* nb_power */, address(power<6>)},
+                                {8 /* nb_and */, address(binary<7>)},
+                                {31 /* nb_or */, address(binary<8>)},
+                                {38 /* nb_xor */, address(binary<9>)},
+                                {28 /* nb_lshift */, address(binary<10>)},
+                                {35 /* nb_rshift */, address(binary<11>)},
+                                {75 /* nb_matrix_multiply */, address(product<12>)},
+                                {23 /* nb_inplace_subtract */, address(inplace<1>)},
+                                {18 /* nb_inplace_multiply */, address(inplace<2>)},
+                                {24 /* nb_inplace_true_divide */, address(inplace<3>)},
+                                {16 /* nb_inplace_floor_divide */, address(inplace<4>)},
+                                {21 /* nb_inplace_remainder */, address(inplace<5>)},
+                                {20 /* nb_inplace_power */, address(inplace_power<6>)},
+                                {15 /* nb_inplace_and */, address(inplace<7>)},
+                                {19 /* nb_inplace_or */, address(inplace<8>)},
+                                {25 /* nb_inplace_xor */, address(inplace<9>)},
+                                {17 /* nb_inplace_lshift */, address(inplace<10>)},
+                                {22 /* nb_inplace_rshift */, address(inplace<11>)},
+                                {30 /* nb_negative */, address(unary<0>)},
+                                {32 /* nb_positive */, address(unary<1>)},
+                                {6 /* nb_absolute */, address(unary<2>)},
+                                {27 /* nb_invert */, address(unary<3>)},
+                                {67 /* tp_richcompare */, address(compare)},
+                                {59 /* tp_hash */, address(hash)},
+                                {52 /* tp_dealloc */, address(dealloc)},
+                                {64 /* tp_methods */, methods},
+                                {72 /* tp_members */, members},
+                                {73 /* tp_getset */, computed},
+                                {0, nullptr}};
   static PyType_Spec spec = {"torchabi.TensorBase", sizeof(TensorObject), 0, type_is_base, slots};
   return reinterpret_cast<PyTypeObject *>(py.PyType_FromSpec(&spec));
 }

@@ -115,7 +115,8 @@ def from_numpy(array):
     Raises TypeError for what is no array or has elements that no tensor has, ValueError for a read-only array. An array
     with negative strides, which tensors do not have, is copied.
     """
-    if not hasattr(array, "__array_interface__") or not hasattr(array, "strides"):
+    # NumPy's numbers have the interface too, and no memory that lasts.
+    if not hasattr(array, "__array_interface__") or not hasattr(type(array), "ctypes"):
         raise TypeError(f"a NumPy array is needed, not {type(array).__name__}; torchabi.tensor(data) takes other data")
     return from_array(array, writable=True)[0]
 

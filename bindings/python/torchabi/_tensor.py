@@ -308,9 +308,19 @@ class Tensor(ToPython, TensorBase):
         """This tensor's elements where ``condition`` holds, ``other``'s elsewhere."""
         return _ops.call("aten::where", condition, self, other)
 
+    def to_sparse_coo(self) -> Tensor:
+        """The tensor as coordinates and values of what is not zero."""
+        return _ops.call("aten::to_sparse", self)
+
     def polygamma(self, n: int) -> Tensor:
         """The n-th derivative of the digamma function."""
         return _ops.call("aten::polygamma", n, self)
+
+    def unique(self, sorted=True, return_inverse=False, return_counts=False, dim=None):
+        """The different elements, or slices along ``dim``; see ``torchabi.unique``."""
+        from ._functions import unique
+
+        return unique(self, sorted, return_inverse, return_counts, dim)
 
     def nonzero(self, *, as_tuple: bool = False):
         """Indices of the elements that are not zero: a row each, or a tensor for each dimension."""
@@ -330,7 +340,7 @@ class Tensor(ToPython, TensorBase):
         return tensor_text(self)
 
     def __format__(self, spec: str) -> str:
-        if not self._sizes and spec:
+        if not self._sizes and not self.is_meta:
             return format(self.item(), spec)
         return object.__format__(self, spec)
 

@@ -100,8 +100,7 @@ class ToPython:
         return iter(_unbind(self, 0))
 
     def __reversed__(self):
-        n = self.ndim
-        return _flip(self, list(range(n))) if n else self
+        return _flip(self, [0]) if self._sizes else self
 
     def __contains__(self, element) -> bool:
         if not isinstance(element, (ToPython, int, float, complex)):

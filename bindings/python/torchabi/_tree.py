@@ -11,7 +11,7 @@ from ._library import lib
 from ._types import Constant, Size, device
 from ._values import fill, take
 
-MOST_NESTED = 900  # below Python's own limit of recursion
+MOST_NESTED = 200  # a level takes several frames, of a thousand that Python allows
 
 
 class Tree:

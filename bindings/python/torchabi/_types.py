@@ -22,8 +22,8 @@ class Constant:
     def __repr__(self) -> str:
         return f"torchabi.{self.name}"
 
-    def __reduce__(self) -> str:
-        return self.name
+    def __reduce__(self):
+        return constant, (type(self).__name__, self.name)
 
 
 class dtype(Constant):
@@ -69,6 +69,12 @@ class memory_format(Constant):
 DTYPES = {name: dtype(name, number) for name, number in raw.DTYPES.items()}
 LAYOUTS = {name: layout(name, number) for name, number in raw.LAYOUTS.items()}
 MEMORY_FORMATS = {name: memory_format(name, number) for name, number in raw.MEMORY_FORMATS.items()}
+
+
+def constant(kind: str, name: str):
+    """The one object of that kind and name, for pickle."""
+    return {"dtype": DTYPES, "layout": LAYOUTS, "memory_format": MEMORY_FORMATS}[kind][name]
+
 
 ALIASES = {
     "float": "float32",

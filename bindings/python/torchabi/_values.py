@@ -45,19 +45,24 @@ def lower(value):
 
 def scalar_of(value):
     """Python's number for a number of another library, such as NumPy's; None for anything else."""
-    if getattr(value, "shape", None) == () and hasattr(value, "dtype") and hasattr(value, "item"):
+    shape = getattr(value, "shape", None)
+    if shape == () and hasattr(value, "dtype") and hasattr(value, "item"):
         number = value.item()
         return number if isinstance(number, (bool, int, float, complex)) else None
-    if hasattr(type(value), "__index__"):
+    if shape is None and hasattr(type(value), "__index__"):
         return operator.index(value)
     return None
 
 
 def operand(value):
-    """What stands beside a tensor in an expression: a number or tensor; NotImplemented for anything else."""
+    """What stands beside a tensor in an expression: a number, tensor, or array; NotImplemented for anything else."""
     if isinstance(value, (TensorBase, int, float, complex)):
         return value
     number = scalar_of(value)
+    if number is None and hasattr(value, "__array_interface__"):
+        from ._creation import as_tensor
+
+        return as_tensor(value)
     return NotImplemented if number is None else number
 
 

@@ -12,52 +12,62 @@ from ._tree import Tree, from_tree, state_tree
 from ._values import fill, pack, pack_names, take
 
 
+class _Owner:
+    """Owns the handle of an optimiser, for it and its groups: so that they need not refer to each other."""
+
+    __slots__ = ("_as_parameter_",)
+
+    def __del__(self, free=lib.tabi_free):
+        free(getattr(self, "_as_parameter_", None))
+
+
 class ParamGroup(MutableMapping):
     """One group of an optimiser: its parameters under "params", its options, which may be set, and notes of your own.
 
     >>> optimiser.param_groups[0]["lr"] = 0.01
     """
 
-    __slots__ = ("_optimiser", "_index", "_notes")
+    __slots__ = ("_owner", "_options", "_index", "_notes")
 
-    def __init__(self, optimiser, index, params):
-        self._optimiser = optimiser
+    def __init__(self, owner, options, index, params):
+        self._owner = owner
+        self._options = options
         self._index = index
         self._notes = {"params": params}
 
     def __getitem__(self, name):
         if name in self._notes:
             return self._notes[name]
-        if name not in self._optimiser._options:
+        if name not in self._options:
             raise KeyError(name)
         out = raw.Value()
-        lib.tabi_optim_get(self._optimiser, self._index, name.encode(), out)
+        lib.tabi_optim_get(self._owner, self._index, name.encode(), out)
         value = take(out)
         return tuple(value) if isinstance(value, list) else value
 
     def __setitem__(self, name, value):
         if name == "params":
             raise TypeError("the parameters of a group are fixed when it is made")
-        if name in self._optimiser._options:
+        if name in self._options:
             kept: list = []
             out = raw.Value()
             fill(out, value, kept)
-            lib.tabi_optim_set(self._optimiser, self._index, name.encode(), out)
+            lib.tabi_optim_set(self._owner, self._index, name.encode(), out)
         else:
             self._notes[name] = value
 
     def __delitem__(self, name):
-        if name == "params" or name in self._optimiser._options:
+        if name == "params" or name in self._options:
             raise TypeError(f"{name!r} of a group can be set, but not deleted")
         del self._notes[name]
 
     def __iter__(self):
         yield "params"
-        yield from self._optimiser._options
+        yield from self._options
         yield from (name for name in self._notes if name != "params")
 
     def __len__(self):
-        return len(self._notes) + len(self._optimiser._options)
+        return len(self._notes) + len(self._options)
 
     def __repr__(self):
         return repr(dict(self))
@@ -86,17 +96,16 @@ class Optimizer:
                 raise TypeError(f"{self._type}() has no option {name!r}; it has {', '.join(names)}")
         self._options = names
         self.param_groups: list[ParamGroup] = []
-        self._as_parameter_ = None
+        self._owner = _Owner()
         groups = _groups(params)
         first, own = groups[0]
         # The first group makes the optimiser, whose options are the other groups' defaults.
         handles, values, given, kept = _pack_group(first, options)
         out = ctypes.c_void_p()
         lib.tabi_optim_new(self._type.encode(), handles, len(first), given, values, len(options), out)
-        self._as_parameter_ = out.value
-        self.defaults = {}
-        self.param_groups.append(ParamGroup(self, 0, first))
-        self.defaults.update({name: self.param_groups[0][name] for name in names})
+        self._owner._as_parameter_ = out.value
+        self.param_groups.append(ParamGroup(self._owner, names, 0, first))
+        self.defaults = {name: self.param_groups[0][name] for name in names}
         for name, value in own.items():
             self.param_groups[0][name] = value
         for members, own in groups[1:]:
@@ -118,10 +127,9 @@ class Optimizer:
                 word += char
         return names
 
-    def __del__(self, free=lib.tabi_free):
-        handle = self.__dict__.get("_as_parameter_")
-        if handle:
-            free(handle)
+    @property
+    def _as_parameter_(self):
+        return self._owner._as_parameter_
 
     def free(self) -> None:
         """Gives the optimiser up now; later use raises."""
@@ -131,7 +139,7 @@ class Optimizer:
         known = {name: value for name, value in options.items() if name in self._options}
         handles, values, given, kept = _pack_group(members, known)
         lib.tabi_optim_add_group(self, handles, len(members), given, values, len(known))
-        group = ParamGroup(self, len(self.param_groups), members)
+        group = ParamGroup(self._owner, self._options, len(self.param_groups), members)
         self.param_groups.append(group)
         for name, value in options.items():
             if name not in known:

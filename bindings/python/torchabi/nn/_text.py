@@ -41,12 +41,15 @@ def _pool(o):
 
 
 def _batch_norm(o):
-    return f"{o['num_features']}, " + _pairs(o, ("eps", "momentum", "affine", "track_running_stats"))
+    shown = {**o, "bias": o["affine"]}
+    return f"{o['num_features']}, " + _pairs(shown, ("eps", "momentum", "affine", "bias", "track_running_stats"))
 
 
 def _layer_norm(o):
-    shape = o["normalized_shape"]
-    return f"{(shape,) if isinstance(shape, int) else tuple(shape)}, " + _pairs(o, ("eps", "elementwise_affine"))
+    shape, shown = o["normalized_shape"], {**o, "bias": o["elementwise_affine"]}
+    return f"{(shape,) if isinstance(shape, int) else tuple(shape)}, " + _pairs(
+        shown, ("eps", "elementwise_affine", "bias")
+    )
 
 
 def _embedding(o):
