@@ -1,0 +1,109 @@
+"""The calls and training steps that percall.py and eager.py measure: one text, run with either package as `torch`."""
+
+import sys
+import time
+
+LEARNING_RATE = 1e-6  # so small that nothing converges: denormals would cost more than what is measured
+
+
+def calls(torch):
+    """Small operators, as a user writes them."""
+
+    def add4():
+        a, b = torch.rand(4), torch.rand(4)
+
+        def run(n):
+            for _ in range(n):
+                a + b
+
+        return run
+
+    def matmul4():
+        a, b = torch.rand(4, 4), torch.rand(4, 4)
+
+        def run(n):
+            for _ in range(n):
+                a @ b
+
+        return run
+
+    def relu4():
+        a = torch.rand(4, 4)
+
+        def run(n):
+            for _ in range(n):
+                torch.relu(a)
+
+        return run
+
+    return {"add4": add4, "matmul4": matmul4, "relu4": relu4}
+
+
+def steps(torch, optimisers):
+    """Training steps of an MLP, 784-128-10, and of LeNet, on batches of 64; for each name what makes its optimiser."""
+    nn, functional = torch.nn, torch.nn.functional
+
+    class MLP(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.fc1 = nn.Linear(784, 128)
+            self.fc2 = nn.Linear(128, 10)
+
+        def forward(self, x):
+            return self.fc2(functional.relu(self.fc1(x)))
+
+    class LeNet(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.conv1 = nn.Conv2d(1, 6, 3)
+            self.conv2 = nn.Conv2d(6, 16, 3)
+            self.fc1 = nn.Linear(16 * 6 * 6, 120)
+            self.fc2 = nn.Linear(120, 84)
+            self.fc3 = nn.Linear(84, 10)
+
+        def forward(self, x):
+            x = functional.max_pool2d(functional.relu(self.conv1(x)), 2)
+            x = functional.max_pool2d(functional.relu(self.conv2(x)), 2)
+            x = functional.relu(self.fc1(x.flatten(1)))
+            return self.fc3(functional.relu(self.fc2(x)))
+
+    def training(model, shape, optimiser):
+        def make():
+            torch.manual_seed(0)
+            net = model()
+            x, y = torch.randn(64, *shape), torch.randint(0, 10, (64,))
+            opt = optimiser(net.parameters(), lr=LEARNING_RATE)
+
+            def run(n):
+                for _ in range(n):
+                    opt.zero_grad()
+                    functional.cross_entropy(net(x), y).backward()
+                    opt.step()
+
+            return run
+
+        return make
+
+    shapes = {"mlp": (MLP, (784,)), "lenet": (LeNet, (1, 32, 32))}
+    return {name: training(*shapes[name.split("_")[0]], optimiser) for name, optimiser in optimisers.items()}
+
+
+def serve(makers):
+    """Answers commands until the input ends; a workload is made, and warmed up, when it is first asked for."""
+    made = {}
+    for line in sys.stdin:
+        words = line.split()
+        if not words:
+            continue
+        if words[0] == "list":
+            print(*makers, flush=True)
+            continue
+        if words[0] not in makers or len(words) != 2 or not words[1].isdigit():
+            sys.exit(f"unknown command: {line.strip()}; it is 'list', or one of {', '.join(makers)} and a number")
+        name, n = words[0], max(int(words[1]), 1)
+        if name not in made:
+            made[name] = makers[name]()
+            made[name](max(n // 20, 3))
+        start = time.process_time_ns()
+        made[name](n)
+        print((time.process_time_ns() - start) / n, flush=True)

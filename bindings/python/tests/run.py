@@ -1,0 +1,96 @@
+"""Runs the tests of the Python binding: `python bindings/python/tests/run.py [-k WORD] [GROUP…]`.
+
+The tests of test_*.py run without PyTorch in the process; each oracle_*.py compares with PyTorch in a process of its own.
+All run with the compiled helper, or without it where TORCHABI_PYTHON_NATIVE is 0. The last line is "N passed, N failed,
+N skipped".
+"""
+
+import argparse
+import gc
+import importlib
+import importlib.util
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent)]
+
+PLAIN = "plain"
+
+
+def groups():
+    return [PLAIN, *sorted(path.stem for path in HERE.glob("oracle_*.py"))]
+
+
+def modules_of(group):
+    return sorted(path.stem for path in HERE.glob("test_*.py")) if group == PLAIN else [group]
+
+
+def run_group(group, word, verbose):
+    """Runs one group here; passed, failed, skipped."""
+    loader = unittest.TestLoader()
+    if word:
+        loader.testNamePatterns = [f"*{word}*"]
+    suite = unittest.TestSuite(loader.loadTestsFromModule(importlib.import_module(name)) for name in modules_of(group))
+    result = unittest.TextTestRunner(stream=sys.stderr, verbosity=2 if verbose else 0).run(suite)
+    failed = len(result.failures) + len(result.errors) + len(result.unexpectedSuccesses)
+    for test, why in result.skipped:
+        print(f"skipped: {test.id()}: {why}", file=sys.stderr)
+    counts = [result.testsRun - failed - len(result.skipped), failed, len(result.skipped)]
+    # What the tests made must be gone with them.
+    import torchabi
+
+    del suite, result
+    gc.collect()
+    left = {kind: torchabi.live_handles(kind) for kind in ("tensor", "module", "optim", "tree", "generator", "queue")}
+    if any(left.values()):
+        print(f"{group}: handles are left alive: {left}", file=sys.stderr)
+        counts[1] += 1
+    else:
+        counts[0] += 1
+    return counts
+
+
+def run_child(group, args):
+    """Runs one group in a process of its own."""
+    with tempfile.NamedTemporaryFile() as report:
+        command = [sys.executable, __file__, "--in-process", report.name, group]
+        command += ["-k", args.k] * bool(args.k) + ["-v"] * args.v
+        status = subprocess.run(command).returncode
+        text = report.read()
+    if status or not text:
+        print(f"{group} ended with status {status}", file=sys.stderr)
+        return [0, 1, 0]
+    return json.loads(text)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("-k", metavar="WORD", help="only tests with that word in their names")
+    parser.add_argument("-v", action="store_true", help="names each test")
+    parser.add_argument("--in-process", metavar="REPORT", help=argparse.SUPPRESS)
+    parser.add_argument("groups", nargs="*", help=f"of {', '.join(groups())}; all when none is given")
+    args = parser.parse_args()
+    if args.in_process:
+        Path(args.in_process).write_text(json.dumps(run_group(args.groups[0], args.k, args.v)))
+        return 0
+    # Said outright, so that what the tests start is told too; a helper that is wanted must be there.
+    os.environ.setdefault("TORCHABI_PYTHON_NATIVE", "1")
+    total = [0, 0, 0]
+    for group in args.groups or groups():
+        if group != PLAIN and importlib.util.find_spec("torch") is None:
+            print(f"skipped: {group}, PyTorch is not installed", file=sys.stderr)
+            total[2] += 1
+            continue
+        total = [a + b for a, b in zip(total, run_child(group, args))]
+    print(f"{total[0]} passed, {total[1]} failed, {total[2]} skipped")
+    return 1 if total[1] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
