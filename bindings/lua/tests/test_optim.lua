@@ -51,7 +51,8 @@ end)
 
 test('groups have options of their own', function()
   local ps = weights()
-  local opt = optim.SGD({{params = {ps[1]}, lr = 0.5}, {params = {ps[2]}, momentum = 0.8}}, {lr = 0.1, weight_decay = 0.2})
+  local groups = {{params = {ps[1]}, lr = 0.5}, {params = {ps[2]}, momentum = 0.8}}
+  local opt = optim.SGD(groups, {lr = 0.1, weight_decay = 0.2})
   equal(opt:groupCount(), 2)
   equal({opt:get('lr', 1), opt:get('lr', 2), opt:get('momentum', 1), opt:get('momentum', 2)}, {0.5, 0.1, 0, 0.8})
   equal({opt:get 'weight_decay', opt:get('weight_decay', 2)}, {0.2, 0.2})

@@ -91,7 +91,9 @@ for name, pair in pairs {
   end
 end
 
-functions.pow = operators.pow
+function functions.pow(a, b)
+  return operators.pow(is_tensor(b) and a or check(a), b)
+end
 
 --- cmax, cmin: the greater or lesser of each element and a number or another tensor's.
 for name, op in pairs {cmax = {'clamp_min', 'maximum'}, cmin = {'clamp_max', 'minimum'}} do

@@ -73,7 +73,7 @@ end
 
 local function read_options(options, known)
   local flags = 0
-  for key, value in pairs(options) do
+  for key, value in pairs(errors.check_type(options, 'table', 'the options')) do
     if not known[key] then
       raise("no option is called '%s'", tostring(key))
     end
@@ -95,7 +95,7 @@ function methods:backward(options)
     options = {gradient = options}
   end
   options = options or {}
-  local flags = read_options(errors.check_type(options, 'table', 'options'), BACKWARD)
+  local flags = read_options(options, BACKWARD)
   local grads = options.gradient and handles_of(options.gradient, 'gradient')
   local inputs = options.inputs and handles_of(options.inputs, 'inputs')
   local outputs = {self.h}

@@ -15,7 +15,7 @@ function bytes.carrier(name)
 end
 
 local function complain(x, i)
-  errors.raise('element %d is a %s, not a number', i, errors.describe(x))
+  errors.raise('element %d must be a number, not %s', i, errors.describe(x))
 end
 
 --- Numbers of one element, for bool and complex dtypes.
@@ -54,7 +54,7 @@ if jit then
     else
       for i = 1, n do
         local x = list[i]
-        if type(x) ~= 'number' and type(x) ~= 'cdata' then
+        if type(x) ~= 'number' and (type(x) ~= 'cdata' or errors.is_tensor(x)) then
           complain(x, i)
         end
         data[i - 1] = x

@@ -69,7 +69,7 @@ end
 --- Sizes of nested tables; every row must have as many entries.
 local function sizes_of(t)
   local sizes, level = {}, t
-  while type(level) == 'table' and getmetatable(level) ~= types.Complex do
+  while type(level) == 'table' and getmetatable(level) ~= types.Complex and not is_tensor(level) do
     sizes[#sizes + 1] = #level
     level = level[1]
   end
@@ -77,7 +77,7 @@ local function sizes_of(t)
 end
 
 local function flatten(t, sizes, d, out)
-  if type(t) ~= 'table' or #t ~= sizes[d] then
+  if type(t) ~= 'table' or is_tensor(t) or #t ~= sizes[d] then
     raise('tables of a tensor must have rows of one size: %s where %d entries are expected',
       type(t) == 'table' and #t .. ' entries' or errors.describe(t), sizes[d])
   end
@@ -222,7 +222,7 @@ function functions.arange(...)
   if not options.has_dtype then
     options.dtype = types.constants.int64
     for i = 1, #args do
-      if not values.is_integer(args[i]) then
+      if type(args[i]) == 'number' and not values.is_integer(args[i]) then
         options.dtype = types.default
       end
     end

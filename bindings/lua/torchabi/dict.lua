@@ -2,6 +2,8 @@
 --
 -- A dict is a table: `d.model`, `d['conv1.weight']`, `d.new = x`. `torch.keys(d)` and
 -- `for key, value in torch.items(d) do` go in order. Lists are plain tables, None in them is torch.null.
+local errors = require 'torchabi.errors'
+
 local dict = {}
 
 local Dict = {__name = 'torch.Dict'}
@@ -42,7 +44,13 @@ end
 function dict.new(pairs_in_order)
   local out = setmetatable({}, Dict)
   orders[out] = {}
-  for _, pair in ipairs(pairs_in_order or {}) do
+  if pairs_in_order == nil then
+    return out
+  end
+  for _, pair in ipairs(errors.check_type(pairs_in_order, 'table', 'the pairs')) do
+    if errors.check_type(pair, 'table', 'a pair')[1] == nil then
+      errors.raise 'a key cannot be nil'
+    end
     out[pair[1]] = pair[2]
   end
   return out
@@ -75,7 +83,7 @@ function dict.keys(t)
     end
     return out
   end
-  for key in pairs(t) do
+  for key in pairs(errors.check_type(t, 'table', 'the argument')) do
     out[#out + 1] = key
   end
   table.sort(out, function(a, b)

@@ -199,6 +199,7 @@ end
 -- @param ... its arguments
 -- @return its results
 function memory.scope(fn, ...)
+  errors.check_type(fn, 'function', 'the argument')
   raw.scope_push()
   return errors.finally(function(ok, ...)
     local list, seen = {}, {}

@@ -211,6 +211,7 @@ end
 
 --- Iterates over names and children, in order.
 function Module:children()
+  check(self)
   local i = 0
   return function()
     i = i + 1
@@ -223,6 +224,8 @@ end
 
 --- Calls a function with the module and everything in it, the innermost first.
 function Module:apply(fn)
+  check(self)
+  errors.check_type(fn, 'function', 'the argument')
   for _, child in self:children() do
     child:apply(fn)
   end
@@ -232,6 +235,7 @@ end
 
 --- The child, parameter or buffer at a dotted path such as "features.0.weight".
 function Module:get(path)
+  check(self)
   if type(path) == 'number' then
     return self._children[self._names[path]]
   end
@@ -247,7 +251,7 @@ end
 
 --- Number of children.
 function Module:size()
-  return #self._names
+  return #check(self)._names
 end
 
 --- Training mode, here and in all children.
@@ -258,7 +262,7 @@ end
 
 --- Evaluation mode, here and in all children.
 function Module:eval()
-  return self:train(false)
+  return Module.train(self, false)
 end
 Module.training, Module.evaluate = Module.train, Module.eval
 
@@ -286,7 +290,7 @@ for name, options in pairs {
   bfloat16 = {dtype = 'bfloat16'}, cpu = {device = 'cpu'}, cuda = {device = 'cuda'},
 } do
   Module[name] = function(self)
-    return self:to(options)
+    return Module.to(self, options)
   end
 end
 
@@ -299,7 +303,7 @@ Module.zeroGradParameters = Module.zeroGrad
 
 --- Sets for all parameters whether gradients flow to them.
 function Module:requiresGrad(on)
-  for _, p in ipairs(self:parameters()) do
+  for _, p in ipairs(Module.parameters(self)) do
     p:requiresGrad(on ~= false)
   end
   return self

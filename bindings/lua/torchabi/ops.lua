@@ -66,6 +66,7 @@ end
 
 --- A table of a namespace's operators: `namespace('aten').relu(x)`, `namespace('aten')['add.Tensor'](x, y)`.
 function ops.namespace(prefix)
+  errors.check_type(prefix, 'string', 'the name of a namespace')
   return setmetatable({}, {
     __name = 'torch.' .. prefix,
     __index = function(self, name)
@@ -154,6 +155,9 @@ end
 --- Names of all overloads that are registered, in order.
 -- @param pattern only those that match this Lua pattern
 function ops.operators(pattern)
+  if pattern ~= nil then
+    errors.check_type(pattern, 'string', 'the pattern')
+  end
   local out = {}
   for i = 0, raw.op_count() - 1 do
     local name = full_name(raw.op_describe(raw.op_at(i)))

@@ -18,11 +18,15 @@ local Optimiser = {}
 Optimiser.__index = Optimiser
 optim.Optimiser = Optimiser
 
-local function handle_of(self)
+local function check(self)
   if type(self) ~= 'table' or getmetatable(self) ~= Optimiser then
     raise('self must be an optimiser, not %s', errors.describe(self))
   end
-  return self._owner.h
+  return self
+end
+
+local function handle_of(self)
+  return check(self)._owner.h
 end
 
 local function handles_of(params)
@@ -36,7 +40,7 @@ end
 --- Names, and tags with payloads, of a table of options.
 local function read_options(options)
   local named = {}
-  for key, value in pairs(options or {}) do
+  for key, value in pairs(options and errors.check_type(options, 'table', 'the options') or {}) do
     if key ~= 'params' then
       if type(key) ~= 'string' then
         raise('names of options are strings, not %s', errors.describe(key))
@@ -50,9 +54,6 @@ end
 
 local function make(name, params, options)
   errors.check_type(params, 'table', 'the parameters')
-  if options ~= nil then
-    errors.check_type(options, 'table', 'the options')
-  end
   local is_grouped = type(params[1]) == 'table' and params[1].params ~= nil and not tensor.is(params[1])
   local first = is_grouped and params[1].params or params
   local names, flat = read_options(options)
@@ -140,11 +141,11 @@ end
 
 --- Frees the optimiser now.
 function Optimiser:free()
-  memory.free(self._owner)
+  memory.free(check(self)._owner)
 end
 
 function Optimiser:__tostring()
-  local n = self:groupCount()
+  local n = raw.optim_group_count(handle_of(self))
   return ('optim.%s with %d group%s'):format(self._name, n, n == 1 and '' or 's')
 end
 Optimiser.__name = 'torch.optim.Optimiser'

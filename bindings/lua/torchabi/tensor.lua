@@ -122,6 +122,7 @@ end
 
 --- Whether two tensors share their first element's memory and have the same sizes and strides.
 function methods:isSetTo(other)
+  check(self)
   check(other, 'other')
   return raw.tensor_data(self.h) == raw.tensor_data(other.h) and methods.size(self) == methods.size(other)
     and methods.stride(self) == methods.stride(other)
@@ -207,7 +208,7 @@ end
 
 --- On CUDA, on the device of that index (from 0) or the current one.
 function methods:cuda(index)
-  return methods.to(self, {device = index and ('cuda:%d'):format(index) or 'cuda'})
+  return methods.to(self, {device = index and ('cuda:%d'):format(errors.integer(index, 'the index')) or 'cuda'})
 end
 
 --- Itself where it is dense and row-major, else a copy that is.

@@ -222,7 +222,7 @@ end
 -- @return a plain table of integers
 function types.read_sizes(what, ...)
   local given = ...
-  if type(given) ~= 'table' then
+  if type(given) ~= 'table' or errors.is_tensor(given) then
     given = {...}
   elseif select('#', ...) > 1 then
     raise('%s must be numbers or one table', what)

@@ -1,0 +1,147 @@
+-- Calls everything with arguments that do not fit; run in a process of its own by test_misuse.lua.
+--
+--     luajit misuse.lua raw | methods | functions
+--
+-- Each call must return or raise one text; above the raw layer no error may come from within the binding itself, as that
+-- of a nil that is indexed would. Prints what went wrong, then "done" and the number of calls that raised.
+local torch = require 'torchabi'
+local raw = torch.raw
+torch.setnumthreads(1)
+
+local folder = require('torchabi.library').folder
+local unpack = table.unpack or unpack
+
+local freed = torch.zeros(1)
+freed:free()
+local other = torch.Tensor {{1, 2}, {3, 4}}
+local function NOTHING() end
+local GARBAGE = {n = 12, nil, -1, 0, 1.5, 0 / 0, 'x', {}, true, NOTHING, freed, {other}, {name = 'x'}}
+
+-- These do their work whatever they are given, change the process, or read memory at an address.
+local PASSED_OVER = {
+  set_hooks = true, C = true, collectgarbage = true,
+  setnumthreads = true, setNumInteropThreads = true, set_num_threads = true, set_num_interop_threads = true,
+  setdefaulttensortype = true, setFlushDenormal = true, set_flush_denormal = true, scope_push = true, mode_push = true,
+  tensor_borrow = true, tensor_from_dlpack = true, dlpack_free = true, borrow = true,
+}
+-- Their data may be an address: they get no numbers.
+local READS_MEMORY = {tensor_from_data = true, tensor_copy_to = true, tensor_copy_from = true, checkpoint_load_bytes = true}
+
+local raised = 0
+
+local function try(name, fn, args, n)
+  local ok, message = pcall(fn, unpack(args, 1, n))
+  if ok then
+    return
+  end
+  raised = raised + 1
+  if type(message) ~= 'string' then
+    print(('%s raised a %s'):format(name, type(message)))
+  elseif arg[1] ~= 'raw' and (message:find(folder, 1, true) or message:find 'attempt to') then
+    local shown = {}
+    for i = 1, n do
+      shown[i] = torch.isTensor(args[i]) and 'tensor' or tostring(args[i])
+    end
+    print(('%s(%s): %s'):format(name, table.concat(shown, ', '), message))
+  end
+end
+
+--- Calls a function with each piece of garbage in each of its first places, fitting arguments around it.
+local function misuse(name, fn, fitting)
+  if PASSED_OVER[name] then
+    return
+  end
+  for count = 0, #fitting + 2 do
+    for place = 1, math.max(count, 1) do
+      for g = 1, GARBAGE.n do
+        local x = GARBAGE[g]
+        local args = {}
+        for i = 1, count do
+          args[i] = fitting[i]
+        end
+        args[place] = x
+        if not (READS_MEMORY[name] and type(x) == 'number') then
+          try(name, fn, args, math.max(count, place))
+        end
+      end
+    end
+  end
+end
+
+local function each_function(t, visit)
+  local names = {}
+  for name, fn in pairs(t) do
+    if type(fn) == 'function' and type(name) == 'string' then
+      names[#names + 1] = name
+    end
+  end
+  table.sort(names)
+  for _, name in ipairs(names) do
+    visit(name, t[name])
+  end
+end
+
+local suites = {}
+
+function suites.raw()
+  each_function(raw, function(name, fn)
+    misuse(name, fn, {})
+  end)
+end
+
+function suites.methods()
+  each_function(require('torchabi.tensor').methods, function(name, fn)
+    local function on_fresh(...)
+      local t = torch.Tensor {{1, 2}, {3, 4}}
+      return fn(t, ...)
+    end
+    misuse(name, on_fresh, {})
+    misuse(name, on_fresh, {1})
+    misuse(name, fn, {})
+  end)
+end
+
+function suites.functions()
+  each_function(torch, function(name, fn)
+    misuse(name, fn, {})
+    misuse(name, fn, {other})
+  end)
+  local classes = {torch.Tensor, torch.LongTensor, torch.nn.Linear, torch.nn.Sequential, torch.optim.SGD, torch.aten.add}
+  for i, class in ipairs(classes) do
+    misuse('class ' .. i, function(...) return class(...) end, {2})
+  end
+  local net = torch.nn.Linear(2, 2)
+  each_function(torch.nn.Module, function(name, fn)
+    if name ~= 'free' then
+      misuse('module:' .. name, function(...) return fn(net, ...) end, {})
+    end
+    misuse('Module.' .. name, fn, {})
+  end)
+  local opt = torch.optim.SGD(net:parameters())
+  each_function(torch.optim.Optimiser, function(name, fn)
+    if name ~= 'free' then
+      misuse('optimiser:' .. name, function(...) return fn(opt, ...) end, {'lr'})
+    end
+    misuse('Optimiser.' .. name, fn, {})
+  end)
+  local t = torch.Tensor {{1, 2}, {3, 4}}
+  misuse('index', function(x) return t[x] end, {})
+  misuse('index by two', function(x, y) return t[{x, y}] end, {1})
+  misuse('assign', function(x, y) t[x] = y end, {1})
+  for symbol, fn in pairs {
+    ['+'] = function(a, b) return a + b end, ['-'] = function(a, b) return a - b end,
+    ['*'] = function(a, b) return a * b end, ['/'] = function(a, b) return a / b end,
+    ['%'] = function(a, b) return a % b end, ['^'] = function(a, b) return a ^ b end,
+  } do
+    misuse('t ' .. symbol .. ' x', function(x) return fn(t, x) end, {})
+    misuse('x ' .. symbol .. ' t', function(x) return fn(x, t) end, {})
+  end
+end
+
+io.stdout:setvbuf 'line'
+suites[arg[1]]()
+collectgarbage()
+collectgarbage()
+-- The process is as well as before.
+assert((torch.ones(2) + 1):sum() == 4)
+print('done', raised)
