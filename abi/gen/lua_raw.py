@@ -161,12 +161,41 @@ def constants(spec):
 # Calls.
 
 LUA_WORDS = {"end", "function", "in", "local", "nil", "not", "repeat", "then", "until"}
-TAKE = {"ints": "take_ints", "handles": "take_handles", "strings": "take_strings", "values": "take_values",
-        "value": "take_value"}
+TAKE = {
+    "ints": "take_ints",
+    "handles": "take_handles",
+    "strings": "take_strings",
+    "values": "take_values",
+    "value": "take_value",
+}
 BOXED = ("out_number", "out_bool", "out_string", "out_pointer", "out_handle", "out_struct")
-HELPERS = ["fail", "relieve", "differ", "grow", "give", "take_ints", "take_handles", "take_strings", "take_values",
-           "take_value", "take_outs", "take_room", "take_bytes", "give_value", "give_values", "give_ints", "give_handles",
-           "give_bytes", "size_of", "as_pointer", "as_address", "as_text", "as_handle", "as_exact", "as_numbers"]
+HELPERS = [
+    "fail",
+    "relieve",
+    "differ",
+    "grow",
+    "give",
+    "take_ints",
+    "take_handles",
+    "take_strings",
+    "take_values",
+    "take_value",
+    "take_outs",
+    "take_room",
+    "take_bytes",
+    "give_value",
+    "give_values",
+    "give_ints",
+    "give_handles",
+    "give_bytes",
+    "size_of",
+    "as_pointer",
+    "as_address",
+    "as_text",
+    "as_handle",
+    "as_exact",
+    "as_numbers",
+]
 
 
 def _lua_name(name):
@@ -226,8 +255,9 @@ class Call:
             arrays = sorted(arrays_of(f, p.name), key=lambda a: a.type.nullable_array)
             first, others = _lua_name(arrays[0].name), [_lua_name(a.name) for a in arrays[1:]]
             for a in others:
-                self.before.append(f"if {a} and {a}_frame.n ~= {first}_frame.n then "
-                                   f"differ('{a}', {a}_frame.n, {first}_frame.n) end")
+                self.before.append(
+                    f"if {a} and {a}_frame.n ~= {first}_frame.n then differ('{a}', {a}_frame.n, {first}_frame.n) end"
+                )
             self.args.append(f"{first}_frame.n")
         elif r.kind == "data":
             self.before.append(f"{t.length} = size_of({n}, {t.length})")
@@ -297,8 +327,10 @@ class Call:
         if f.returns is not None and f.returns.is_handle:
             out.append(f"  local handle = tonumber({call})")
             if self.may_run_out_of_memory:
-                out.append(f"  if handle == 0 and C.tabi_error_code() == OUT_OF_MEMORY and relieve() then "
-                           f"handle = tonumber({call}) end")
+                out.append(
+                    f"  if handle == 0 and C.tabi_error_code() == OUT_OF_MEMORY and relieve() then "
+                    f"handle = tonumber({call}) end"
+                )
             out += [*give, "  if handle == 0 then return fail(C.tabi_error_code()) end", "  return handle"]
         elif f.returns is not None:
             wrap = {"string": "as_text({})", "int64": "tonumber({})"}.get(f.returns.base, "{}")
@@ -328,8 +360,11 @@ def _function(f):
 
 def _struct_code(s):
     if s.direction == "in":
-        lines = [f"local function write_{s.name}(t)", f"  local s = ffi.new('{s.ctype}')",
-                 "  s.struct_size = ffi.sizeof(s)"]
+        lines = [
+            f"local function write_{s.name}(t)",
+            f"  local s = ffi.new('{s.ctype}')",
+            "  s.struct_size = ffi.sizeof(s)",
+        ]
         for field in s.fields:
             zero = "t.{0} and 1 or 0" if field.type.base == "bool" else "t.{0} or 0"
             lines.append(f"  s.{field.name} = " + zero.format(field.name))

@@ -79,8 +79,10 @@ def _action(f):
             source = number[arrays_of(f, r.param.type.length)[0].name]
             lines.append(f"arg{i} = (void *)tabi_lua_new(L, (array{i}.n = array{source}.n) * 8 + 1);")
         elif r.kind == "struct":
-            lines.append(f"if (!lua_isnil(L, {_lua_index(all_roles, r)})) "
-                         f"arg{i} = tabi_lua_read_{r.param.type.base}(L, {_lua_index(all_roles, r)}, &box{i});")
+            lines.append(
+                f"if (!lua_isnil(L, {_lua_index(all_roles, r)})) "
+                f"arg{i} = tabi_lua_read_{r.param.type.base}(L, {_lua_index(all_roles, r)}, &box{i});"
+            )
         elif r.kind == "out_struct":
             lines.append(f"arg{i}->struct_size = sizeof *arg{i};")
     arguments = ", ".join(_argument(r, number[r.param.name]) for r in all_roles)
@@ -108,8 +110,12 @@ def _lua_index(all_roles, wanted):
 
 
 def _reader(s):
-    out = [f"static {s.ctype} *tabi_lua_read_{s.name}(lua_State *L, int at, {s.ctype} *s) {{",
-           "  luaL_checktype(L, at, LUA_TTABLE);", "  memset(s, 0, sizeof *s);", "  s->struct_size = sizeof *s;"]
+    out = [
+        f"static {s.ctype} *tabi_lua_read_{s.name}(lua_State *L, int at, {s.ctype} *s) {{",
+        "  luaL_checktype(L, at, LUA_TTABLE);",
+        "  memset(s, 0, sizeof *s);",
+        "  s->struct_size = sizeof *s;",
+    ]
     for f in s.fields:
         read = "flag" if f.type.base == "bool" else "integer"
         out.append(f'  s->{f.name} = ({c_type(f.type)})tabi_lua_{read}_field(L, at, "{f.name}");')
@@ -117,8 +123,10 @@ def _reader(s):
 
 
 def _pusher(s):
-    out = [f"static void tabi_lua_push_{s.name}(lua_State *L, const {s.ctype} *s) {{",
-           f"  lua_createtable(L, 0, {len(s.fields)});"]
+    out = [
+        f"static void tabi_lua_push_{s.name}(lua_State *L, const {s.ctype} *s) {{",
+        f"  lua_createtable(L, 0, {len(s.fields)});",
+    ]
     for f in s.fields:
         x = f"s->{f.name}"
         if f.type.is_array:
@@ -137,15 +145,21 @@ def _pusher(s):
 
 def _indexed(f):
     """A function that reads one number of a block."""
-    return [f"static int tabi_lua_{f.short}(lua_State *L) {{",
-            f"  lua_pushinteger(L, {f.name}()[luaL_checkinteger(L, 1)]);", "  return 1;", "}"]
+    return [
+        f"static int tabi_lua_{f.short}(lua_State *L) {{",
+        f"  lua_pushinteger(L, {f.name}()[luaL_checkinteger(L, 1)]);",
+        "  return 1;",
+        "}",
+    ]
 
 
 def _struct_typemaps(s):
     if s.direction == "in":
-        return [f"%typemap(in) const {s.ctype} *STRUCT ({s.ctype} box) \"$1 = 0;\""]
-    return [f"%typemap(in, numinputs=0) {s.ctype} *OUT ({s.ctype} box) \"$1 = &box;\"",
-            f"%typemap(argout) {s.ctype} *OUT \"tabi_lua_push_{s.name}(L, $1); SWIG_arg++;\""]
+        return [f'%typemap(in) const {s.ctype} *STRUCT ({s.ctype} box) "$1 = 0;"']
+    return [
+        f'%typemap(in, numinputs=0) {s.ctype} *OUT ({s.ctype} box) "$1 = &box;"',
+        f'%typemap(argout) {s.ctype} *OUT "tabi_lua_push_{s.name}(L, $1); SWIG_arg++;"',
+    ]
 
 
 def emit(spec):
@@ -169,7 +183,13 @@ def emit(spec):
         lines += _struct_typemaps(s)
     for f in spec.functions:
         if f.returns is not None and f.returns.const_pointer:
-            lines += [f"%ignore {f.name};", f"%native({f.short}) int tabi_lua_{f.short}(lua_State *L);", "%{", *_indexed(f), "%}"]
+            lines += [
+                f"%ignore {f.name};",
+                f"%native({f.short}) int tabi_lua_{f.short}(lua_State *L);",
+                "%{",
+                *_indexed(f),
+                "%}",
+            ]
         else:
             lines += [f'%feature("action") {f.name} {_action(f)}']
     lines += [

@@ -1,5 +1,5 @@
-/* What the typemaps of typemaps_lua.i call. All memory is Lua's own and stands on its stack while a call runs, so that an
- * error may leave at any point; everything here is C, so that Lua's longjmp crosses no C++ frame. */
+/* What the typemaps of typemaps_lua.i call. All memory is Lua's own and stands on its stack while a call runs, so that
+ * an error may leave at any point; everything here is C, so that Lua's longjmp crosses no C++ frame. */
 #ifndef TABI_LUA_SUPPORT_H
 #define TABI_LUA_SUPPORT_H
 
@@ -75,16 +75,16 @@ static int tabi_lua_relieve(lua_State *L) {
   return freed;
 }
 
-#define TABI_LUA_STATUS(call)                                  \
-  call;                                                        \
-  if (result == TABI_OUT_OF_MEMORY && tabi_lua_relieve(L)) {   \
-    call;                                                      \
+#define TABI_LUA_STATUS(call)                                \
+  call;                                                      \
+  if (result == TABI_OUT_OF_MEMORY && tabi_lua_relieve(L)) { \
+    call;                                                    \
   }
 
-#define TABI_LUA_HANDLE(call)                                                              \
-  call;                                                                                    \
-  if (!result && tabi_error_code() == TABI_OUT_OF_MEMORY && tabi_lua_relieve(L)) {         \
-    call;                                                                                  \
+#define TABI_LUA_HANDLE(call)                                                      \
+  call;                                                                            \
+  if (!result && tabi_error_code() == TABI_OUT_OF_MEMORY && tabi_lua_relieve(L)) { \
+    call;                                                                          \
   }
 
 /* Numbers and handles. */
@@ -230,48 +230,48 @@ static void tabi_lua_read_value(lua_State *L, tabi_value *v) {
   tabi_lua_array list = {NULL, 0};
   size_t n = 0;
   switch (v->tag) {
-  case TABI_TAG_UNSET:
-  case TABI_TAG_NONE:
-    break;
-  case TABI_TAG_BOOL:
-    v->u.i = lua_toboolean(L, at);
-    break;
-  case TABI_TAG_DOUBLE:
-    v->u.d = luaL_checknumber(L, at);
-    break;
-  case TABI_TAG_COMPLEX:
-    tabi_lua_doubles(L, at, &list);
-    luaL_argcheck(L, list.n == 2, at, "a complex number has two parts");
-    v->u.d = ((double *)list.p)[0];
-    v->imag = ((double *)list.p)[1];
-    return;
-  case TABI_TAG_STRING:
-  case TABI_TAG_BYTES:
-    v->u.p = (void *)(uintptr_t)luaL_checklstring(L, at, &n);
-    v->count = (int64_t)n;
-    break;
-  case TABI_TAG_DEVICE:
-    luaL_checktype(L, at, LUA_TTABLE);
-    v->u.i = tabi_lua_entry(L, at, 1);
-    v->index = (int32_t)tabi_lua_entry(L, at, 2);
-    break;
-  case TABI_TAG_INT_LIST:
-    tabi_lua_ints(L, at, &list);
-    break;
-  case TABI_TAG_DOUBLE_LIST:
-    tabi_lua_doubles(L, at, &list);
-    break;
-  case TABI_TAG_BOOL_LIST:
-    tabi_lua_flags(L, at, &list);
-    break;
-  case TABI_TAG_TENSOR_LIST:
-    tabi_lua_handles(L, at, &list);
-    break;
-  case TABI_TAG_VALUE_LIST:
-    tabi_lua_values(L, at, &list);
-    break;
-  default:
-    v->u.i = luaL_checkinteger(L, at);
+    case TABI_TAG_UNSET:
+    case TABI_TAG_NONE:
+      break;
+    case TABI_TAG_BOOL:
+      v->u.i = lua_toboolean(L, at);
+      break;
+    case TABI_TAG_DOUBLE:
+      v->u.d = luaL_checknumber(L, at);
+      break;
+    case TABI_TAG_COMPLEX:
+      tabi_lua_doubles(L, at, &list);
+      luaL_argcheck(L, list.n == 2, at, "a complex number has two parts");
+      v->u.d = ((double *)list.p)[0];
+      v->imag = ((double *)list.p)[1];
+      return;
+    case TABI_TAG_STRING:
+    case TABI_TAG_BYTES:
+      v->u.p = (void *)(uintptr_t)luaL_checklstring(L, at, &n);
+      v->count = (int64_t)n;
+      break;
+    case TABI_TAG_DEVICE:
+      luaL_checktype(L, at, LUA_TTABLE);
+      v->u.i = tabi_lua_entry(L, at, 1);
+      v->index = (int32_t)tabi_lua_entry(L, at, 2);
+      break;
+    case TABI_TAG_INT_LIST:
+      tabi_lua_ints(L, at, &list);
+      break;
+    case TABI_TAG_DOUBLE_LIST:
+      tabi_lua_doubles(L, at, &list);
+      break;
+    case TABI_TAG_BOOL_LIST:
+      tabi_lua_flags(L, at, &list);
+      break;
+    case TABI_TAG_TENSOR_LIST:
+      tabi_lua_handles(L, at, &list);
+      break;
+    case TABI_TAG_VALUE_LIST:
+      tabi_lua_values(L, at, &list);
+      break;
+    default:
+      v->u.i = luaL_checkinteger(L, at);
   }
   if (list.p) {
     v->u.p = list.p;
@@ -313,28 +313,28 @@ static void tabi_lua_push_list(lua_State *L, const tabi_value *v) {
   lua_createtable(L, (int)v->count, 0);
   for (int64_t i = 0; i < v->count; i++) {
     switch (v->tag) {
-    case TABI_TAG_INT_LIST:
-      lua_pushinteger(L, ((const int64_t *)p)[i]);
-      break;
-    case TABI_TAG_DOUBLE_LIST:
-      lua_pushnumber(L, ((const double *)p)[i]);
-      break;
-    case TABI_TAG_BOOL_LIST:
-      lua_pushboolean(L, ((const int32_t *)p)[i]);
-      break;
-    case TABI_TAG_TENSOR_LIST:
-      if (((void *const *)p)[i])
-        tabi_lua_push_handle(L, ((void *const *)p)[i]);
-      else
-        lua_pushboolean(L, 0);
-      break;
-    default:
-      luaL_checkstack(L, 8, "values are nested too deep");
-      lua_pushinteger(L, ((const tabi_value *)p)[i].tag);
-      lua_rawseti(L, -2, 2 * i + 1);
-      tabi_lua_push_value(L, (const tabi_value *)p + i);
-      lua_rawseti(L, -2, 2 * i + 2);
-      continue;
+      case TABI_TAG_INT_LIST:
+        lua_pushinteger(L, ((const int64_t *)p)[i]);
+        break;
+      case TABI_TAG_DOUBLE_LIST:
+        lua_pushnumber(L, ((const double *)p)[i]);
+        break;
+      case TABI_TAG_BOOL_LIST:
+        lua_pushboolean(L, ((const int32_t *)p)[i]);
+        break;
+      case TABI_TAG_TENSOR_LIST:
+        if (((void *const *)p)[i])
+          tabi_lua_push_handle(L, ((void *const *)p)[i]);
+        else
+          lua_pushboolean(L, 0);
+        break;
+      default:
+        luaL_checkstack(L, 8, "values are nested too deep");
+        lua_pushinteger(L, ((const tabi_value *)p)[i].tag);
+        lua_rawseti(L, -2, 2 * i + 1);
+        tabi_lua_push_value(L, (const tabi_value *)p + i);
+        lua_rawseti(L, -2, 2 * i + 2);
+        continue;
     }
     lua_rawseti(L, -2, i + 1);
   }
@@ -343,43 +343,43 @@ static void tabi_lua_push_list(lua_State *L, const tabi_value *v) {
 /* Pushes the payload alone. */
 static void tabi_lua_push_value(lua_State *L, const tabi_value *v) {
   switch (v->tag) {
-  case TABI_TAG_UNSET:
-  case TABI_TAG_NONE:
-    lua_pushboolean(L, 0);
-    break;
-  case TABI_TAG_BOOL:
-    lua_pushboolean(L, v->u.i != 0);
-    break;
-  case TABI_TAG_DOUBLE:
-    lua_pushnumber(L, v->u.d);
-    break;
-  case TABI_TAG_COMPLEX:
-    lua_createtable(L, 2, 0);
-    lua_pushnumber(L, v->u.d);
-    lua_rawseti(L, -2, 1);
-    lua_pushnumber(L, v->imag);
-    lua_rawseti(L, -2, 2);
-    break;
-  case TABI_TAG_STRING:
-  case TABI_TAG_BYTES:
-    lua_pushlstring(L, v->u.p, (size_t)v->count);
-    break;
-  case TABI_TAG_DEVICE:
-    lua_createtable(L, 2, 0);
-    lua_pushinteger(L, v->u.i);
-    lua_rawseti(L, -2, 1);
-    lua_pushinteger(L, v->index);
-    lua_rawseti(L, -2, 2);
-    break;
-  case TABI_TAG_INT_LIST:
-  case TABI_TAG_DOUBLE_LIST:
-  case TABI_TAG_BOOL_LIST:
-  case TABI_TAG_TENSOR_LIST:
-  case TABI_TAG_VALUE_LIST:
-    tabi_lua_push_list(L, v);
-    break;
-  default:
-    lua_pushinteger(L, v->u.i);
+    case TABI_TAG_UNSET:
+    case TABI_TAG_NONE:
+      lua_pushboolean(L, 0);
+      break;
+    case TABI_TAG_BOOL:
+      lua_pushboolean(L, v->u.i != 0);
+      break;
+    case TABI_TAG_DOUBLE:
+      lua_pushnumber(L, v->u.d);
+      break;
+    case TABI_TAG_COMPLEX:
+      lua_createtable(L, 2, 0);
+      lua_pushnumber(L, v->u.d);
+      lua_rawseti(L, -2, 1);
+      lua_pushnumber(L, v->imag);
+      lua_rawseti(L, -2, 2);
+      break;
+    case TABI_TAG_STRING:
+    case TABI_TAG_BYTES:
+      lua_pushlstring(L, v->u.p, (size_t)v->count);
+      break;
+    case TABI_TAG_DEVICE:
+      lua_createtable(L, 2, 0);
+      lua_pushinteger(L, v->u.i);
+      lua_rawseti(L, -2, 1);
+      lua_pushinteger(L, v->index);
+      lua_rawseti(L, -2, 2);
+      break;
+    case TABI_TAG_INT_LIST:
+    case TABI_TAG_DOUBLE_LIST:
+    case TABI_TAG_BOOL_LIST:
+    case TABI_TAG_TENSOR_LIST:
+    case TABI_TAG_VALUE_LIST:
+      tabi_lua_push_list(L, v);
+      break;
+    default:
+      lua_pushinteger(L, v->u.i);
   }
 }
 

@@ -25,7 +25,9 @@ local PASSED_OVER = {
   tensor_borrow = true, tensor_from_dlpack = true, dlpack_free = true, borrow = true,
 }
 -- Their data may be an address: they get no numbers.
-local READS_MEMORY = {tensor_from_data = true, tensor_copy_to = true, tensor_copy_from = true, checkpoint_load_bytes = true}
+local READS_MEMORY = {
+  tensor_from_data = true, tensor_copy_to = true, tensor_copy_from = true, checkpoint_load_bytes = true,
+}
 
 local raised = 0
 
@@ -106,7 +108,9 @@ function suites.functions()
     misuse(name, fn, {})
     misuse(name, fn, {other})
   end)
-  local classes = {torch.Tensor, torch.LongTensor, torch.nn.Linear, torch.nn.Sequential, torch.optim.SGD, torch.aten.add}
+  local classes = {
+    torch.Tensor, torch.LongTensor, torch.nn.Linear, torch.nn.Sequential, torch.optim.SGD, torch.aten.add,
+  }
   for i, class in ipairs(classes) do
     misuse('class ' .. i, function(...) return class(...) end, {2})
   end

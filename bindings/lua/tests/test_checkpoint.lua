@@ -30,6 +30,15 @@ test('scalars and strings', function()
   T.ok(back(large) == large)
 end)
 
+test('strings that are not UTF-8 are bytes, and come back as they were', function()
+  for _, x in ipairs {
+    '\255', 'a\0\200', '\226\152', '\237\160\128', '\240\143\191\191', '\244\144\128\128', '\192\128',
+    '\226\152\131', '\237\159\191', '\240\144\128\128', '\244\143\191\191', 'a\0b',
+  } do
+    equal(back(x), x)
+  end
+end)
+
 test('lists, dicts, tuples and what they hold', function()
   equal(back {1, 'two', {3}}, {1, 'two', {3}})
   local d = back {a = 1, b = {c = {true}}, [7] = 'seven'}

@@ -24,7 +24,7 @@ test('error objects of any kind pass through what calls back', function()
     T.ok(not pcall(within, function() error() end))
   end
   local Wrong = torch.nn.class 'Wrong'
-  function Wrong:forward() error(object) end
+  function Wrong.forward() error(object) end
   local ok, got = pcall(torch.nn.Sequential(torch.nn.ReLU(), Wrong()), torch.zeros(1))
   T.ok(not ok and rawequal(got, object))
 end)

@@ -1,7 +1,8 @@
 --- Files of Python's torch.save, both ways.
 --
--- A dict becomes a table that keeps its order (see dict.lua), a list a plain table from 1, None `torch.null`. An object
--- of a Python class becomes an inert table with `type`, `args` and `state`; nothing of a file ever runs.
+-- A dict becomes a table that keeps its order and whether it was an OrderedDict (see dict.lua), a list a plain table
+-- from 1, None `torch.null`, an object of a Python class an inert table with `type`, `args` and `state`; nothing of a
+-- file ever runs.
 local raw = require 'torchabi.raw'
 local errors = require 'torchabi.errors'
 local memory = require 'torchabi.memory'
@@ -15,7 +16,9 @@ local checkpoint = {}
 local raise, keep = errors.raise, memory.keep
 local DEEPEST = 500 -- levels of tables; a cycle would have no end
 
--- Kept behind an inert object or a number beyond 64 bits, so that saving writes what was loaded.
+local ORDERED = 'collections.OrderedDict'
+
+-- Kept behind an inert object or a number beyond 64 bits: a number is saved as it was, an object the library refuses.
 local trees = setmetatable({}, {__mode = 'k'})
 
 local Object = {__name = 'torch.Object'}
@@ -61,6 +64,9 @@ end
 
 local function read_dict(tree, n, depth)
   local out = dict.new()
+  if raw.tree_type(tree.h) == ORDERED then
+    dict.set_ordered(out)
+  end
   for i = 1, n do
     local key_tag, key, tag, payload = raw.tree_at(tree.h, i - 1)
     dict.append(out, read_value(key_tag, key, depth), read_value(tag, payload, depth))
@@ -112,10 +118,47 @@ end
 
 local write
 
+--- Bytes of a sequence of UTF-8 by its first byte, and the range of its second byte; nil for one that starts none.
+local function sequence(first)
+  if first < 0x80 then
+    return 1, 0x80, 0xBF
+  elseif first >= 0xC2 and first <= 0xDF then
+    return 2, 0x80, 0xBF
+  elseif first >= 0xE0 and first <= 0xEF then
+    return 3, first == 0xE0 and 0xA0 or 0x80, first == 0xED and 0x9F or 0xBF
+  elseif first >= 0xF0 and first <= 0xF4 then
+    return 4, first == 0xF0 and 0x90 or 0x80, first == 0xF4 and 0x8F or 0xBF
+  end
+end
+
+local function is_utf8(s)
+  if not s:find '[\128-\255]' then
+    return true
+  end
+  local i = 1
+  while i <= #s do
+    local n, least, most = sequence(s:byte(i))
+    if not n or i + n - 1 > #s then
+      return false
+    end
+    for k = 2, n do
+      local b = s:byte(i + k - 1)
+      if b < least or b > most then
+        return false
+      end
+      least, most = 0x80, 0xBF
+    end
+    i = i + n
+  end
+  return true
+end
+
 --- Tag and payload of a value. `written` has the tree of each table met, so that what is shared stays shared.
 local function write_value(x, depth, written)
   if x == nil then
     return raw.TAG_NONE, false
+  elseif type(x) == 'string' then
+    return is_utf8(x) and raw.TAG_STRING or raw.TAG_BYTES, x
   elseif type(x) == 'function' or type(x) == 'thread' or type(x) == 'userdata' then
     raise('a %s cannot be saved', type(x))
   elseif type(x) ~= 'table' or tensor.is(x) or SCALARS[x] or SCALARS[getmetatable(x) or false]
@@ -179,6 +222,9 @@ function write(t, depth, written)
     return write_list(t, n, nil, depth, written)
   end
   local tree = memory.own(raw.tree_new(raw.TREE_DICT))
+  if dict.is_ordered(t) then
+    raw.tree_set_type(tree.h, ORDERED)
+  end
   for key, value in dict.items(t) do
     local key_tag, key_payload = write_value(key, depth, written)
     local tag, payload = write_value(value, depth, written)
@@ -225,7 +271,8 @@ end
 
 --- Saves tensors, numbers, strings, booleans and tables of such, for Python's torch.load(weights_only=True) to read.
 -- A table with keys 1 … n becomes a list, any other one (an empty one too) a dict, its keys sorted; a torch.Dict keeps
--- its order. The file is replaced at once or not at all. Whole numbers become ints; `torch.asFloat(x)` saves a float.
+-- its order. Whole numbers become ints, `torch.asFloat(x)` saves a float; a string that is not UTF-8 becomes bytes.
+-- The file is replaced at once or not at all.
 -- @param path of the file
 -- @param value what to save
 function checkpoint.save(path, value)

@@ -14,6 +14,9 @@ dict.Dict, dict.Tuple, dict.Set = Dict, Tuple, Set
 -- Keys of each dict, in order; a key that was set to nil stays there and is passed over.
 local orders = setmetatable({}, {__mode = 'k'})
 
+-- Dicts that are an OrderedDict in Python.
+local ordered = setmetatable({}, {__mode = 'k'})
+
 function Dict.__newindex(self, key, value)
   if value == nil then
     return
@@ -54,6 +57,15 @@ function dict.new(pairs_in_order)
     out[pair[1]] = pair[2]
   end
   return out
+end
+
+--- Says that a dict is an OrderedDict in Python.
+function dict.set_ordered(self)
+  ordered[self] = true
+end
+
+function dict.is_ordered(self)
+  return ordered[self] == true
 end
 
 --- Sets a key that is known to be new, without looking for it.

@@ -53,6 +53,9 @@ function memory.watch(device_type, index)
       return
     end
   end
+  if raw.device_count(device_type) == 0 then
+    return
+  end
   slots[#slots + 1] = slot
   memory.accelerator = device_type
 end
@@ -91,7 +94,7 @@ local function relieve()
   collectgarbage()
   raw.drain()
   if memory.accelerator then
-    raw.device_empty_cache(memory.accelerator)
+    pcall(raw.device_empty_cache, memory.accelerator)
   end
   return true
 end

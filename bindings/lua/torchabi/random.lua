@@ -30,6 +30,15 @@ values.register(Generator, function(x)
 end)
 values.register_tag(values.GENERATOR, own)
 
+--- A seed of 64 bits; a negative one stands for what it is without its sign, as in PyTorch.
+local function seed_of(x)
+  if type(x) == 'cdata' and values.is_number(x) then
+    return x
+  end
+  x = errors.integer(x, 'the seed')
+  return jit and x < 0 and require 'ffi'.new('int64_t', x) or x
+end
+
 --- A generator of its own, for the option `generator`; of the CPU unless a device is given.
 function functions.Generator(device)
   device = types.device(device or 'cpu')
@@ -44,7 +53,7 @@ end
 
 --- Seeds the generator.
 function Generator:manualSeed(seed)
-  raw.generator_set_seed(self._owner.h, errors.integer(seed, 'the seed'))
+  raw.generator_set_seed(self._owner.h, seed_of(seed))
   return self
 end
 
@@ -68,7 +77,7 @@ end
 
 --- Seeds the default generators of all devices.
 function functions.manualSeed(seed)
-  raw.manual_seed(errors.integer(seed, 'the seed'))
+  raw.manual_seed(seed_of(seed))
 end
 
 --- Seed of the CPU's default generator.

@@ -1,0 +1,204 @@
+-- Results against PyTorch's own, which a process of Python wrote to files; and Python reads what Lua wrote.
+local T = require 'harness'
+local torch = require 'torchabi'
+local test, equal = T.test, T.equal
+
+local unpack = table.unpack or unpack
+local python = os.getenv 'TORCHABI_PYTHON'
+local folder
+
+--- Runs oracle.py; its output, and whether it ended well.
+local function oracle(task)
+  local pipe = io.popen(("'%s' '%soracle.py' %s '%s' 2>&1; echo \"status $?\""):format(python, T.folder, task, folder))
+  local output = pipe:read '*a'
+  pipe:close()
+  return output, output:find 'status 0%s*$' ~= nil
+end
+
+local results
+
+--- What PyTorch computed, or the end of the test where there is no PyTorch.
+local function from_oracle(name)
+  if not python then
+    T.skip 'TORCHABI_PYTHON names no Python with torch'
+  end
+  if not folder then
+    folder = T.temporary()
+    os.execute(("mkdir '%s'"):format(folder))
+    local output, ok = oracle 'write'
+    T.ok(ok, output)
+    results = torch.load(folder .. '/results.pt')
+  end
+  return results[name]
+end
+
+--- Whether sizes and dtypes are equal, and elements close.
+local function is_close(a, b)
+  if not torch.isTensor(b) then
+    if type(b) ~= 'table' then
+      return a == b
+    end
+    for i = 1, #b do
+      if not is_close(a[i], b[i]) then
+        return false
+      end
+    end
+    return #a == #b
+  end
+  return a:type() == b:type() and a:size() == b:size() and torch.aten.allclose(a, b, 1e-5, 1e-6, true)
+end
+
+--- Arguments of a call: a list and a dict as one table.
+local function arguments(list, named)
+  local out = {}
+  for i = 1, #list do
+    out[i] = list[i]
+  end
+  for key, value in torch.items(named) do
+    out[key] = value
+  end
+  return out
+end
+
+test('operators', function()
+  for _, row in ipairs(from_oracle 'calls') do
+    local got = {torch.call(row.name, arguments(row.args, row.keywords))}
+    equal(#got, #row.results, row.name)
+    for i = 1, #got do
+      T.ok(is_close(got[i], row.results[i]), row.name)
+    end
+  end
+end)
+
+test('layers at equal seed: weights, results, gradients', function()
+  for _, row in ipairs(from_oracle 'layers') do
+    torch.manualSeed(row.seed)
+    local args = arguments(row.args, {})
+    args[#args + 1] = #torch.keys(row.keywords) > 0 and arguments({}, row.keywords) or nil
+    local layer = torch.nn[row.name](unpack(args))
+    local state = layer:stateDict()
+    equal(torch.keys(state), torch.keys(row.state), row.name)
+    local x = torch.call('aten::randn', {row.x:size():totable()}):requiresGrad(true)
+    T.ok(x:equal(row.x), row.name .. ' draws otherwise')
+    local y = layer(x)
+    torch.pow(y, 2):sum():backward()
+    T.ok(is_close(y:detach(), row.y) and is_close(x:grad(), row.grad), row.name)
+    for i, p in ipairs(layer:parameters()) do
+      T.ok(is_close(p:grad(), row.grads[i]), row.name)
+    end
+    for key, t in torch.items(state) do
+      T.ok(is_close(t, row.state[key]), row.name .. ' ' .. key)
+    end
+    equal(layer:loadStateDict(row.state).missing, {}, row.name)
+  end
+end)
+
+test('optimisers, to the last bit, and from where Python left them', function()
+  for _, row in ipairs(from_oracle 'optimisers') do
+    local function train(opt, ps)
+      for _ = 1, 20 do
+        opt:zeroGrad()
+        torch.pow(torch.cmul(ps[1]:sum(1, false), ps[2]) - row.target, 2):sum():backward()
+        opt:step()
+      end
+    end
+    local function copies(list)
+      local out = {}
+      for i, t in ipairs(list) do
+        out[i] = t:clone():requiresGrad(true)
+      end
+      return out
+    end
+    local options = {}
+    for key, value in torch.items(row.options) do
+      options[key] = value
+    end
+    local ps = copies(row.start)
+    train(torch.optim[row.name](ps, options), ps)
+    T.ok(ps[1]:equal(row.middle[1]) and ps[2]:equal(row.middle[2]), row.name)
+    local qs = copies(row.middle)
+    local resumed = torch.optim[row.name](qs, {lr = 99})
+    resumed:loadStateDict(row.state)
+    equal(resumed:get 'lr', row.options.lr)
+    train(resumed, qs)
+    T.ok(qs[1]:equal(row['end'][1]) and qs[2]:equal(row['end'][2]), row.name .. ' resumed')
+  end
+end)
+
+test('random numbers of a seed', function()
+  local expected = from_oracle 'random'
+  torch.manualSeed(42)
+  T.ok(torch.rand(3, 4, {dtype = 'float32'}):equal(expected.rand))
+  T.ok(torch.randn(5):equal(expected.randn))
+  T.ok((torch.randperm(10) - 1):equal(expected.order))
+  torch.manualSeed(-1)
+  T.ok(torch.rand(2):equal(expected.negative))
+end)
+
+test('a file of Python', function()
+  from_oracle 'calls'
+  local d = torch.load(folder .. '/checkpoint.pt')
+  for name, t in torch.items(d.dtypes) do
+    equal(t:dtype().name, name)
+    T.ok(t:equal(torch.Tensor {{1, 0}, {1, 1}}:to(name)), name)
+  end
+  d.base[1][2] = -1
+  T.is(d.column, {-1, 5, 9})
+  T.is(d.transposed[2], {-1, 5, 9})
+  T.ok(d.parameter:requiresGrad() and d.parameter:isLeaf())
+  equal(torch.keys(d.ordered), {'z', 'a'})
+  local nest = d.nest
+  equal({nest[1], nest[2][1], nest[2][3]}, {1, 2.5, 'three ☃'})
+  T.ok(nest[2][2] == torch.null and torch.type(nest[2]) == 'torch.Tuple' and torch.type(nest[4]) == 'torch.Set')
+  equal({nest[3].k[1], nest[3].k[2]}, {true, '\0\255'})
+  T.ok(nest[3].k[3] == torch.complex(1, 2))
+  equal({d.keys[1], d.keys.b}, {'one', 'two'})
+  equal({torch.type(d.size), d.size[1], d.size[2]}, {'torch.LongStorage', 2, 3})
+  T.ok(d.dtype == torch.bfloat16 and d.device == torch.device 'cpu')
+  equal(tostring(d.big), '1267650600228229401496703205376')
+  equal({d.scalar:item(), d.empty:size():totable()}, {3.5, {0, 3}})
+  equal({d.custom.type, d.custom.state.number}, {'__main__.Custom', 7})
+  T.is(d.custom.state.weights, {1, 2})
+  T.raises(function() torch.load(folder .. '/checkpoint.pt', {strict = true}) end, 'Custom')
+  T.raises(function() torch.save(folder .. '/again.pt', d) end, "class '__main__.Custom' cannot be saved")
+  d.custom = nil
+  torch.save(folder .. '/again.pt', d)
+end)
+
+test('a file of Lua, read by Python', function()
+  from_oracle 'calls'
+  local model = torch.nn.Sequential(torch.nn.Linear(3, 2))
+  local opt = torch.optim.Adam(model:parameters(), {lr = 0.25})
+  local x = torch.randn(4, 3):float()
+  local function step()
+    opt:zeroGrad()
+    torch.pow(model(x), 2):sum():backward()
+    opt:step()
+  end
+  step()
+  local matrix = torch.Tensor {{1, 2, 3}, {4, 5, 6}}
+  local dtypes = {}
+  for name in ('uint8 int8 int16 int32 int64 float16 float32 float64 complex64 complex128 bool bfloat16 uint16 '
+    .. 'uint32 uint64'):gmatch '%S+' do
+    dtypes[name] = torch.zeros(2, 1, {dtype = name})
+  end
+  local saved = {
+    number = 3, half = 2.5, one = torch.asFloat(1), text = '☃',
+    list = {1, torch.null, true}, tuple = torch.tuple(1, 'a'), empty = {},
+    dtype = torch.float32, complex = torch.complex(1, 2), size = torch.zeros(2, 3):size(),
+    large = T.int64 '9223372036854775807', matrix = matrix, row = matrix[2], dtypes = dtypes, random = torch.rand(2),
+    x = x, y = model(x):detach(), model = model:clone():stateDict(),
+  }
+  torch.save(folder .. '/optimiser.pt', opt:stateDict()) -- a copy: the state goes on with the next step
+  saved.optimiser = torch.load(folder .. '/optimiser.pt')
+  step()
+  saved.next = model:parameters()
+  torch.save(folder .. '/lua.pt', saved)
+  local output, ok = oracle 'read'
+  T.ok(ok, output)
+end)
+
+if folder then
+  os.execute(("rm -r '%s'"):format(folder))
+end
+results = nil
