@@ -17,6 +17,7 @@ if __name__ == "__main__":
         "mlp_sgd": functools.partial(torch.optim.SGD, momentum=0.9),
         "mlp_adam": adam,
         "mlp_adam_fused": fused,
+        "lenet_sgd": functools.partial(torch.optim.SGD, momentum=0.9),
         "lenet_adam": adam,
         "lenet_adam_fused": fused,
     }

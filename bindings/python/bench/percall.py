@@ -39,6 +39,7 @@ if __name__ == "__main__":
     optimisers = {
         "mlp_sgd": functools.partial(torch.optim.SGD, momentum=0.9),
         "mlp_adam": torch.optim.Adam,
+        "lenet_sgd": functools.partial(torch.optim.SGD, momentum=0.9),
         "lenet_adam": torch.optim.Adam,
     }
     raws = {

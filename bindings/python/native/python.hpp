@@ -63,7 +63,7 @@ namespace tabi_python {
   X(PyObject *, PyType_GenericAlloc, (PyTypeObject *, intptr_t))            \
   X(unsigned long, PyType_GetFlags, (PyTypeObject *))                       \
   X(int, PyType_IsSubtype, (PyTypeObject *, PyTypeObject *))                \
-  X(void *, PyType_GetSlot, (PyTypeObject *, int))                           \
+  X(void *, PyType_GetSlot, (PyTypeObject *, int))                          \
   X(void, PyObject_ClearWeakRefs, (PyObject *))                             \
   X(PyObject *, PyObject_CallObject, (PyObject *, PyObject *))              \
   X(PyObject *, PyObject_CallFunctionObjArgs, (PyObject *, ...))            \
@@ -98,14 +98,14 @@ namespace tabi_python {
   X(void, PyErr_WriteUnraisable, (PyObject *))                              \
   X(PyThreadState *, PyEval_SaveThread, ())                                 \
   X(void, PyEval_RestoreThread, (PyThreadState *))
-#define TABI_PYTHON_OBJECTS(X)                                             \
-  X(PyTypeObject, PyLong_Type)                                             \
-  X(PyTypeObject, PyBool_Type)                                             \
-  X(PyTypeObject, PyFloat_Type)                                            \
-  X(PyTypeObject, PyComplex_Type)                                          \
-  X(PyObject, _Py_NoneStruct)                                              \
-  X(PyObject, _Py_TrueStruct)                                              \
-  X(PyObject, _Py_NotImplementedStruct)                                    \
+#define TABI_PYTHON_OBJECTS(X)          \
+  X(PyTypeObject, PyLong_Type)          \
+  X(PyTypeObject, PyBool_Type)          \
+  X(PyTypeObject, PyFloat_Type)         \
+  X(PyTypeObject, PyComplex_Type)       \
+  X(PyObject, _Py_NoneStruct)           \
+  X(PyObject, _Py_TrueStruct)           \
+  X(PyObject, _Py_NotImplementedStruct) \
   X(PyObject *, PyExc_TypeError)
 
 // What was found; filled once, by find_python().

@@ -313,7 +313,7 @@ net = torch.nn.Sequential(torch.nn.Linear(6, 5), torch.nn.ReLU(), torch.nn.Linea
 opt = torch.optim.{options}
 x, y = torch.randn(8, 6), torch.tensor([0, 1, 2, 0, 1, 2, 0, 1])
 losses = []
-for _ in range(12): opt.zero_grad(); loss = torch.nn.functional.cross_entropy(net(x), y); loss.backward(); losses.append(loss.item()); opt.step()
+for _ in range(20): opt.zero_grad(); loss = torch.nn.functional.cross_entropy(net(x), y); loss.backward(); losses.append(loss.item()); opt.step()
 """
 
 
