@@ -14,12 +14,11 @@ static double cpu_time(void) {
   return 1e9 * (double)t.tv_sec + (double)t.tv_nsec;
 }
 
-static tabi_tensor randn(int64_t n, int64_t ndim, const int64_t *sizes) {
-  (void)n;
+static tabi_tensor randn(int64_t ndim, const int64_t *sizes) {
   return CALL("randn", tabi_value_list(TABI_TAG_INT_LIST, sizes, ndim)).u.p;
 }
 #define RANDN(...) \
-  randn(0, (int64_t)(sizeof((int64_t[]){__VA_ARGS__}) / sizeof(int64_t)), (const int64_t[]){__VA_ARGS__})
+  randn((int64_t)(sizeof((int64_t[]){__VA_ARGS__}) / sizeof(int64_t)), (const int64_t[]){__VA_ARGS__})
 
 static tabi_op op(const char *name) {
   tabi_op out;
@@ -129,15 +128,18 @@ static tabi_module new_lenet(void) {
   return net;
 }
 
-static trainer trainers[3];
+static trainer trainers[4];
 static void mlp_sgd(void) {
   step(&trainers[0]);
 }
 static void mlp_adam(void) {
   step(&trainers[1]);
 }
-static void lenet_adam(void) {
+static void lenet_sgd(void) {
   step(&trainers[2]);
+}
+static void lenet_adam(void) {
+  step(&trainers[3]);
 }
 
 static const struct {
@@ -152,6 +154,7 @@ static const struct {
     {"relu4_raw", relu4},
     {"mlp_sgd", mlp_sgd},
     {"mlp_adam", mlp_adam},
+    {"lenet_sgd", lenet_sgd},
     {"lenet_adam", lenet_adam},
 };
 enum { COUNT = sizeof all / sizeof *all };
@@ -169,7 +172,8 @@ int main(void) {
   relu = op("aten::relu.default");
   trainers[0] = new_trainer(new_mlp(), "SGD", RANDN(64, 784), 10);
   trainers[1] = new_trainer(new_mlp(), "Adam", RANDN(64, 784), 10);
-  trainers[2] = new_trainer(new_lenet(), "Adam", RANDN(64, 1, 32, 32), 10);
+  trainers[2] = new_trainer(new_lenet(), "SGD", RANDN(64, 1, 32, 32), 10);
+  trainers[3] = new_trainer(new_lenet(), "Adam", RANDN(64, 1, 32, 32), 10);
   while (fgets(line, sizeof line, stdin)) {
     const int words = sscanf(line, "%63s %ld", name, &iterations);
     if (words == 1 && strcmp(name, "list") == 0) {

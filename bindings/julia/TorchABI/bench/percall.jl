@@ -40,16 +40,16 @@ end
 add4(n) = for _ in 1:n
     x4 + y4
 end
-matmul44_raw(n) = for _ in 1:n
+matmul4_raw(n) = for _ in 1:n
     Raw.tabi_free(Raw.tabi_call_tt(TorchABI.op_matmul, a44, b44))
 end
-matmul44(n) = for _ in 1:n
+matmul4(n) = for _ in 1:n
     a44 * b44
 end
-relu44_raw(n) = for _ in 1:n
+relu4_raw(n) = for _ in 1:n
     Raw.tabi_free(Raw.tabi_call_t(TorchABI.op_relu, a44))
 end
-relu44(n) = for _ in 1:n
+relu4(n) = for _ in 1:n
     relu(a44)
 end
 
@@ -76,10 +76,11 @@ end
 sgd(ps) = optim.SGD(ps; lr=1e-6, momentum=0.9)
 adam(ps) = optim.Adam(ps; lr=1e-6)
 
-const BENCHMARKS = ["add4_raw" => add4_raw, "add4" => add4, "matmul44_raw" => matmul44_raw, "matmul44" => matmul44,
-                    "relu44_raw" => relu44_raw, "relu44" => relu44,
+const BENCHMARKS = ["add4_raw" => add4_raw, "add4" => add4, "matmul4_raw" => matmul4_raw, "matmul4" => matmul4,
+                    "relu4_raw" => relu4_raw, "relu4" => relu4,
                     "mlp_sgd" => training(mlp(), sgd, randn(Tensor, 784, 64), 10),
                     "mlp_adam" => training(mlp(), adam, randn(Tensor, 784, 64), 10),
+                    "lenet_sgd" => training(lenet(), sgd, randn(Tensor, 32, 32, 1, 64), 10),
                     "lenet_adam" => training(lenet(), adam, randn(Tensor, 32, 32, 1, 64), 10)]
 const by_name = Dict(BENCHMARKS)
 const names = [first.(BENCHMARKS); "startup"]

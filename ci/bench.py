@@ -1,0 +1,193 @@
+"""Ratios of what this library costs to PyTorch eager, interleaved, medians: python bench.py [--rounds N] [WORKLOAD…].
+
+Each language has a program that stays and is asked for samples: a line "NAME ITERATIONS" is answered with nanoseconds of
+CPU time an iteration, on one thread. A round asks all of them for one workload, PyTorch first.
+"""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+BINDINGS = ROOT / "bindings"
+PERCALL = {
+    "PyTorch": [sys.executable, BINDINGS / "python/bench/eager.py"],
+    "C": [ROOT / "build/meson/tests/percall"],
+    "Julia": ["julia", BINDINGS / "julia/TorchABI/bench/percall.jl"],
+    "LuaJIT": ["luajit", BINDINGS / "lua/bench/percall.lua"],
+    "Lua 5.4": ["lua5.4", BINDINGS / "lua/bench/percall.lua"],
+    "ctypes": [sys.executable, BINDINGS / "python/bench/percall.py"],
+    "Python": [sys.executable, BINDINGS / "python/bench/percall.py"],
+}
+LANGUAGES = list(PERCALL)[1:]
+# Workload, iterations a sample, what PyTorch's is called, and the goal for each language: a ratio at most.
+CALL_GOALS = {"C": 0.6, "Julia": 0.6, "LuaJIT": 0.6, "ctypes": 1.0, "Python": 1.0}
+STEP_GOALS = dict.fromkeys(LANGUAGES, 0.6)
+WORKLOADS = [
+    ("add4", 5000, "add4", CALL_GOALS),
+    ("matmul4", 5000, "matmul4", CALL_GOALS),
+    ("relu4", 5000, "relu4", CALL_GOALS),
+    ("mlp_sgd", 100, "mlp_sgd", STEP_GOALS),
+    ("mlp_adam", 100, "mlp_adam", STEP_GOALS),
+    ("mlp_adam", 100, "mlp_adam_fused", {}),
+    ("lenet_sgd", 5, "lenet_sgd", {}),
+    ("lenet_adam", 5, "lenet_adam_fused", {}),
+]
+START = {
+    "PyTorch": [sys.executable, "-c", "import torch; torch.ones(2)"],
+    "C": [ROOT / "build/meson/tests/percall"],
+    "Julia": ["julia", "-e", "using TorchABI; Tensor(2, 2)"],
+    "LuaJIT": ["luajit", "-e", "require('torchabi').ones(2)"],
+    "Lua 5.4": ["lua5.4", "-e", "require('torchabi').ones(2)"],
+    "ctypes": [sys.executable, "-c", "import torchabi; torchabi.ones(2)"],
+    "Python": [sys.executable, "-c", "import torchabi; torchabi.ones(2)"],
+}
+START_GOAL = 0.3
+
+
+def environment(language):
+    pure = {"TORCHABI_PYTHON_NATIVE": "0"} if language == "ctypes" else {}
+    return os.environ | {"OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"} | pure
+
+
+class Program:
+    """A language's program, kept to be asked."""
+
+    def __init__(self, language):
+        command = [str(part) for part in PERCALL[language]]
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+        self.language = language
+        self.child = subprocess.Popen(command, env=environment(language), **pipes)
+        self.names = self.ask("list").split()
+
+    def ask(self, line):
+        self.child.stdin.write(line + "\n")
+        self.child.stdin.flush()
+        answer = self.child.stdout.readline()
+        if not answer:
+            sys.exit(f"the program of {self.language} ended at '{line}'")
+        return answer
+
+    def sample(self, name, iterations):
+        return float(self.ask(f"{name} {iterations}"))
+
+    def close(self):
+        self.child.stdin.close()
+        self.child.wait()
+
+
+def cell(ratio, goal):
+    missed = goal is not None and ratio > goal
+    return f"{ratio:.2f}{'!' if missed else ' '}", missed
+
+
+def raw_name(program, name):
+    """A call is measured at the raw layer, which is what a host pays at least; below it as its users write it."""
+    return f"{name}_raw" if f"{name}_raw" in program.names else name
+
+
+def measure(programs, workload, iterations, eager_name, rounds):
+    """Median PyTorch nanoseconds, and each language's median ratio: of the raw layer, and of what users write."""
+    asked = []
+    for language in LANGUAGES:
+        program = programs[language]
+        for name in dict.fromkeys([raw_name(program, workload), workload]):
+            if name in program.names:
+                asked.append((language, name))
+    eager, ratios = [], {key: [] for key in asked}
+    for i in range(rounds + 1):
+        base = programs["PyTorch"].sample(eager_name, iterations)
+        samples = {key: programs[key[0]].sample(key[1], iterations) for key in asked}
+        if i:  # the first warms up
+            eager.append(base)
+            for key, nanoseconds in samples.items():
+                ratios[key].append(nanoseconds / base)
+    return statistics.median(eager), {key: statistics.median(values) for key, values in ratios.items()}
+
+
+def print_row(title, unit_text, cells):
+    print(f"{title:26} {unit_text:>10}  " + "  ".join(f"{cells.get(language, ''):>8}" for language in LANGUAGES), flush=True)
+
+
+def bench_calls(programs, wanted, rounds):
+    missed = []
+    for workload, iterations, eager_name, goals in WORKLOADS:
+        if wanted and workload not in wanted:
+            continue
+        eager, ratios = measure(programs, workload, iterations, eager_name, rounds)
+        rows = {}
+        for (language, name), ratio in ratios.items():
+            kind = "raw layer" if name.endswith("_raw") else "as users write it"
+            # The goal of C, Julia and LuaJIT is one for the call itself, that of Python for what users write.
+            applies = language in ("ctypes", "Python", "Lua 5.4") or name.endswith("_raw") or "4" not in workload
+            if language in ("ctypes", "Python") and name.endswith("_raw"):
+                applies = False
+            text, miss = cell(ratio, goals.get(language) if applies else None)
+            rows.setdefault(kind, {})[language] = text
+            if miss:
+                missed.append(f"{workload} from {language}: {ratio:.2f} of PyTorch's, the goal is {goals[language]}")
+        for kind, cells in rows.items():
+            title = workload if "4" not in workload else f"{workload}, {kind}"
+            title += " (fused)" if eager_name.endswith("fused") else ""
+            print_row(title, f"{eager / 1000:.2f} µs", cells)
+    return missed
+
+
+def bench_start(rounds):
+    """Start of the process to its first tensor, on the clock."""
+    seconds = {language: [] for language in START}
+    for i in range(rounds + 1):
+        for language, command in START.items():
+            began = time.perf_counter()
+            child = [str(part) for part in command]
+            subprocess.run(child, env=environment(language), check=True, stdin=subprocess.DEVNULL, capture_output=True)
+            if i:
+                seconds[language].append(time.perf_counter() - began)
+    medians = {language: statistics.median(values) for language, values in seconds.items()}
+    missed, cells = [], {}
+    for language in LANGUAGES:
+        ratio = medians[language] / medians["PyTorch"]
+        cells[language], miss = cell(ratio, START_GOAL)
+        if miss:
+            missed.append(f"start from {language}: {ratio:.2f} of PyTorch's, the goal is {START_GOAL}")
+    print_row("start to first tensor", f"{medians['PyTorch']:.2f} s", cells)
+    return missed
+
+
+def bench_handles(program, rounds):
+    """What the boundary adds to an add of four floats: checked handles, guard and byte counts, over bare pointers."""
+    ratios = []
+    for i in range(rounds * 4 + 1):
+        bare = program.sample("add4_unchecked", 5000)
+        ratio = program.sample("add4_raw", 5000) / bare
+        if i:
+            ratios.append(ratio)
+    added = statistics.median(ratios) - 1
+    print(f"\nboundary (handles checked, exceptions guarded, bytes counted): {added:+.1%} of a four-element add")
+    return [] if added <= 0.02 else [f"boundary: {added:+.1%} of a four-element add, the goal is 2 %"]
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("workloads", nargs="*", choices=[[], *{w[0] for w in WORKLOADS}])
+    args = parser.parse_args()
+    programs = {language: Program(language) for language in PERCALL}
+    print("ratios to PyTorch eager in the same run, medians; one thread; ! misses its goal\n")
+    print_row("", "PyTorch", {language: f"{language} " for language in LANGUAGES})
+    missed = bench_calls(programs, args.workloads, args.rounds)
+    if not args.workloads:
+        missed += bench_start(max(args.rounds // 2, 1))
+        missed += bench_handles(programs["C"], args.rounds)
+    for program in programs.values():
+        program.close()
+    if missed:
+        print("\nmissed goals:\n  " + "\n  ".join(missed))
+
+
+if __name__ == "__main__":
+    main()
