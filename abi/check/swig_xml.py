@@ -52,7 +52,9 @@ def parse(xml):
         item = attributes(node)
         if node.tag == "enum":
             values = [attributes(child) for child in node.iter("enumitem")]
-            put("enum", values[0]["name"], [(v["name"], int(v.get("enumvalue") or v["enumvalueex"], 0)) for v in values])
+            put(
+                "enum", values[0]["name"], [(v["name"], int(v.get("enumvalue") or v["enumvalueex"], 0)) for v in values]
+            )
         elif node.tag == "class":
             fields = [attributes(child) for child in node.findall("cdecl")]
             put("struct", item["name"], (item["kind"], [(f["name"], whole_type(f)) for f in fields]))

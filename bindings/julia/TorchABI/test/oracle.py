@@ -1,7 +1,7 @@
 """PyTorch's own results, as files that the Julia tests compare with; and a check of files that Julia wrote.
 
-    python oracle.py write FOLDER
-    python oracle.py read FOLDER
+python oracle.py write FOLDER
+python oracle.py read FOLDER
 """
 
 import sys
@@ -20,7 +20,9 @@ class Custom:
 
 def checkpoint():
     base = torch.arange(12.0).reshape(3, 4)
-    names = "uint8 int8 int16 int32 int64 float16 float32 float64 complex64 complex128 bool bfloat16 uint16 uint32 uint64"
+    names = (
+        "uint8 int8 int16 int32 int64 float16 float32 float64 complex64 complex128 bool bfloat16 uint16 uint32 uint64"
+    )
     return {
         "dtypes": {name: torch.tensor([[1, 0], [1, 1], [0, 1]]).to(getattr(torch, name)) for name in names.split()},
         "float8": torch.tensor([0.5, 1.5, -2.0]).to(torch.float8_e4m3fn),
@@ -130,17 +132,28 @@ def layers():
         result = layer(x)
         y = result[0] if isinstance(result, tuple) else result
         y.square().sum().backward()
-        out.append({
-            "name": name, "args": args, "keywords": keywords, "seed": len(out), "x": x.detach(), "y": y.detach(),
-            "grad": x.grad, "state": OrderedDict(layer.state_dict()), "grads": [p.grad for p in layer.parameters()],
-        })
+        out.append(
+            {
+                "name": name,
+                "args": args,
+                "keywords": keywords,
+                "seed": len(out),
+                "x": x.detach(),
+                "y": y.detach(),
+                "grad": x.grad,
+                "state": OrderedDict(layer.state_dict()),
+                "grads": [p.grad for p in layer.parameters()],
+            }
+        )
     return out
 
 
 def optimisers():
     rows = [
-        ("SGD", {"lr": 0.1}), ("SGD", {"lr": 0.05, "momentum": 0.9, "nesterov": True, "weight_decay": 0.01}),
-        ("Adam", {"lr": 0.01}), ("Adam", {"lr": 0.01, "amsgrad": True, "betas": [0.8, 0.95]}),
+        ("SGD", {"lr": 0.1}),
+        ("SGD", {"lr": 0.05, "momentum": 0.9, "nesterov": True, "weight_decay": 0.01}),
+        ("Adam", {"lr": 0.01}),
+        ("Adam", {"lr": 0.01, "amsgrad": True, "betas": [0.8, 0.95]}),
         ("AdamW", {"lr": 0.01, "weight_decay": 0.1}),
     ]
     out = []
@@ -167,8 +180,17 @@ def optimisers():
         state = torch.load(folder / "state.pt")
         for _ in range(5):
             step()
-        out.append({"name": name, "options": options, "start": start, "target": target, "middle": middle, "state": state,
-                    "end": [p.detach() for p in params]})
+        out.append(
+            {
+                "name": name,
+                "options": options,
+                "start": start,
+                "target": target,
+                "middle": middle,
+                "state": state,
+                "end": [p.detach() for p in params],
+            }
+        )
     return out
 
 
@@ -179,13 +201,21 @@ def random():
 
 def write():
     torch.save(checkpoint(), folder / "checkpoint.pt")
-    torch.save({"calls": calls(), "layers": layers(), "optimisers": optimisers(), "random": random()}, folder / "results.pt")
+    torch.save(
+        {"calls": calls(), "layers": layers(), "optimisers": optimisers(), "random": random()}, folder / "results.pt"
+    )
 
 
 def read():
     got = torch.load(folder / "julia.pt", weights_only=True)
-    expected = {"matrix": torch.tensor([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]], dtype=torch.float64), "number": 3, "text": "☃",
-                "list": [1, 2.5, None, True], "tuple": (1, "a"), "dtype": torch.float32}
+    expected = {
+        "matrix": torch.tensor([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]], dtype=torch.float64),
+        "number": 3,
+        "text": "☃",
+        "list": [1, 2.5, None, True],
+        "tuple": (1, "a"),
+        "dtype": torch.float32,
+    }
     for key, value in expected.items():
         same = torch.equal(got[key], value) if isinstance(value, torch.Tensor) else got[key] == value
         assert same and type(got[key]) is type(value), (key, got[key])
