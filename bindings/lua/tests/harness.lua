@@ -27,10 +27,10 @@ end
 --- Prints what failed and the closing line; whether all is well.
 function T.finish()
   for _, text in ipairs(T.skips) do
-    print('skipped ' .. text)
+    print('skipped: ' .. text)
   end
   for _, text in ipairs(T.failures) do
-    print('FAILED ' .. text)
+    print('failed: ' .. text)
   end
   print(('%d passed, %d failed, %d skipped'):format(T.passed, #T.failures, T.skipped))
   return #T.failures == 0

@@ -17,7 +17,8 @@ local freed = torch.zeros(1)
 freed:free()
 local other = torch.Tensor {{1, 2}, {3, 4}}
 local function NOTHING() end
-local GARBAGE = {n = 12, nil, -1, 0, 1.5, 0 / 0, 'x', {}, true, NOTHING, freed, {other}, {name = 'x'}}
+-- The text is no path that anything could be saved to.
+local GARBAGE = {n = 12, nil, -1, 0, 1.5, 0 / 0, '/dev/null/x', {}, true, NOTHING, freed, {other}, {name = 'x'}}
 
 -- These do their work whatever they are given, change the process, or read memory at an address.
 local PASSED_OVER = {

@@ -21,7 +21,7 @@ operators.methods, operators.hooks = methods, hooks
 
 local wrap, is_tensor, both
 local call_tt, call_td, call_ti = raw.call_tt, raw.call_td, raw.call_ti
-local handles, is_integer = ops.handles, values.is_integer
+local handles, plain, is_integer = ops.handles, ops.plain, values.is_integer
 
 function meta.__index(self, key)
   local method = methods[key]
@@ -114,7 +114,7 @@ function meta.__mul(a, b)
   if da == 0 or db == 0 then
     return scale(a, b)
   end
-  local product = wrap(call_tt(handles['aten::matmul'], a.h, b.h), a, b)
+  local product = wrap(call_tt(plain['aten::matmul'], a.h, b.h), a, b)
   return da == 1 and db == 1 and hooks.plain(product) or product
 end
 

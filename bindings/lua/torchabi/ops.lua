@@ -25,6 +25,17 @@ local handles = setmetatable({}, {
 })
 ops.handles = handles
 
+--- The same for calls of one shape: of a name without overload that is the plain one, where there is such an overload.
+-- So nothing is picked at each call.
+local plain = setmetatable({}, {
+  __index = function(self, name)
+    local found, handle = pcall(raw.op_find, name, '')
+    self[name] = found and handle or handles[name]
+    return self[name]
+  end,
+})
+ops.plain = plain
+
 local function call_handle(handle, args)
   local flat, names = encode_arguments(args)
   if names then
@@ -87,17 +98,17 @@ end
 
 --- op(tensor) -> tensor
 function ops.t(name, a)
-  return wrap(raw.call_t(handles[name], a.h), a)
+  return wrap(raw.call_t(plain[name], a.h), a)
 end
 
 --- op(tensor, tensor) -> tensor
 function ops.tt(name, a, b)
-  return wrap(raw.call_tt(handles[name], a.h, b.h), a, b)
+  return wrap(raw.call_tt(plain[name], a.h, b.h), a, b)
 end
 
 --- op(tensor, tensor, tensor) -> tensor
 function ops.ttt(name, a, b, c)
-  return wrap(raw.call_ttt(handles[name], a.h, b.h, c.h), a, b, c)
+  return wrap(raw.call_ttt(plain[name], a.h, b.h, c.h), a, b, c)
 end
 
 local is_integer = values.is_integer
@@ -105,12 +116,12 @@ local is_integer = values.is_integer
 --- op(tensor, number) -> tensor
 function ops.tn(name, a, number)
   local call = is_integer(number) and raw.call_ti or raw.call_td
-  return wrap(call(handles[name], a.h, number), a)
+  return wrap(call(plain[name], a.h, number), a)
 end
 
 --- op(tensor, int[]) -> tensor
 function ops.tl(name, a, list)
-  return wrap(raw.call_tl(handles[name], a.h, list), a)
+  return wrap(raw.call_tl(plain[name], a.h, list), a)
 end
 
 local encode = values.encode

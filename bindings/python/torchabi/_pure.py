@@ -97,7 +97,8 @@ DROP = raw.Drop(_on_drop)
 # LibTorch may let go while the interpreter ends, when this module is gone already.
 ctypes.pythonapi.Py_IncRef(ctypes.py_object(DROP))
 
-_SHORT = {1: lib.tabi_call_t, TensorBase: lib.tabi_call_tt, int: lib.tabi_call_ti, float: lib.tabi_call_td}
+_call_tt = lib.tabi_call_tt
+_SHORT = {1: lib.tabi_call_t, TensorBase: _call_tt, int: lib.tabi_call_ti, float: lib.tabi_call_td}
 
 
 class Operator:
@@ -136,6 +137,13 @@ class Operator:
                     return self._call_short(_SHORT[shape], op, args)
         return self._call_general(args, named)
 
+    def of_two(self, a, b):
+        """The commonest call: two tensors, of which a third is made."""
+        op = self._shortcuts.get(TensorBase)
+        # Handles as numbers: ctypes finds an object's own more slowly. What fails is called again for its exception.
+        handle = op and _call_tt(op, a._as_parameter_, b._as_parameter_)
+        return wrap(handle) if handle else self(a, b)
+
     def _choose(self, args):
         """The overload that calls of this shape run: it must give one tensor, and take tensors where they stand.
 
@@ -160,7 +168,7 @@ class Operator:
         return op.value if fits else 0
 
     def _call_short(self, function, op, args):
-        handle = function(op, *args)
+        handle = function(op, args[0]._as_parameter_, *args[1:])
         if handle is None and not self.is_inplace and lib.tabi_error_code() == raw.OUT_OF_MEMORY:
             lib.release_memory()
             handle = function(op, *args)
@@ -230,12 +238,17 @@ def forward(handle, *args):
 
 
 def _with_operand(function, only_tensors=False):
+    with_tensor = function.of_two if isinstance(function, Operator) and not function.is_inplace else function
+    tensor = Host.tensor
+
     def method(self, other):
         kind = type(other)
+        if kind is tensor:
+            return with_tensor(self, other)
         if only_tensors:
             if not isinstance(other, TensorBase):
                 return NotImplemented
-        elif kind is not Host.tensor and kind is not float and kind is not int:
+        elif kind is not float and kind is not int:
             other = Host.operand(other)
             if other is NotImplemented:
                 return other

@@ -11,9 +11,12 @@ sub tensor {
         $torchabi_raw::DTYPE_FLOAT64, $torchabi_raw::DEVICE_CPU, -1);
 }
 
+my %counts = (passed => 0, failed => 0);
+
 sub check {
     my ($what, $is) = @_;
-    die "smoke.pl: $what\n" unless $is;
+    $counts{$is ? 'passed' : 'failed'}++;
+    print "failed: $what\n" unless $is;
 }
 
 torchabi_raw::init();
@@ -32,4 +35,5 @@ check("the message is LibTorch's: $@", $@ =~ /The size of tensor a \(4\) must ma
 torchabi_raw::free_many([$a, $b, $c, $sum, $wrong]);
 check('a freed handle is refused', !eval { torchabi_raw::call_t(torchabi_raw::op_find('aten::sum', ''), $a); 1 });
 check('nothing is alive', torchabi_raw::live_handles(0) == 0);
-print "perl: ok\n";
+print "$counts{passed} passed, $counts{failed} failed, 0 skipped\n";
+exit($counts{failed} != 0);
