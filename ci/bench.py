@@ -110,7 +110,10 @@ def measure(programs, workload, iterations, eager_name, rounds):
 
 
 def print_row(title, unit_text, cells):
-    print(f"{title:26} {unit_text:>10}  " + "  ".join(f"{cells.get(language, ''):>8}" for language in LANGUAGES), flush=True)
+    print(
+        f"{title:26} {unit_text:>10}  " + "  ".join(f"{cells.get(language, ''):>8}" for language in LANGUAGES),
+        flush=True,
+    )
 
 
 def bench_calls(programs, wanted, rounds):

@@ -61,7 +61,9 @@ def main():
         saved, memory = run(language, command, result, args.epochs)
         rows.append((language, saved, memory))
     oracle = rows[0][1]
-    print(f"\n{'':10}  {'test accuracy':>13}  {'s an epoch':>10}  {'of PyTorch':>10}  {'peak MiB':>8}  {'largest loss difference':>23}")
+    print(
+        f"\n{'':10}  {'test accuracy':>13}  {'s an epoch':>10}  {'of PyTorch':>10}  {'peak MiB':>8}  {'largest loss difference':>23}"
+    )
     for language, saved, memory in rows:
         difference = ((saved["losses"] - oracle["losses"]).abs() / oracle["losses"].abs())[:LOSSES].max().item()
         seconds = saved["seconds"].median().item()

@@ -32,7 +32,8 @@ def main():
         for name in ("sparse", "lenet"):
             run("gcc", "-std=gnu11", f"{name}.c", *flags, "-lm", "-Wl,--allow-shlib-undefined", "-o", name, cwd=work)
         checks = {
-            "pkg-config tells the version of meson.build": f"version: '{version}'" in (ROOT / "meson.build").read_text(),
+            "pkg-config tells the version of meson.build": f"version: '{version}'"
+            in (ROOT / "meson.build").read_text(),
             "every header is installed": {p.name for p in (ROOT / "include/torchabi").glob("*.h")}
             == {p.name for p in (root / "installed").rglob("torchabi/*.h")},
             "a program against it runs": "cells, sum" in run(work / "sparse", ROOT / "build/data", env=env),

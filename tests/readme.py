@@ -40,7 +40,9 @@ def main():
                     print(f"failed: {language}: {command[0]}\n{done.stdout}{done.stderr}")
                 else:
                     passed += 1
-        for path in re.findall(r"(?:`|\()((?:abi|bindings|ci|examples|include|src|tests|CONTRIBUTING)\b[\w/.-]*)", text):
+        for path in re.findall(
+            r"(?:`|\()((?:abi|bindings|ci|examples|include|src|tests|CONTRIBUTING)\b[\w/.-]*)", text
+        ):
             if (ROOT / path).exists():
                 passed += 1
             else:

@@ -17,8 +17,7 @@ static double cpu_time(void) {
 static tabi_tensor randn(int64_t ndim, const int64_t *sizes) {
   return CALL("randn", tabi_value_list(TABI_TAG_INT_LIST, sizes, ndim)).u.p;
 }
-#define RANDN(...) \
-  randn((int64_t)(sizeof((int64_t[]){__VA_ARGS__}) / sizeof(int64_t)), (const int64_t[]){__VA_ARGS__})
+#define RANDN(...) randn((int64_t)(sizeof((int64_t[]){__VA_ARGS__}) / sizeof(int64_t)), (const int64_t[]){__VA_ARGS__})
 
 static tabi_op op(const char *name) {
   tabi_op out;

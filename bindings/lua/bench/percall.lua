@@ -45,7 +45,7 @@ end)
 local function raw_calls(name, call, op, sizes, arity)
   workload(name, function()
     local a, free = aten.rand(sizes), raw.free
-    local handle, x = raw.op_find(op, ''), a.h
+    local handle, x = raw.op_find(op, nil), a.h
     return function(n)
       if arity == 2 then
         for _ = 1, n do
@@ -61,7 +61,7 @@ local function raw_calls(name, call, op, sizes, arity)
   end)
 end
 
-raw_calls('add4_raw', raw.call_tt, 'aten::add', 'Tensor', {4}, 2)
+raw_calls('add4_raw', raw.call_tt, 'aten::add.Tensor', {4}, 2)
 raw_calls('matmul4_raw', raw.call_tt, 'aten::matmul.default', {4, 4}, 2)
 raw_calls('relu4_raw', raw.call_t, 'aten::relu.default', {4, 4}, 1)
 

@@ -2,8 +2,8 @@
 --
 --     luajit misuse.lua raw | methods | functions
 --
--- Each call must return or raise one text; above the raw layer no error may come from within the binding itself, as that
--- of a nil that is indexed would.
+-- Each call must return or raise one text; above the raw layer no error may come from within the binding itself, as
+-- that of a nil that is indexed would.
 --
 -- Prints what went wrong, then "done" and the number of calls that raised.
 local torch = require 'torchabi'

@@ -148,6 +148,13 @@ def layers():
     return out
 
 
+def step(optimiser, params, target):
+    optimiser.zero_grad()
+    loss = (params[0].sum(0) * params[1] - target).square().sum()
+    loss.backward()
+    optimiser.step()
+
+
 def optimisers():
     rows = [
         ("SGD", {"lr": 0.1}),
@@ -166,20 +173,13 @@ def optimisers():
         if "betas" in fused:
             fused["betas"] = tuple(fused["betas"])
         optimiser = getattr(torch.optim, name)(params, **fused)
-
-        def step():
-            optimiser.zero_grad()
-            loss = (params[0].sum(0) * params[1] - target).square().sum()
-            loss.backward()
-            optimiser.step()
-
         for _ in range(5):
-            step()
+            step(optimiser, params, target)
         middle, state = [p.detach().clone() for p in params], optimiser.state_dict()
         torch.save(state, folder / "state.pt")
         state = torch.load(folder / "state.pt")
         for _ in range(5):
-            step()
+            step(optimiser, params, target)
         out.append(
             {
                 "name": name,
