@@ -185,6 +185,35 @@ void choose_lists(Op &op, const std::string &signature) {
         });
 }
 
+// The calls of a whole operator with tensors alone: where the overload that is tried first takes just these, it is the
+// one that would be picked.
+void forward_to_first(Op &op) {
+  const Op *first = nullptr;
+  for (const Op *overload : op.overloads)
+    if (!first && !is_hidden(*overload))
+      first = overload;
+  if (!first)
+    return;
+  if (first->fast.t.handle)
+    op.fast.t = {+[](const Op &, const void *h, const Tensor &a) -> Tensor {
+                   const Op &o = *static_cast<const Op *>(h);
+                   return o.fast.t.function(o, o.fast.t.handle, a);
+                 },
+                 first};
+  if (first->fast.tt.handle)
+    op.fast.tt = {+[](const Op &, const void *h, const Tensor &a, const Tensor &b) -> Tensor {
+                    const Op &o = *static_cast<const Op *>(h);
+                    return o.fast.tt.function(o, o.fast.tt.handle, a, b);
+                  },
+                  first};
+  if (first->fast.ttt.handle)
+    op.fast.ttt = {+[](const Op &, const void *h, const Tensor &a, const Tensor &b, const Tensor &c) -> Tensor {
+                     const Op &o = *static_cast<const Op *>(h);
+                     return o.fast.ttt.function(o, o.fast.ttt.handle, a, b, c);
+                   },
+                   first};
+}
+
 }  // namespace
 
 void choose_fast_calls(Op &op) {
@@ -204,7 +233,9 @@ void choose_fast_calls(Op &op) {
   op.fast.tl = {+[](const Op &o, const void *, const Tensor &a, Ints b) -> Tensor {
     return general<const Tensor &, Ints>(o, a, b);
   }};
-  if (!op.is_overload || op.returns.size() != 1 || op.returns[0].type != "Tensor")
+  if (!op.is_overload)
+    return forward_to_first(op);
+  if (op.returns.size() != 1 || op.returns[0].type != "Tensor")
     return;
   const std::string signature = signature_of(op);
   choose_t(op, signature);

@@ -99,6 +99,9 @@ std::string python_signature(const Op &op);
 // All overloads that are registered, by name.
 std::vector<c10::OperatorName> all_op_names();
 
+// Python has no binding for these: a number goes to the overload for tensors.
+bool is_hidden(const Op &op);
+
 // Fills in the calls that skip boxing.
 void choose_fast_calls(Op &op);
 

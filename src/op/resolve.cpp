@@ -21,10 +21,13 @@ bool takes_numbers(const std::string &name) {
   return names.count(name) > 0;
 }
 
-// Python has no binding for these: a number goes to the overload for tensors.
+}  // namespace
+
 bool is_hidden(const Op &op) {
   return (op.overload == "Scalar" || op.overload == "Scalar_mode") && takes_numbers(op.name);
 }
+
+namespace {
 
 // Python's and NumPy's other names for a parameter.
 bool is_name_of(const Arg &arg, std::string_view name) {
