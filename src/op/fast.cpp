@@ -3,6 +3,8 @@
 
 #include <ATen/ScalarOps.h>
 
+#include <algorithm>
+
 namespace tabi {
 namespace {
 
@@ -185,33 +187,26 @@ void choose_lists(Op &op, const std::string &signature) {
         });
 }
 
+template <auto shape, class... Tensors>
+void forward(Op &op, const Op &first) {
+  if ((first.fast.*shape).handle)
+    op.fast.*shape = {+[](const Op &, const void *h, const Tensors &...tensors) -> Tensor {
+                        const Op &o = *static_cast<const Op *>(h);
+                        return (o.fast.*shape).function(o, (o.fast.*shape).handle, tensors...);
+                      },
+                      &first};
+}
+
 // The calls of a whole operator with tensors alone: where the overload that is tried first takes just these, it is the
 // one that would be picked.
 void forward_to_first(Op &op) {
-  const Op *first = nullptr;
-  for (const Op *overload : op.overloads)
-    if (!first && !is_hidden(*overload))
-      first = overload;
-  if (!first)
+  const auto first =
+      std::find_if_not(op.overloads.begin(), op.overloads.end(), [](const Op *o) { return is_hidden(*o); });
+  if (first == op.overloads.end())
     return;
-  if (first->fast.t.handle)
-    op.fast.t = {+[](const Op &, const void *h, const Tensor &a) -> Tensor {
-                   const Op &o = *static_cast<const Op *>(h);
-                   return o.fast.t.function(o, o.fast.t.handle, a);
-                 },
-                 first};
-  if (first->fast.tt.handle)
-    op.fast.tt = {+[](const Op &, const void *h, const Tensor &a, const Tensor &b) -> Tensor {
-                    const Op &o = *static_cast<const Op *>(h);
-                    return o.fast.tt.function(o, o.fast.tt.handle, a, b);
-                  },
-                  first};
-  if (first->fast.ttt.handle)
-    op.fast.ttt = {+[](const Op &, const void *h, const Tensor &a, const Tensor &b, const Tensor &c) -> Tensor {
-                     const Op &o = *static_cast<const Op *>(h);
-                     return o.fast.ttt.function(o, o.fast.ttt.handle, a, b, c);
-                   },
-                   first};
+  forward<&FastCalls::t, Tensor>(op, **first);
+  forward<&FastCalls::tt, Tensor, Tensor>(op, **first);
+  forward<&FastCalls::ttt, Tensor, Tensor, Tensor>(op, **first);
 }
 
 }  // namespace
