@@ -11,7 +11,10 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def run(*command, **options):
-    return subprocess.run([str(part) for part in command], check=True, capture_output=True, text=True, **options).stdout
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, **options)
+    if done.returncode:
+        sys.exit(f"{' '.join(map(str, command))}: exit status {done.returncode}\n{done.stdout}{done.stderr}")
+    return done.stdout
 
 
 def main():
@@ -31,12 +34,13 @@ def main():
         shutil.copytree(ROOT / "examples/c", work)
         for name in ("sparse", "lenet"):
             run("gcc", "-std=gnu11", f"{name}.c", *flags, "-lm", "-Wl,--allow-shlib-undefined", "-o", name, cwd=work)
+        run(sys.executable, ROOT / "examples/pytorch/prepare.py", root / "data")
         checks = {
             "pkg-config tells the version of meson.build": f"version: '{version}'"
             in (ROOT / "meson.build").read_text(),
             "every header is installed": {p.name for p in (ROOT / "include/torchabi").glob("*.h")}
             == {p.name for p in (root / "installed").rglob("torchabi/*.h")},
-            "a program against it runs": "cells, sum" in run(work / "sparse", ROOT / "build/data", env=env),
+            "a program against it runs": "cells, sum" in run(work / "sparse", root / "data", env=env),
         }
         for name, holds in checks.items():
             if not holds:
