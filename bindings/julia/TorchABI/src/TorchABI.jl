@@ -6,6 +6,10 @@ LibTorch for Julia, through the C library libtorchabi and without Python.
 """
 module TorchABI
 
+# Calls into C gain nothing from optimisation, and starts of Julia gain from less of it.
+isdefined(Base, :Experimental) && isdefined(Base.Experimental, Symbol("@optlevel")) &&
+    @eval Base.Experimental.@optlevel 1
+
 using LinearAlgebra, Random, SparseArrays, Statistics
 using LinearAlgebra: Adjoint, Transpose
 import Serialization
@@ -49,5 +53,7 @@ function __init__()
     pressure.counters = Raw.tabi_memory_counters()
     RELEASE[] = @cfunction(release, Cvoid, (Ptr{Ptr{Cvoid}},))
 end
+
+include("precompile.jl")
 
 end

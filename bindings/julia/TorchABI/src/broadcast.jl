@@ -60,6 +60,10 @@ function apply_to_tensors(f, args...)
     out = try
         f(map(traced, args)...)
     catch e
+        if e isa MethodError && e.f === (!) && e.args[1] isa Traced
+            define_not()
+            return Base.invokelatest(apply_to_tensors, f, args...)
+        end
         e isa TypeError && e.got isa Traced || rethrow()
         throw(ArgumentError("$f looks at the value of an element (in an `if`, `?:`, `&&` or `||`), which a function that " *
                             "is broadcast over a tensor cannot; use TorchABI.select(condition, a, b), or broadcast over " *
@@ -72,6 +76,8 @@ end
 fill_like(t::Tensor, x::Number) = fill!(similar(t, typeof(x)), x)
 
 apply_to_tensors(op::Operator, args...) = op(args...)
+apply_to_tensors(::typeof(!), t::Tensor) = op_not(t)
+apply_to_tensors(::typeof(!=), a, b) = op_ne(untraced(a), untraced(b))
 apply_to_tensors(::Type{T}, t::Tensor) where {T} =
     is_element(T) ? to(t, T) : throw(ArgumentError("no tensor has elements of type $T"))
 apply_to_tensors(::typeof(ifelse), condition, a, b) = untraced(select(traced(condition), traced(a), traced(b)))

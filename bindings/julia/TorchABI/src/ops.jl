@@ -18,9 +18,11 @@ Base.unsafe_convert(::Type{Raw.tabi_op}, op::Operator) = op.handle == C_NULL ? f
 @noinline function find!(op::Operator)
     out = Ref{Raw.tabi_op}(C_NULL)
     @check Raw.tabi_op_find(op.name, C_NULL, out)
-    infos = map(describe_op, overloads(out[]))
-    op.results = maximum(info -> Int(info.num_returns), infos)
-    op.is_simple = all(returns_one_tensor, overloads(out[]))
+    op.results, op.is_simple = 0, true
+    for overload in overloads(out[])
+        op.results = max(op.results, describe_op(overload).num_returns)
+        op.is_simple &= returns_one_tensor(overload)
+    end
     return op.handle = out[]
 end
 
@@ -34,11 +36,13 @@ end
 function overloads(handle::Raw.tabi_op)
     info = describe_op(handle)
     info.is_overload != 0 && return [handle]
-    return map(0:info.num_overloads - 1) do i
+    found = Raw.tabi_op[]
+    for i in 1:info.num_overloads
         out = Ref{Raw.tabi_op}(C_NULL)
-        @check Raw.tabi_op_overload_at(handle, i, out)
-        out[]
+        @check Raw.tabi_op_overload_at(handle, i - 1, out)
+        push!(found, out[])
     end
+    return found
 end
 
 function returns_one_tensor(overload::Raw.tabi_op)

@@ -16,6 +16,8 @@ const op_relu = Operator("aten::relu")
 const op_sigmoid = Operator("aten::sigmoid")
 const op_where = Operator("aten::where")
 const op_conj = Operator("aten::conj_physical")
+const op_not = Operator("aten::logical_not")
+const op_ne = Operator("aten::ne")
 
 traced(t::Tensor) = Traced(t)
 traced(x) = x
@@ -36,12 +38,12 @@ const UNARY = Dict(
     :tan => "tan", :asin => "asin", :acos => "acos", :atan => "atan", :sinh => "sinh", :cosh => "cosh", :tanh => "tanh",
     :asinh => "asinh", :acosh => "acosh", :atanh => "atanh", :sinc => "sinc", :deg2rad => "deg2rad", :rad2deg => "rad2deg",
     :floor => "floor", :ceil => "ceil", :trunc => "trunc", :round => "round", :isnan => "isnan", :isinf => "isinf",
-    :isfinite => "isfinite", :signbit => "signbit", :! => "logical_not", :~ => "bitwise_not", :angle => "angle")
+    :isfinite => "isfinite", :signbit => "signbit", :~ => "bitwise_not", :angle => "angle")
 
 const BINARY = Dict(
     :* => "mul", :/ => "div", :^ => "pow", :rem => "fmod", :mod => "remainder", :& => "bitwise_and", :| => "bitwise_or",
-    :xor => "bitwise_xor", :<< => "bitwise_left_shift", :>> => "bitwise_right_shift", :max => "maximum", :min => "minimum", :hypot => "hypot", :atan => "atan2", :(==) => "eq", :(!=) => "ne", :< => "lt",
-    :<= => "le", :> => "gt", :>= => "ge")
+    :xor => "bitwise_xor", :<< => "bitwise_left_shift", :>> => "bitwise_right_shift", :max => "maximum", :min => "minimum",
+    :hypot => "hypot", :atan => "atan2", :(==) => "eq", :< => "lt", :<= => "le", :> => "gt", :>= => "ge")
 
 for (f, op) in UNARY
     @eval Base.$f(x::Traced) = run_op($(Operator("aten::" * op)), x)
@@ -64,6 +66,15 @@ for X in KINDS, Y in KINDS
     end
 end
 Base.:^(::Irrational{:ℯ}, x::Traced) = exp(x)
+
+# One more method of `!` costs the code that Julia comes with, compiled for its three, and a second of every start: it is
+# made when a function first needs it. `!=` is Base's own, by `!` and `==`.
+const not_is_defined = Ref(false)
+function define_not()
+    not_is_defined[] || @eval Base.:!(x::Traced) = run_op(op_not, x)
+    not_is_defined[] = true
+    return nothing
+end
 
 Base.abs2(x::Traced) = real(x * conj(x))
 Base.copysign(x::Traced, y::Real) = run_op(op_copysign, x, y)

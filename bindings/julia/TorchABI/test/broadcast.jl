@@ -36,6 +36,8 @@ end
         @test f.(tensor(T), tensor(F)) == f.(T, F)
     end
     @test .!tensor(T) == .!T && .~tensor(I) == .~I
+    differs(x) = !(x == 1) & (x != 2)
+    @test differs.(tensor(I)) == differs.(I) && (x -> x != 1).(tensor(I)) == (I .!= 1)
 end
 
 @testset Tally "types" begin
