@@ -7,9 +7,9 @@ local unpack = table.unpack or unpack
 local python = os.getenv 'TORCHABI_PYTHON'
 local folder
 
---- Runs oracle.py; its output, and whether it ended well.
-local function oracle(task)
-  local pipe = io.popen(("'%s' '%soracle.py' %s '%s' 2>&1; echo \"status $?\""):format(python, T.folder, task, folder))
+--- Runs a script of Python on the folder; its output, and whether it ended well.
+local function run_python(script)
+  local pipe = io.popen(("'%s' '%s%s' '%s' 2>&1; echo \"status $?\""):format(python, T.folder, script, folder))
   local output = pipe:read '*a'
   pipe:close()
   return output, output:find 'status 0%s*$' ~= nil
@@ -25,7 +25,7 @@ local function from_oracle(name)
   if not folder then
     folder = T.temporary()
     os.execute(("mkdir '%s'"):format(folder))
-    local output, ok = oracle 'write'
+    local output, ok = run_python '../../../tests/oracle/results.py'
     T.ok(ok, output)
     results = torch.load(folder .. '/results.pt')
   end
@@ -140,8 +140,9 @@ test('a file of Python', function()
   local d = torch.load(folder .. '/checkpoint.pt')
   for name, t in torch.items(d.dtypes) do
     equal(t:dtype().name, name)
-    T.ok(t:equal(torch.Tensor {{1, 0}, {1, 1}}:to(name)), name)
+    T.ok(t:equal(torch.Tensor {{1, 0}, {1, 1}, {0, 1}}:to(name)), name)
   end
+  T.is(d.float8:double(), {0.5, 1.5, -2})
   d.base[1][2] = -1
   T.is(d.column, {-1, 5, 9})
   T.is(d.transposed[2], {-1, 5, 9})
@@ -194,7 +195,7 @@ test('a file of Lua, read by Python', function()
   step()
   saved.next = model:parameters()
   torch.save(folder .. '/lua.pt', saved)
-  local output, ok = oracle 'read'
+  local output, ok = run_python 'read_back.py'
   T.ok(ok, output)
 end)
 

@@ -77,5 +77,5 @@ end
 
 const PYTHON = get(ENV, "TORCHABI_PYTHON", "")
 has_oracle() = isfile(PYTHON)
-const ORACLE = joinpath(@__DIR__, "oracle.py")
-oracle(args...) = run(`$PYTHON $ORACLE $args`)
+const HERE = @__DIR__
+oracle(script, folder) = run(`$PYTHON $(joinpath(HERE, script)) $folder`)
