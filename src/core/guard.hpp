@@ -28,7 +28,7 @@ void drain_pending() noexcept;
 
 template <bool computes>
 inline tabi_status enter(const char *function) noexcept {
-  constexpr uint32_t reasons = not_ready | frees_wait | (computes ? not_computed : 0);
+  constexpr uint32_t reasons = not_ready | frees_wait | (computes ? uint32_t{not_computed} : 0);
   const uint32_t why = attention.load(std::memory_order_acquire) & reasons;
   return why ? enter_slow(function, why) : TABI_OK;
 }

@@ -21,7 +21,7 @@ namespace {
 // Slots that no thread has at hand. Never destroyed: threads may end after the process began to exit.
 struct FreeSlots {
   std::mutex mutex;
-  std::vector<uint32_t> slots;
+  Slot *first = nullptr;
   uint32_t fresh = 0;  // slots from here on were never used
 };
 FreeSlots &free_slots() {
@@ -31,6 +31,15 @@ FreeSlots &free_slots() {
 
 Slot *slot_at(uint32_t index) {
   return chunks[index >> chunk_bits].load(std::memory_order_relaxed) + (index & (chunk_size - 1));
+}
+
+void push(Slot *&list, Slot *slot) {
+  slot->next_free = list;
+  list = slot;
+}
+
+Slot *pop(Slot *&list) {
+  return std::exchange(list, list->next_free);
 }
 
 // Gives back what a thread has at hand when it ends.
@@ -43,7 +52,8 @@ struct ThreadReturn {
     {
       FreeSlots &all = free_slots();
       std::lock_guard lock(all.mutex);
-      all.slots.insert(all.slots.end(), thread->free_slots, thread->free_slots + thread->free_count);
+      while (thread->free)
+        push(all.first, pop(thread->free));
     }
     thread_pointer = nullptr;
     delete thread;
@@ -53,29 +63,30 @@ struct ThreadReturn {
 [[gnu::noinline, gnu::cold]] void refill(Thread &thread) {
   FreeSlots &all = free_slots();
   std::lock_guard lock(all.mutex);
-  while (thread.free_count < Thread::batch && !all.slots.empty()) {
-    thread.free_slots[thread.free_count++] = all.slots.back();
-    all.slots.pop_back();
-  }
+  for (; thread.free_count < Thread::batch && all.first; thread.free_count++)
+    push(thread.free, pop(all.first));
   if (thread.free_count > 0)
     return;
   require(all.fresh <= slot_mask, TABI_OUT_OF_MEMORY, "all ", slot_mask + 1, " handles are in use");
   auto &chunk = chunks[all.fresh >> chunk_bits];
   if (!chunk.load(std::memory_order_relaxed))
     chunk.store(new Slot[chunk_size]{}, std::memory_order_release);
-  for (; thread.free_count < Thread::batch; all.fresh++)
-    thread.free_slots[thread.free_count++] = all.fresh;
+  for (; thread.free_count < Thread::batch; thread.free_count++) {
+    Slot *slot = slot_at(all.fresh);
+    slot->value.store(uint64_t{all.fresh++} << slot_shift, std::memory_order_relaxed);
+    push(thread.free, slot);
+  }
 }
 
 // Leaves slots for other threads, so that one which only frees does not gather them all.
 [[gnu::noinline, gnu::cold]] void share_slots(Thread &thread) {
   FreeSlots &all = free_slots();
   std::lock_guard lock(all.mutex);
-  all.slots.insert(all.slots.end(), thread.free_slots + Thread::batch, thread.free_slots + Thread::room);
-  thread.free_count = Thread::batch;
+  for (; thread.free_count > Thread::batch; thread.free_count--)
+    push(all.first, pop(thread.free));
 }
 
-void release_slot(Slot *slot, uint32_t index) noexcept {
+[[gnu::always_inline]] inline void release_slot(Slot *slot) noexcept {
   Thread &thread = this_thread();
   unaccount(slot, thread);
   c10::raw::intrusive_ptr::decref(target_of(slot));
@@ -84,47 +95,55 @@ void release_slot(Slot *slot, uint32_t index) noexcept {
     return;
   if (thread.free_count == Thread::room) [[unlikely]]
     share_slots(thread);
-  thread.free_slots[thread.free_count++] = index;
+  push(thread.free, slot);
+  thread.free_count++;
 }
 
 // Ends a handle; null when it is none. Of two threads that free the same handle, one gets the slot.
-Slot *kill(void *handle) noexcept {
+[[gnu::always_inline]] inline Slot *kill(void *handle) noexcept {
   auto value = reinterpret_cast<uint64_t>(handle);
   Slot *slot = find(handle, kind_of(value));
   if (!slot || !(value & 1))
     return nullptr;
-  const uint64_t dead = (value & ~(generation_step - 1)) + generation_step;
+  const uint64_t dead = (value & ~kind_mask) + generation_step;
   return slot->value.compare_exchange_strong(value, dead, std::memory_order_acq_rel) ? slot : nullptr;
+}
+
+[[gnu::always_inline]] inline bool end(void *handle) noexcept {
+  Slot *slot = kill(handle);
+  if (slot) [[likely]]
+    release_slot(slot);
+  return slot;
 }
 
 uint32_t index_of(const void *handle) {
   return static_cast<uint32_t>(reinterpret_cast<uint64_t>(handle) >> slot_shift & slot_mask);
 }
 
-[[gnu::noinline, gnu::cold]] void enter_scope(Thread &thread, Slot *slot, void *handle) {
+[[gnu::noinline, gnu::cold]] void enter_scope(Thread &thread, Slot *slot, Slot *next_free, void *handle) {
   try {
     thread.scopes.back().push_back(handle);
   } catch (...) {
     unaccount(slot, thread);
+    slot->next_free = next_free;
     throw;
   }
 }
 
 template <class Account>
-void *make(Target *target, int kind, Account &&account) {
+[[gnu::always_inline]] inline void *make(Target *target, int kind, Account &&account) {
   auto owned = c10::intrusive_ptr<Target>::reclaim(target);
   Thread &thread = this_thread();
   if (thread.free_count == 0) [[unlikely]]
     refill(thread);
-  const uint32_t index = thread.free_slots[thread.free_count - 1];
-  Slot *slot = slot_at(index);
+  Slot *slot = thread.free, *next = slot->next_free;
   account(slot, thread);
   slot->hidden = ~reinterpret_cast<uintptr_t>(target);
-  const uint64_t generation = slot->value.load(std::memory_order_relaxed) & ~(generation_step - 1);
-  const uint64_t value = generation | uint64_t{index} << slot_shift | static_cast<uint64_t>(kind) << 1 | 1;
+  const uint64_t value = slot->value.load(std::memory_order_relaxed) | static_cast<uint64_t>(kind) << 1 | 1;
   auto *handle = reinterpret_cast<void *>(value);
   if (!thread.scopes.empty()) [[unlikely]]
-    enter_scope(thread, slot, handle);
+    enter_scope(thread, slot, next, handle);
+  thread.free = next;
   thread.free_count--;
   owned.release();
   slot->value.store(value, std::memory_order_release);
@@ -164,11 +183,7 @@ void *make_tensor_handle(at::TensorImpl *impl) {
 }
 
 bool free_handle(void *handle) noexcept {
-  Slot *slot = kill(handle);
-  if (!slot)
-    return false;
-  release_slot(slot, index_of(handle));
-  return true;
+  return end(handle);
 }
 
 int live_kind(const void *handle) noexcept {
@@ -202,9 +217,8 @@ void drain_pending() noexcept {
   attention.fetch_and(~uint32_t{frees_wait}, std::memory_order_acq_rel);
   for (uint32_t head = pending_frees.exchange(0, std::memory_order_acq_rel); head != 0;) {
     Slot *slot = slot_at(head - 1);
-    const uint32_t index = head - 1;
     head = slot->next;
-    release_slot(slot, index);
+    release_slot(slot);
   }
 }
 
@@ -266,7 +280,7 @@ static bool is_op(void *handle) {
 tabi_status tabi_free(void *handle) {
   if (tabi::attention.load(std::memory_order_acquire) & tabi::not_ready && frees_are_over()) [[unlikely]]
     return TABI_OK;
-  if (tabi::free_handle(handle)) [[likely]]
+  if (tabi::end(handle)) [[likely]]
     return TABI_OK;
   return handle && !is_op(handle) ? TABI_INVALID_HANDLE : TABI_OK;
 }

@@ -22,16 +22,20 @@ namespace tabi {
 using Target = c10::intrusive_ptr_target;
 
 struct Slot {
-  std::atomic<uint64_t> value;  // the live handle; bit 0 clear while there is none
+  std::atomic<uint64_t> value;  // the live handle; while there is none, the next one without its kind and bit 0
   uintptr_t hidden;             // the object's address, complemented: memcheck must not take it for a reference
-  int64_t account;              // bytes counted for the handle, or the storage whose count it shares
-  uint32_t next;                // in the list of what is freed later
-  uint8_t device;               // slot of the memory counters
-  uint8_t shares;               // account is a storage
+  union {
+    int64_t account;  // bytes counted for the handle, or the storage whose count it shares
+    Slot *next_free;  // while there is none
+  };
+  uint32_t next;   // in the list of what is freed later
+  uint8_t device;  // slot of the memory counters
+  uint8_t shares;  // account is a storage
 };
 static_assert(sizeof(Slot) == 32);
 
 constexpr int slot_shift = 5, generation_shift = 30;
+constexpr uint64_t kind_mask = (uint64_t{1} << slot_shift) - 1;  // with bit 0
 constexpr uint64_t slot_mask = (uint64_t{1} << (generation_shift - slot_shift)) - 1;
 constexpr uint64_t generation_step = uint64_t{1} << generation_shift, generation_end = uint64_t{1} << 53;
 constexpr int chunk_bits = 12;
