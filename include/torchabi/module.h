@@ -100,7 +100,7 @@ TABI_API TABI_CHECK_RESULT tabi_status tabi_module_set_parameter(tabi_module mod
  *
  * module [in]: the module
  * path [in]: name of, or path to, the buffer
- * tensor [in]: shared with the caller; NULL for an absent buffer
+ * tensor [in]: shared with the caller; NULL for a buffer that is absent, and stays so
  *
  * Fails with TABI_INVALID_ARGUMENT, TABI_KEY_ERROR; one thread at a time per object;
  *     since 0.1.

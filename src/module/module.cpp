@@ -3,8 +3,10 @@
 #include "impl_module.hpp"
 #include "module/walk.hpp"
 
+#include <ATen/CPUGeneratorImpl.h>
 #include <ATen/core/grad_mode.h>
 
+#include <mutex>
 #include <sstream>
 
 namespace tabi {
@@ -52,6 +54,25 @@ std::shared_ptr<nn::Module> Composed::clone(const std::optional<torch::Device> &
 namespace {
 
 constexpr const char *sequential = "Sequential";
+
+// LibTorch's layers draw weights for a copy before they get those of the original: a copy must cost no random numbers.
+class KeptRandomness {
+ public:
+  KeptRandomness() : generator_(at::detail::getDefaultCPUGenerator()) {
+    std::lock_guard lock(generator_.mutex());
+    state_ = generator_.get_state();
+  }
+  ~KeptRandomness() {
+    std::lock_guard lock(generator_.mutex());
+    generator_.set_state(state_);
+  }
+  KeptRandomness(const KeptRandomness &) = delete;
+  KeptRandomness &operator=(const KeptRandomness &) = delete;
+
+ private:
+  at::Generator generator_;
+  at::Tensor state_;
+};
 
 void check_name(std::string_view name, std::string_view path) {
   require(!name.empty() && name.find('.') == std::string_view::npos, TABI_INVALID_ARGUMENT,
@@ -268,7 +289,11 @@ void module_zero_grad(Module &module, bool set_to_none) {
 }
 
 void module_clone(Module &module, c10::intrusive_ptr<Module> &out) {
-  auto copy = module.nn().clone();
+  std::shared_ptr<nn::Module> copy;
+  {
+    const KeptRandomness kept;
+    copy = module.nn().clone();
+  }
   tie_as(module.nn(), *copy);
   out = c10::make_intrusive<Module>(std::move(copy));
 }

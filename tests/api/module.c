@@ -247,6 +247,18 @@ static void the_host_composes_modules(void) {
   CHECK_OK(tabi_free_many(handles, 8));
 }
 
+static void a_copy_draws_no_random_numbers(void) {
+  tabi_module m = linear(2, 3), copy = NULL;
+  CHECK_OK(tabi_manual_seed(7));
+  tabi_tensor wanted = random_tensor((int64_t[]){5}, 1);
+  CHECK_OK(tabi_manual_seed(7));
+  CHECK_OK(tabi_module_clone(m, &copy));
+  tabi_tensor got = random_tensor((int64_t[]){5}, 1);
+  CHECK(equal(got, wanted));
+  void *handles[] = {m, copy, got, wanted};
+  CHECK_OK(tabi_free_many(handles, 4));
+}
+
 static void a_replaced_parameter_is_the_callers(void) {
   tabi_module m = linear(2, 3);
   tabi_tensor weight = make_tensor(), x = make_tensor(), none = NULL;
@@ -382,16 +394,11 @@ static void equal_seeds_give_equal_layers(void) {
 }
 
 static const check_case cases[] = {
-    CASE(every_listed_layer_can_be_made),
-    CASE(options_are_python_s),
-    CASE(state_keys_are_python_s),
-    CASE(a_recurrent_layer_returns_its_state),
-    CASE(sequential_runs_its_children),
-    CASE(the_host_composes_modules),
-    CASE(a_replaced_parameter_is_the_callers),
-    CASE(tied_parameters_stay_tied),
-    CASE(state_dicts_load_whole_or_not_at_all),
-    CASE(to_moves_what_python_moves),
-    CASE(equal_seeds_give_equal_layers),
+    CASE(every_listed_layer_can_be_made), CASE(options_are_python_s),
+    CASE(state_keys_are_python_s),        CASE(a_recurrent_layer_returns_its_state),
+    CASE(sequential_runs_its_children),   CASE(the_host_composes_modules),
+    CASE(a_copy_draws_no_random_numbers), CASE(a_replaced_parameter_is_the_callers),
+    CASE(tied_parameters_stay_tied),      CASE(state_dicts_load_whole_or_not_at_all),
+    CASE(to_moves_what_python_moves),     CASE(equal_seeds_give_equal_layers),
 };
 CHECK_MAIN(cases)

@@ -1504,7 +1504,7 @@ Adds a buffer, or replaces the one of that name.
 
 - `module_`: the module
 - `path`: name of, or path to, the buffer
-- `tensor`: shared with the caller; NULL for an absent buffer
+- `tensor`: shared with the caller; NULL for a buffer that is absent, and stays so
 """
 tabi_module_set_buffer(module_, path, tensor) =
     ccall(functions.tabi_module_set_buffer, Int32, (tabi_module, Cstring, tabi_tensor), module_, path, tensor)
