@@ -260,12 +260,13 @@ def entry(f):
         else:
             body.input(p)
     computes = "true" if f.blocking else "false"
-    lines = [f"{c_prototype(f)} {{"]
+    # Hot functions stand together, where the processor finds them after LibTorch's.
+    lines = [f"{'[[gnu::hot]] ' if f.returns else ''}{c_prototype(f)} {{"]
     call = f"impl::{f.short}({', '.join(body.args)})"
     if f.returns:
         lines.append(f'  return guard_handle<{computes}, tabi_tensor>("{f.name}", [&] {{')
         lines += [f"    {x}" for x in body.before]
-        lines.append(f"    return to_handle({call});")
+        lines.append(f"    return to_fresh_handle({call});")
     else:
         # Written last and in one go: a failure leaves every output as it was.
         writes = [

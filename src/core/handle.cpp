@@ -6,6 +6,8 @@
 #include "impl_base.hpp"
 #include "op/op.hpp"
 
+#include <ATen/ops/clone.h>
+
 #include <algorithm>
 #include <mutex>
 #include <vector>
@@ -178,8 +180,12 @@ void *make_handle(Target *target, int kind) {
   return make(target, kind, [](Slot *slot, Thread &thread) { account_bytes(slot, thread, 0, 0); });
 }
 
-void *make_tensor_handle(at::TensorImpl *impl) {
+[[gnu::hot]] void *make_tensor_handle(at::TensorImpl *impl) {
   return make(impl, TABI_KIND_TENSOR, [impl](Slot *slot, Thread &thread) { account_tensor(slot, thread, impl); });
+}
+
+at::Tensor with_memory(const at::Tensor &tensor) {
+  return tensor.clone();
 }
 
 bool free_handle(void *handle) noexcept {
@@ -277,7 +283,7 @@ static bool is_op(void *handle) {
   return tabi::kind_of(reinterpret_cast<uint64_t>(handle)) == TABI_KIND_OP && tabi::find_op(handle);
 }
 
-tabi_status tabi_free(void *handle) {
+[[gnu::hot]] tabi_status tabi_free(void *handle) {
   if (tabi::attention.load(std::memory_order_acquire) & tabi::not_ready && frees_are_over()) [[unlikely]]
     return TABI_OK;
   if (tabi::end(handle)) [[likely]]

@@ -111,8 +111,16 @@ c10::intrusive_ptr<T> object_of(const char *parameter, const void *handle, int k
   return c10::intrusive_ptr<T>::reclaim_copy(static_cast<T *>(checked(parameter, handle, kind)));
 }
 
-inline tabi_tensor to_handle(at::Tensor tensor) {
+// A tensor that an operator just computed.
+inline tabi_tensor to_fresh_handle(at::Tensor tensor) {
   return static_cast<tabi_tensor>(make_tensor_handle(tensor.unsafeReleaseTensorImpl()));
+}
+
+[[gnu::cold]] at::Tensor with_memory(const at::Tensor &tensor);
+
+// Any tensor. LibTorch's gradients of zeros stand for memory that they do not have, which no host expects.
+inline tabi_tensor to_handle(at::Tensor tensor) {
+  return to_fresh_handle(tensor._is_zerotensor() ? with_memory(tensor) : std::move(tensor));
 }
 
 template <class T>

@@ -74,31 +74,31 @@ void op_call_named(const Op &op, Names names, Values args, ValueWriter &outs) {
   call_and_write(op, names, args, outs);
 }
 
-at::Tensor call_t(const Op &op, const at::Tensor &a) {
+[[gnu::hot]] at::Tensor call_t(const Op &op, const at::Tensor &a) {
   return op.fast.t.function(op, op.fast.t.handle, a);
 }
 
-at::Tensor call_tt(const Op &op, const at::Tensor &a, const at::Tensor &b) {
+[[gnu::hot]] at::Tensor call_tt(const Op &op, const at::Tensor &a, const at::Tensor &b) {
   return op.fast.tt.function(op, op.fast.tt.handle, a, b);
 }
 
-at::Tensor call_ttt(const Op &op, const at::Tensor &a, const at::Tensor &b, const at::Tensor &c) {
+[[gnu::hot]] at::Tensor call_ttt(const Op &op, const at::Tensor &a, const at::Tensor &b, const at::Tensor &c) {
   return op.fast.ttt.function(op, op.fast.ttt.handle, a, b, c);
 }
 
-at::Tensor call_ti(const Op &op, const at::Tensor &a, int64_t b) {
+[[gnu::hot]] at::Tensor call_ti(const Op &op, const at::Tensor &a, int64_t b) {
   return op.fast.ts.function(op, op.fast.ts.handle, a, b);
 }
 
-at::Tensor call_td(const Op &op, const at::Tensor &a, double b) {
+[[gnu::hot]] at::Tensor call_td(const Op &op, const at::Tensor &a, double b) {
   return op.fast.ts.function(op, op.fast.ts.handle, a, b);
 }
 
-at::Tensor call_dt(const Op &op, double a, const at::Tensor &b) {
+[[gnu::hot]] at::Tensor call_dt(const Op &op, double a, const at::Tensor &b) {
   return op.fast.st.function(op, op.fast.st.handle, a, b);
 }
 
-at::Tensor call_tl(const Op &op, const at::Tensor &a, Ints b) {
+[[gnu::hot]] at::Tensor call_tl(const Op &op, const at::Tensor &a, Ints b) {
   return op.fast.tl.function(op, op.fast.tl.handle, a, b);
 }
 

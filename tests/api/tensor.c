@@ -51,6 +51,19 @@ static void copies_resolve_strides(void) {
   CHECK_OK(tabi_free(t));
 }
 
+static void zeros_have_memory(void) {
+  const tabi_value size = tabi_value_list(TABI_TAG_INT_LIST, (int64_t[]){3}, 1);
+  tabi_value out = tabi_value_none();
+  int64_t n = 0;
+  CHECK_OK(tabi_op_call(find_op("_efficientzerotensor"), &size, 1, &out, 1, &n));
+  void *data = NULL;
+  CHECK_OK(tabi_tensor_data(out.u.p, &data));
+  float back[3] = {1, 2, 3};
+  CHECK_OK(tabi_tensor_copy_to(out.u.p, back, sizeof back));
+  CHECK(data != NULL && ((float *)data)[2] == 0 && back[0] == 0 && back[2] == 0);
+  CHECK_OK(tabi_free(out.u.p));
+}
+
 static void conjugates_are_resolved(void) {
   const float data[4] = {1, 2, 3, -4};
   const int64_t n = 2;
@@ -338,19 +351,10 @@ static void sparse_tensors_are_tensors(void) {
 }
 
 static const check_case cases[] = {
-    CASE(data_is_copied_in_and_out),
-    CASE(copies_resolve_strides),
-    CASE(conjugates_are_resolved),
-    CASE(everything_is_told_in_one_call),
-    CASE(every_dtype_has_tensors),
-    CASE(sizes_are_checked_first),
-    CASE(borrowed_memory_comes_back_once),
-    CASE(refused_memory_is_not_dropped),
-    CASE(tokens_wait_in_a_queue),
-    CASE(items_keep_their_type),
-    CASE(to_changes_dtype_device_and_order),
-    CASE(a_missing_backend_is_said),
-    CASE(out_of_memory_is_a_status),
-    CASE(sparse_tensors_are_tensors),
+    CASE(data_is_copied_in_and_out), CASE(copies_resolve_strides),          CASE(zeros_have_memory),
+    CASE(conjugates_are_resolved),   CASE(everything_is_told_in_one_call),  CASE(every_dtype_has_tensors),
+    CASE(sizes_are_checked_first),   CASE(borrowed_memory_comes_back_once), CASE(refused_memory_is_not_dropped),
+    CASE(tokens_wait_in_a_queue),    CASE(items_keep_their_type),           CASE(to_changes_dtype_device_and_order),
+    CASE(a_missing_backend_is_said), CASE(out_of_memory_is_a_status),       CASE(sparse_tensors_are_tensors),
 };
 CHECK_MAIN(cases)

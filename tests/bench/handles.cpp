@@ -33,7 +33,7 @@ int64_t bytes_of(const at::TensorImpl *impl) {
   return static_cast<int64_t>(impl->unsafe_storage().unsafeGetStorageImpl()->nbytes());
 }
 
-[[gnu::noinline]] void *unchecked_add(const void *op, void *a, void *b) {
+[[gnu::noinline, gnu::hot]] void *unchecked_add(const void *op, void *a, void *b) {
   return tabi::guard_handle<true, void *>("unchecked_add", [&]() -> void * {
     const Lent first(a), second(b);
     at::TensorImpl *out = tabi::impl::call_tt(*static_cast<const Op *>(op), first, second).unsafeReleaseTensorImpl();
@@ -42,7 +42,7 @@ int64_t bytes_of(const at::TensorImpl *impl) {
   });
 }
 
-[[gnu::noinline]] void unchecked_free(void *tensor) {
+[[gnu::noinline, gnu::hot]] void unchecked_free(void *tensor) {
   if (tabi::attention.load(std::memory_order_acquire) & tabi::not_ready) [[unlikely]]
     return;
   auto *impl = static_cast<at::TensorImpl *>(tensor);
@@ -83,9 +83,8 @@ int main() {
 
   std::string name;
   for (long n = 0; std::cin >> name >> n;) {
-    const double sample = name == "checked"
-                              ? nanoseconds(n, [&] { tabi_free(tabi_call_tt(handle, checked, checked)); })
-                              : nanoseconds(n, [&] { unchecked_free(unchecked_add(&op, bare, bare)); });
+    const double sample = name == "checked" ? nanoseconds(n, [&] { tabi_free(tabi_call_tt(handle, checked, checked)); })
+                                            : nanoseconds(n, [&] { unchecked_free(unchecked_add(&op, bare, bare)); });
     std::cout << sample << std::endl;
   }
   tabi_free(checked);
