@@ -79,7 +79,10 @@ typedef struct tabi_op_arg {
  *
  * Without an overload (NULL) the result is the operator as a whole and every call
  * picks the overload from its arguments, unless the name itself ends in one
- * ("aten::add.Tensor", "aten::relu.default").
+ * ("aten::add.Tensor", "aten::relu.default"). Names of PyTorch's modules are known
+ * too: "linalg.det", "fft.fft", "special.expit", and "nn.functional.cross_entropy"
+ * with Python's arguments and defaults, also where Python itself implements it above
+ * ATen (without the deprecated size_average and reduce).
  *
  * name [in]: such as "aten::add"; "add" is looked for in aten
  * overload [in]: such as "Tensor"; "" and "default" for the one without a name; NULL

@@ -95,6 +95,11 @@ void choose_t(Op &op, const std::string &signature) {
     shortcut<Tensor(const Tensor &)>(
         op, op.fast.t,
         +[](const Op &, const void *h, const Tensor &a) -> Tensor { return typed<Tensor(const Tensor &)>(h).call(a); });
+  else if (signature == "Tb" && op.args[1].default_value && *op.args[1].default_value == c10::IValue(false))
+    shortcut<Tensor(const Tensor &, bool)>(
+        op, op.fast.t, +[](const Op &, const void *h, const Tensor &a) -> Tensor {
+          return typed<Tensor(const Tensor &, bool)>(h).call(a, false);
+        });
   else if (signature == "Td" && defaults_are_none(op, 1))
     shortcut<Tensor(const Tensor &, MaybeDtype)>(
         op, op.fast.t, +[](const Op &, const void *h, const Tensor &a) -> Tensor {

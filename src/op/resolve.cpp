@@ -71,6 +71,12 @@ std::string parameters(const Op &op) {
   return op.schema_text.substr(open, op.schema_text.rfind(" -> ") - open);
 }
 
+// The operator's name for a message: this library's own are called as in PyTorch.
+std::string title(const Op &op) {
+  constexpr std::string_view own = "nn_functional::";
+  return op.name.rfind(own, 0) == 0 ? "nn.functional." + op.name.substr(own.size()) : op.name;
+}
+
 }  // namespace
 
 std::string bind(const Op &op, Names names, Givens given, bool lenient, Binding &binding) {
@@ -147,7 +153,7 @@ std::string bind(const Op &op, Names names, Givens given, bool lenient, Binding 
 const Op &resolve(const Op &op, Names names, Givens given, Binding &binding) {
   if (op.is_overload) {
     const std::string reason = bind(op, names, given, true, binding);
-    require(reason.empty(), TABI_TYPE_ERROR, op.name, op.overload.empty() ? "" : ".", op.overload, "(): ", reason);
+    require(reason.empty(), TABI_TYPE_ERROR, title(op), op.overload.empty() ? "" : ".", op.overload, "(): ", reason);
     return op;
   }
   for (bool lenient : {false, true})
@@ -168,8 +174,8 @@ const Op &resolve(const Op &op, Names names, Givens given, Binding &binding) {
     listed += (listed.empty() ? "" : "; ") + parameters(*overload);
   }
   if (reasons.size() == 1)
-    fail(TABI_TYPE_ERROR, op.name, "(): ", *reasons.begin());
-  fail(TABI_TYPE_ERROR, op.name, "() cannot be called with ", describe(names, given), "; it takes ", listed);
+    fail(TABI_TYPE_ERROR, title(op), "(): ", *reasons.begin());
+  fail(TABI_TYPE_ERROR, title(op), "() cannot be called with ", describe(names, given), "; it takes ", listed);
 }
 
 const Op &bind_all(const Op &op, Names names, Givens given, std::vector<c10::IValue> &values, const ValueWriter *room) {
@@ -194,7 +200,7 @@ const Op &call(const Op &op, Names names, Givens given, torch::jit::Stack &stack
 at::Tensor call_for_tensor(const Op &op, Givens given) {
   torch::jit::Stack stack;
   call(op, {}, given, stack);
-  require(stack.size() == 1 && stack[0].isTensor() && stack[0].toTensor().defined(), TABI_TYPE_ERROR, op.name,
+  require(stack.size() == 1 && stack[0].isTensor() && stack[0].toTensor().defined(), TABI_TYPE_ERROR, title(op),
           "() does not return one tensor");
   return std::move(stack[0]).toTensor();
 }

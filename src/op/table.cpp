@@ -1,11 +1,14 @@
 // Finds operators in the dispatcher and keeps them.
 #include "op/op.hpp"
 
+#include "functional/functional.hpp"
+
 #include <ATen/core/jit_type.h>
 #include <torch/csrc/jit/frontend/function_schema_parser.h>
 
 #include <algorithm>
 #include <charconv>
+#include <cstring>
 #include <map>
 #include <mutex>
 #include <set>
@@ -263,6 +266,7 @@ std::string python_signature(const Op &op) {
 }
 
 std::vector<c10::OperatorName> all_op_names() {
+  functional::define_all();
   std::vector<c10::OperatorName> names = c10::Dispatcher::singleton().getAllOpNames();
   names.erase(std::remove_if(names.begin(), names.end(),
                              [](const c10::OperatorName &name) {
@@ -275,13 +279,31 @@ std::vector<c10::OperatorName> all_op_names() {
   return names;
 }
 
+namespace {
+
+// The dispatcher's name for one of PyTorch's: "linalg.det" is aten::linalg_det, "nn.functional.pad" is this library's
+// own where Python has one above ATen's, and "add" is aten::add.
+std::string dispatcher_name(const std::string &name) {
+  if (name.find("::") != std::string::npos)
+    return name;
+  for (const char *space : {"linalg", "fft", "special", "sparse"})
+    if (name.rfind(std::string(space) + ".", 0) == 0)
+      return "aten::" + std::string(space) + "_" + name.substr(std::strlen(space) + 1);
+  const std::string functional = "nn.functional.";
+  if (name.rfind(functional, 0) != 0)
+    return "aten::" + name;
+  const std::string rest = name.substr(functional.size()), own = "nn_functional::" + rest.substr(0, rest.find('.'));
+  return (c10::Dispatcher::singleton().findSchema({own, ""}) ? "nn_functional::" : "aten::") + rest;
+}
+
+}  // namespace
+
 const Op &find_op(std::string_view given, std::optional<std::string_view> given_overload) {
-  std::string name(given);
+  functional::define_all();
+  std::string name = dispatcher_name(std::string(given));
   std::optional<std::string> overload;
   if (given_overload)
     overload = std::string(*given_overload);
-  if (name.find("::") == std::string::npos)
-    name = "aten::" + name;
   if (!overload) {
     const size_t dot = name.rfind('.');
     if (dot != std::string::npos) {

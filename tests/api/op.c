@@ -31,6 +31,33 @@ static void operators_are_found(void) {
   CHECK_FAILS(tabi_op_find("", NULL, &other), TABI_NOT_IMPLEMENTED, "has no operator");
 }
 
+static void modules_of_pytorch_have_names(void) {
+  CHECK(find_op("linalg.det") == find_op("aten::linalg_det") && find_op("fft.fft") == find_op("aten::fft_fft"));
+  CHECK(find_op("special.zeta.other_scalar") == find_op("aten::special_zeta.other_scalar"));
+  CHECK(find_op("nn.functional.conv2d") == find_op("aten::conv2d"));
+  CHECK(find_op("nn.functional.mse_loss") == find_op("nn_functional::mse_loss"));
+  CHECK(find_op("nn.functional.ctc_loss.lists") == find_op("nn_functional::ctc_loss.lists"));
+  tabi_op op = NULL;
+  CHECK_FAILS(tabi_op_find("nn.functional.nothing", NULL, &op), TABI_NOT_IMPLEMENTED, "no operator 'aten::nothing'");
+  /* Python's own defaults and words, with gradients. */
+  tabi_tensor x = make_tensor(), zeros = tabi_call_t(find_op("zeros_like"), x), grad = NULL;
+  CHECK_OK(tabi_tensor_set_requires_grad(x, 1));
+  tabi_value args[3] = {tabi_value_tensor(x), tabi_value_tensor(zeros), tabi_value_string("sum")};
+  const char *const names[3] = {NULL, NULL, "reduction"};
+  tabi_value loss = call_named("nn.functional.mse_loss", names, args, 3), out = tabi_value_none();
+  CHECK_OK(tabi_backward((tabi_tensor[]){loss.u.p}, NULL, 1, NULL, 0, 0));
+  CHECK_OK(tabi_tensor_grad(x, &grad));
+  CHECK(has_floats(grad, (const float[]){2, 4, 6, 8}, 4));
+  int64_t n = 0;
+  args[2] = tabi_value_string("most");
+  CHECK_FAILS(tabi_op_call_named(find_op("nn.functional.mse_loss"), names, args, 3, &out, 1, &n), TABI_VALUE_ERROR,
+              "'reduction' must be 'none', 'mean' or 'sum', not 'most'");
+  CHECK_FAILS(tabi_op_call(find_op("nn.functional.mse_loss"), args, 1, &out, 1, &n), TABI_TYPE_ERROR,
+              "nn.functional.mse_loss(): misses argument 'target'");
+  void *handles[] = {x, zeros, loss.u.p, grad};
+  CHECK_OK(tabi_free_many(handles, 4));
+}
+
 static void defaults_come_from_the_schema(void) {
   tabi_tensor t = make_tensor();
   tabi_value args[3] = {tabi_value_tensor(t), tabi_value_tensor(t), tabi_value_double(3)};
@@ -373,6 +400,7 @@ static void operators_can_be_looked_at(void) {
 
 static const check_case cases[] = {
     CASE(operators_are_found),
+    CASE(modules_of_pytorch_have_names),
     CASE(defaults_come_from_the_schema),
     CASE(overloads_are_picked_as_python_does),
     CASE(out_arguments_are_written),

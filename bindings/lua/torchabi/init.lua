@@ -6,7 +6,8 @@
 --
 -- The manner is Torch7's: dimensions and indices count from 1, and methods named as Torch7's that change a tensor do so
 -- in place (`t:add(1)`, `t:exp()`), where the functions give a new one (`torch.add(t, 1)`, `torch.exp(t)`). PyTorch's
--- own operators, counting from 0, are `torch.aten.…` and `torch.call(name, args)`.
+-- own operators, counting from 0, are `torch.aten.…`, `torch.linalg.…`, `torch.fft.…`, `torch.special.…`,
+-- `torch.nn.functional.…` and `torch.call(name, args)`.
 local raw = require 'torchabi.raw'
 local memory = require 'torchabi.memory'
 local types = require 'torchabi.types'
@@ -30,6 +31,9 @@ local torch = {
   nn = nn,
   optim = optim,
   aten = ops.namespace 'aten',
+  linalg = ops.module_of 'linalg',
+  fft = ops.module_of 'fft',
+  special = ops.module_of 'special',
 
   -- Small values.
   null = types.null,

@@ -15,10 +15,11 @@ local memory = require 'torchabi.memory'
 local types = require 'torchabi.types'
 local values = require 'torchabi.values'
 local tensor = require 'torchabi.tensor'
+local ops = require 'torchabi.ops'
 local checkpoint = require 'torchabi.checkpoint'
 local dict = require 'torchabi.dict'
 
-local nn = {}
+local nn = {functional = ops.module_of 'nn.functional'}
 
 local raise, keep, keeping = errors.raise, memory.keep, memory.keeping
 local wrap, is_tensor, check_tensor = tensor.wrap, tensor.is, tensor.check

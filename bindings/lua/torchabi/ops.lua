@@ -75,17 +75,26 @@ local function caller(handle)
   end
 end
 
---- A table of a namespace's operators: `namespace('aten').relu(x)`, `namespace('aten')['add.Tensor'](x, y)`.
-function ops.namespace(prefix)
-  errors.check_type(prefix, 'string', 'the name of a namespace')
+local function operators_under(title, prefix)
   return setmetatable({}, {
-    __name = 'torch.' .. prefix,
+    __name = title,
     __index = function(self, name)
-      local call = caller(handles[prefix .. '::' .. name])
+      local call = caller(handles[prefix .. name])
       self[name] = call
       return call
     end,
   })
+end
+
+--- A table of a namespace's operators: `namespace('aten').relu(x)`, `namespace('aten')['add.Tensor'](x, y)`.
+function ops.namespace(prefix)
+  errors.check_type(prefix, 'string', 'the name of a namespace')
+  return operators_under('torch.' .. prefix, prefix .. '::')
+end
+
+--- A table of the operators of one of PyTorch's modules: `module_of('linalg').det(x)`.
+function ops.module_of(name)
+  return operators_under('torch.' .. name, name .. '.')
 end
 
 -- Calls of the commonest shapes, on boxes; `wrap_tensor` is set by tensor.lua.

@@ -38,7 +38,7 @@ newaxis = None
 
 # Loaded when they are first used: they take longer than the rest.
 _LATER = {"load": "checkpoint", "save": "checkpoint", "Object": "checkpoint"}
-_MODULES = ("autograd", "checkpoint", "cuda", "mps", "nn", "optim", "random", "xpu")
+_MODULES = ("autograd", "checkpoint", "cuda", "fft", "linalg", "mps", "nn", "optim", "random", "special", "xpu")
 
 globals().update(DTYPES)
 globals().update({alias: DTYPES[name] for alias, name in ALIASES.items()})

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from ._core import TensorBase
+from ._errors import Error
 from ._ops import late
 from ._types import Size
 
 _einsum, _meshgrid, _broadcast = late("einsum"), late("meshgrid"), late("broadcast_tensors")
 _block_diag, _cartesian_prod, _tensordot = late("block_diag"), late("cartesian_prod"), late("tensordot")
-_unique, _unique_dim = late("_unique2"), late("unique_dim")
+_cdist, _unique, _unique_dim = late("cdist"), late("_unique2"), late("unique_dim")
+_unique_consecutive, _nonzero, _norm = late("unique_consecutive"), late("nonzero"), late("norm")
+_frobenius_norm, _nuclear_norm = late("frobenius_norm"), late("nuclear_norm")
 
 
 def _listed(tensors):
@@ -66,6 +69,16 @@ def tensordot(a, b, dims=2):
     return _tensordot(a, b, list(dims[0]), list(dims[1]))
 
 
+_MATMUL = ("use_mm_for_euclid_dist_if_necessary", "use_mm_for_euclid_dist", "donot_use_mm_for_euclid_dist")
+
+
+def cdist(x1, x2, p: float = 2.0, compute_mode: str = _MATMUL[0]):
+    """Distances of order ``p`` between the rows of [B, P, M] and [B, R, M]: [B, P, R]."""
+    if compute_mode not in _MATMUL:
+        raise ValueError(f"{compute_mode} is not a valid value for compute_mode; there are {', '.join(_MATMUL)}")
+    return _cdist(x1, x2, p, _MATMUL.index(compute_mode) or None)
+
+
 def unique(
     input, sorted: bool = True, return_inverse: bool = False, return_counts: bool = False, dim: int | None = None
 ):
@@ -78,6 +91,33 @@ def unique(
     return wanted[0] if len(wanted) == 1 else tuple(wanted)
 
 
+def unique_consecutive(input, return_inverse: bool = False, return_counts: bool = False, dim: int | None = None):
+    """The first of each run of equal elements, or slices along ``dim``; with the inverse and counts when asked for."""
+    found = _unique_consecutive(input, return_inverse, return_counts, dim)
+    wanted = [found[0], *found[1:2] * return_inverse, *found[2:3] * return_counts]
+    return wanted[0] if len(wanted) == 1 else tuple(wanted)
+
+
+def nonzero(input, *, out=None, as_tuple: bool = False):
+    """Indices of the elements that are not zero: a row each, or a tensor for each dimension with ``as_tuple``."""
+    return input.nonzero(as_tuple=as_tuple) if out is None else _nonzero(input, out=out)
+
+
+def norm(input, p="fro", dim=None, keepdim: bool = False, out=None, dtype=None):
+    """The norm of order ``p``, a number, "fro" or "nuc", of all elements or along ``dim``; see linalg.norm()."""
+    named = {name: value for name, value in (("out", out), ("dtype", dtype)) if value is not None}
+    dims = list(range(input.ndim)) if dim is None else [dim] if isinstance(dim, int) else list(dim)
+    if not isinstance(p, str):
+        return _norm(input, p, dims, keepdim=keepdim, **named)
+    if p not in ("fro", "nuc"):
+        raise Error(f"'p' must be a number, 'fro' or 'nuc', not {p!r}")
+    if dtype is not None:
+        raise ValueError(f"the norm {p!r} takes no dtype")
+    if p == "fro":
+        return _frobenius_norm(input, dims, keepdim=keepdim, **named)
+    return _nuclear_norm(input, *([] if dim is None else [dims]), keepdim=keepdim, **named)
+
+
 FUNCTIONS = (
     is_tensor,
     numel,
@@ -88,5 +128,9 @@ FUNCTIONS = (
     block_diag,
     cartesian_prod,
     tensordot,
+    cdist,
     unique,
+    unique_consecutive,
+    nonzero,
+    norm,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from collections import namedtuple
 
 from . import _core
@@ -12,6 +13,9 @@ from ._library import lib
 # Operators that change their first argument and return it, beside those whose names end in an underscore.
 _INPLACE = {"__iand__", "__ior__", "__ixor__", "__ilshift__", "__irshift__"}
 
+# PyTorch's own modules of operators, as the library knows them.
+_PUBLIC = re.compile(r"^(nn\.functional|linalg|fft|special|sparse)\.")
+
 _operators: dict = {}
 _result_types: dict = {}
 
@@ -19,7 +23,7 @@ _result_types: dict = {}
 def lookup(name: str):
     """The operator of that name as a callable, made once; NotImplementedError where LibTorch has none.
 
-    ``name`` is such as "aten::add", "aten::add.Tensor" for one overload, or "add" for one of aten's.
+    ``name`` is such as "aten::add", "aten::add.Tensor" for one overload, "add" for one of aten's, or "linalg.det".
     """
     found = _operators.get(name)
     if found is None:
@@ -30,10 +34,30 @@ def lookup(name: str):
 
 def late(name: str):
     """The operator of that name, looked up at its first call only."""
-    qualified = name if "::" in name else f"aten::{name}"
-    short = qualified.split("::")[-1]
-    base = short.split(".")[0]
-    return _core.operator(qualified, short, base in _INPLACE or (base.endswith("_") and not base.endswith("__")))
+    short = name.split("::")[-1]
+    base = _PUBLIC.sub("", short).split(".")[0]
+    return _core.operator(name, short, base in _INPLACE or (base.endswith("_") and not base.endswith("__")))
+
+
+def module_of_operators(name: str):
+    """A module's ``__getattr__`` and ``__dir__`` for PyTorch's module of that name, such as "linalg"."""
+
+    def find(attribute: str):
+        if not attribute.startswith("__"):
+            try:
+                return lookup(f"{name}.{attribute}")
+            except NotImplementedError:
+                pass
+        raise AttributeError(f"module 'torchabi.{name}' has no attribute {attribute!r}, nor LibTorch such an operator")
+
+    def names():
+        known = dir(ops.aten)
+        if name == "nn.functional":
+            return sorted({*known, *dir(ops.nn_functional)})
+        head = f"{name}_"
+        return sorted(n[len(head) :] for n in known if n.startswith(head))
+
+    return find, names
 
 
 def call(name: str, *args, **named):

@@ -16,7 +16,31 @@ from ._types import to_dtype as _to_dtype
 from ._values import lift, lower, operand
 
 
-class Tensor(ToPython, TensorBase):
+def _method(name: str):
+    """The operator of that name as a method of tensors, kept from now on; None when no operator can be one."""
+    if name.startswith("__"):
+        return None
+    try:
+        if not _ops.takes_tensor_first(name):
+            return None
+    except NotImplementedError:
+        return None
+    operator = _ops.late(name)
+    setattr(Tensor, name, operator)
+    return operator
+
+
+class _Methods(type):
+    """Makes operators methods at their first use: ``Tensor.add_`` as well as ``x.add_``."""
+
+    def __getattr__(cls, name: str):
+        found = _method(name)
+        if found is None:
+            raise AttributeError(f"type object {cls.__name__!r} has no attribute {name!r}")
+        return found
+
+
+class Tensor(ToPython, TensorBase, metaclass=_Methods):
     """A tensor of LibTorch; ``torchabi.tensor(data)`` and its kin make one.
 
     Python's operators, indexing, and slicing work as in PyTorch, and every operator of LibTorch that takes a tensor
@@ -367,15 +391,9 @@ class Tensor(ToPython, TensorBase):
 
     # Operators as methods.
     def __getattr__(self, name: str):
-        if not name.startswith("__"):
-            try:
-                is_method = _ops.takes_tensor_first(name)
-            except NotImplementedError:
-                is_method = False
-            if is_method:
-                operator = _ops.late(name)
-                setattr(Tensor, name, operator)
-                return operator.__get__(self, type(self))
+        operator = _method(name)
+        if operator is not None:
+            return operator.__get__(self, type(self))
         raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
     def __dir__(self):

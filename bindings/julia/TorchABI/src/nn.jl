@@ -125,6 +125,8 @@ tensors its parameters, if gradients flow to them, else its buffers.
 A module takes and returns tensors as PyTorch sees them. So an image of width W and height H comes as `W×H×C×N`, the
 reverse of PyTorch's `[N, C, H, W]`, and options such as `kernel_size = (kh, kw)` keep PyTorch's order. `m(x; dims = :python)`
 takes and returns tensors whose `size` is in Python's order instead.
+
+`nn.functional` has the functions of torch.nn.functional, as [`ops`](@ref) has the operators.
 """
 const nn = Layers()
 
@@ -149,6 +151,7 @@ function layer_types()
 end
 
 function Base.getproperty(::Layers, name::Symbol)
+    name === :functional && return Operators{Symbol("nn.functional.")}()
     found = get(layer_types(), name, nothing)
     found === nothing && throw(ArgumentError("no layer is called $name; there are $(join(propertynames(nn), ", "))"))
     return found

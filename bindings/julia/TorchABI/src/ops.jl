@@ -148,26 +148,35 @@ PyTorch's `-1` is Julia's 1. Names that are words of Julia are written `var"end"
 """
 call(name, args...; keywords...) = operator(name)(args...; keywords...)
 
-"Holds every operator; see [`ops`](@ref)."
-struct Operators end
+"Holds the operators whose names begin so; see [`ops`](@ref)."
+struct Operators{Prefix} end
 
 """
     ops
 
 Every operator of PyTorch as a property: `ops.relu(x)`, `ops.max_pool2d(x, 2)`, `ops.softmax(x, -1)`. The overload is picked
 from the arguments as in Python, keyword arguments have PyTorch's names, and dimensions count as PyTorch's do: see
-[`TorchABI.call`](@ref). Operators outside `aten` are found by [`TorchABI.operator`](@ref).
+[`TorchABI.call`](@ref). PyTorch's modules of operators are `ops.linalg`, `ops.fft`, `ops.special` and `nn.functional`:
+`ops.linalg.det(x)`, `nn.functional.cross_entropy(y, target; label_smoothing = 0.1)`. Operators outside `aten` are found by
+[`TorchABI.operator`](@ref).
 
 Printing one, `ops.add`, shows its schemas; `TorchABI.operators()` lists all.
 """
-const ops = Operators()
+const ops = Operators{Symbol("")}()
 
-Base.getproperty(::Operators, name::Symbol) = operator(name)
-function Base.propertynames(::Operators, private::Bool=false)
-    names = (split(n[7:end], '.')[1] for n in operators() if startswith(n, "aten::"))
+const MODULES = (:linalg, :fft, :special, :sparse)
+Base.getproperty(::Operators{Symbol("")}, name::Symbol) =
+    name in MODULES ? Operators{Symbol(name, '.')}() : operator(name)
+Base.getproperty(::Operators{Prefix}, name::Symbol) where {Prefix} = operator(Symbol(Prefix, name))
+
+function Base.propertynames(::Operators{Prefix}, private::Bool=false) where {Prefix}
+    head = Prefix === Symbol("nn.functional.") ? "nn_functional::" :
+           "aten::" * (Prefix === Symbol("") ? "" : chop(String(Prefix)) * "_")
+    names = (split(n[length(head) + 1:end], '.')[1] for n in operators() if startswith(n, head))
     return sort!(unique!(Symbol[Symbol(n) for n in names]))
 end
-Base.show(io::IO, ::Operators) = print(io, "TorchABI.ops")
+Base.show(io::IO, ::Operators{Prefix}) where {Prefix} =
+    print(io, Prefix === Symbol("nn.functional.") ? "TorchABI.nn.functional" : rstrip("TorchABI.ops.$Prefix", '.'))
 
 """
     TorchABI.operators() -> Vector{String}

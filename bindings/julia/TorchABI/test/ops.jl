@@ -26,6 +26,20 @@
     @test ops.permute(tensor(zeros(2, 3, 4)), 2, 0, 1) |> torch_size == (2, 4, 3)
 end
 
+@testset Tally "modules of operators" begin
+    A = Float32[2 1; 1 3]
+    @test ops.linalg.det(tensor(A))[] ≈ 5 && ops.special.expit(tensor([0.0])) == [0.5]
+    @test abs.(Array(ops.fft.fft(tensor(ones(4))))) == [4, 0, 0, 0]
+    x = requires_grad!(tensor([1.0, 2.0]))
+    backward(nn.functional.mse_loss(x, zeros(Tensor{Float64}, 2); reduction="sum"))
+    @test grad(x) == [2, 4]
+    @test size(nn.functional.interpolate(ones(Tensor, 4, 5, 1, 1); scale_factor=2.0)) == (8, 10, 1, 1)
+    @test :det in propertynames(ops.linalg) && :cross_entropy in propertynames(nn.functional)
+    @test repr(ops.linalg) == "TorchABI.ops.linalg" && repr(nn.functional) == "TorchABI.nn.functional"
+    @test refused(() -> nn.functional.mse_loss(x, x; reduction="most"), :VALUE_ERROR)
+    @test refused(() -> ops.linalg.dett, :NOT_IMPLEMENTED)
+end
+
 @testset Tally "kinds of results" begin
     x = tensor([1.0, 5, 2])
     values, indices = ops.topk(x, 2)

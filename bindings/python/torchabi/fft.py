@@ -1,0 +1,5 @@
+"""Fourier transforms: the operators of torch.fft, under its names."""
+
+from ._ops import module_of_operators
+
+__getattr__, __dir__ = module_of_operators("fft")

@@ -1,0 +1,5 @@
+"""Linear algebra: the operators of torch.linalg, under its names."""
+
+from ._ops import module_of_operators
+
+__getattr__, __dir__ = module_of_operators("linalg")

@@ -1,0 +1,39 @@
+// torch.nn.functional where Python implements it above ATen: operators of this library's own in the dispatcher's
+// namespace nn_functional, made of ATen's, so that every language finds, describes, calls and differentiates them like
+// any other. Names, arguments and defaults are those of PyTorch 2.13's torch/nn/functional.py, without what it has
+// deprecated (size_average, reduce); what needs a result of two kinds is an operator of its own (…_with_indices).
+#pragma once
+
+#include "core/error.hpp"
+
+#include <ATen/core/Tensor.h>
+#include <torch/library.h>
+
+#include <string_view>
+
+namespace tabi::functional {
+
+using at::IntArrayRef;
+using at::OptionalIntArrayRef;
+using at::Tensor;
+using MaybeTensor = std::optional<Tensor>;
+using MaybeInt = std::optional<int64_t>;
+using MaybeBool = std::optional<bool>;
+using MaybeDtype = std::optional<at::ScalarType>;
+
+// Registers the operators, once for the life of the process.
+void define_all();
+
+void define_activations(torch::Library &library);
+void define_losses(torch::Library &library);
+void define_norms(torch::Library &library);
+void define_pools(torch::Library &library);
+void define_sampling(torch::Library &library);
+
+// The number that ATen has for "none", "mean" or "sum".
+int64_t reduction_of(std::string_view name);
+Tensor reduced(const Tensor &values, std::string_view reduction);
+
+void check_probability(double p);
+
+}  // namespace tabi::functional
