@@ -3,13 +3,14 @@
     python results.py FOLDER
 
 FOLDER/checkpoint.pt has one value of each kind that torch.save writes; FOLDER/results.pt has calls of operators, layers,
-optimisers and random numbers with what PyTorch made of them.
+optimisers and random numbers with what PyTorch made of them; FOLDER/recorded.pt is that of recorded.py.
 """
 
 import sys
 from collections import OrderedDict
 from pathlib import Path
 
+import recorded
 import torch
 from torch import nn
 
@@ -191,6 +192,7 @@ def write():
     torch.save(checkpoint(), folder / "checkpoint.pt")
     results = {"calls": calls(), "layers": layers(), "optimisers": optimisers(), "random": random()}
     torch.save(results, folder / "results.pt")
+    recorded.write(folder)
 
 
 if __name__ == "__main__":

@@ -71,7 +71,7 @@ typedef struct check_case {
   } while (0)
 
 /* Runs all cases, or those named on the command line. Every case ends with no live handle. */
-static int check_run(const check_case *cases, size_t n, int argc, char **argv) {
+static inline int check_run(const check_case *cases, size_t n, int argc, char **argv) {
   int passed = 0, failed = 0, skipped = 0;
   for (size_t i = 0; i < n; i++) {
     int wanted = argc < 2;

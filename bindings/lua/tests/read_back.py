@@ -9,6 +9,7 @@ from torch import nn
 sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "tests/oracle"))
 import results  # noqa: E402
 
+
 def read(folder):
     got = torch.load(folder / "lua.pt", weights_only=True)
     assert got["random"].dtype == torch.float64
