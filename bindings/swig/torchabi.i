@@ -286,6 +286,9 @@ static int tabi_lua_memory_counters(lua_State *L) {
 %feature("action") tabi_op_find {
   TABI_LUA_STATUS(result = tabi_op_find(arg1, arg2, arg3))
 }
+%feature("action") tabi_op_library_load {
+  TABI_LUA_STATUS(result = tabi_op_library_load(arg1))
+}
 %feature("action") tabi_op_resolve {
   arg4 = array3.n;
   if (arg2 && array2.n != arg4) tabi_lua_differ(L, "names", array2.n, arg4);
@@ -895,6 +898,7 @@ tabi_status tabi_tensor_copy_from(tabi_tensor tensor, const void *DATA, int64_t 
 tabi_status tabi_tensor_contiguous(tabi_tensor tensor, tabi_memory_format NULLABLE, tabi_tensor *OUT);
 tabi_status tabi_tensor_to(tabi_tensor tensor, const tabi_to_options *STRUCT, tabi_tensor *OUT);
 tabi_status tabi_op_find(const char *name, const char *NULLABLE, tabi_op *OUT);
+tabi_status tabi_op_library_load(const char *path);
 tabi_status tabi_op_resolve(tabi_op op, const char *const *STRINGS, const tabi_value *VALUES, int64_t COUNT, tabi_op *OUT);
 tabi_status tabi_op_call(tabi_op op, const tabi_value *VALUES, int64_t COUNT, tabi_value *OUT_VALUES, int64_t CAPACITY, int64_t *OUT_COUNT);
 tabi_status tabi_op_call_named(tabi_op op, const char *const *STRINGS, const tabi_value *VALUES, int64_t COUNT, tabi_value *OUT_VALUES, int64_t CAPACITY, int64_t *OUT_COUNT);

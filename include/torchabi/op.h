@@ -95,6 +95,21 @@ TABI_API TABI_CHECK_RESULT tabi_status tabi_op_find(const char *name,
     const char *overload, tabi_op *out);
 
 /*
+ * Loads a library of custom operators, which registers them in LibTorch's dispatcher
+ * as it loads.
+ *
+ * Such libraries are built with TORCH_LIBRARY against the LibTorch in use, as for
+ * Python's torch.ops.load_library(). Their operators are then found, described, called
+ * and differentiated like any other. The library stays loaded, and loading it again
+ * does nothing. Loading runs its code: trust where it comes from.
+ *
+ * path [in]: UTF-8
+ *
+ * Fails with TABI_IO_ERROR, TABI_INVALID_ARGUMENT; any thread; may block; since 0.1.
+ */
+TABI_API TABI_CHECK_RESULT tabi_status tabi_op_library_load(const char *path);
+
+/*
  * Picks the overload that a call with these arguments would run.
  *
  * op [in]: an operator

@@ -58,6 +58,38 @@ static void modules_of_pytorch_have_names(void) {
   CHECK_OK(tabi_free_many(handles, 4));
 }
 
+static void libraries_of_operators_are_loaded(void) {
+  const char *path = getenv("TORCHABI_OP_LIBRARY"), *other = getenv("TORCHABI_FAKE_LIBTORCH");
+  if (!path || !other)
+    SKIP("TORCHABI_OP_LIBRARY names no library");
+  tabi_op op = NULL;
+  CHECK_FAILS(tabi_op_library_load("/nowhere/lib.so"), TABI_IO_ERROR, "'/nowhere/lib.so' cannot be loaded");
+  CHECK_FAILS(tabi_op_library_load(other), TABI_INVALID_ARGUMENT, "is no library of operators");
+  CHECK_FAILS(tabi_op_find("torchabi_test::cube", NULL, &op), TABI_NOT_IMPLEMENTED, "no operator");
+  CHECK_OK(tabi_op_library_load(path));
+  CHECK_OK(tabi_op_library_load(path));
+  tabi_tensor x = make_tensor(), grad = NULL;
+  CHECK_OK(tabi_tensor_set_requires_grad(x, 1));
+  tabi_value args[2] = {tabi_value_tensor(x), tabi_value_double(2)};
+  const char *const names[2] = {NULL, "factor"};
+  tabi_value y = call_named("torchabi_test::cube", names, args, 2), outs[2];
+  CHECK(has_floats(y.u.p, (const float[]){2, 16, 54, 128}, 4));
+  tabi_tensor sum = tabi_call_t(find_op("sum"), y.u.p);
+  CHECK_OK(tabi_backward(&sum, NULL, 1, NULL, 0, 0));
+  CHECK_OK(tabi_tensor_grad(x, &grad));
+  CHECK(has_floats(grad, (const float[]){1, 1, 1, 1}, 4));
+  int64_t n = 0;
+  CHECK_OK(tabi_op_call(find_op("torchabi_test::parts"), args, 1, outs, 2, &n));
+  CHECK(n == 2 && outs[1].tag == TABI_TAG_TENSOR_LIST && outs[1].count == 2);
+  CHECK_OK(tabi_free_many(outs[1].u.p, 2));
+  CHECK_OK(tabi_free(outs[0].u.p));
+  args[1] = tabi_value_int(0);
+  CHECK_FAILS(tabi_op_call(find_op("torchabi_test::parts"), args, 2, outs, 2, &n), TABI_RUNTIME_ERROR,
+              "n must be positive, not 0");
+  void *handles[] = {x, y.u.p, sum, grad};
+  CHECK_OK(tabi_free_many(handles, 4));
+}
+
 static void defaults_come_from_the_schema(void) {
   tabi_tensor t = make_tensor();
   tabi_value args[3] = {tabi_value_tensor(t), tabi_value_tensor(t), tabi_value_double(3)};
@@ -401,6 +433,7 @@ static void operators_can_be_looked_at(void) {
 static const check_case cases[] = {
     CASE(operators_are_found),
     CASE(modules_of_pytorch_have_names),
+    CASE(libraries_of_operators_are_loaded),
     CASE(defaults_come_from_the_schema),
     CASE(overloads_are_picked_as_python_does),
     CASE(out_arguments_are_written),

@@ -32,6 +32,20 @@ test('modules of operators', function()
   T.raises(function() torch.nn.functional.mse_loss(leaf, leaf, {reduction = 'most'}) end, "'reduction' must be")
 end)
 
+test('libraries of operators', function()
+  local path = os.getenv 'TORCHABI_OP_LIBRARY'
+  if not path then
+    T.skip 'TORCHABI_OP_LIBRARY names no library'
+  end
+  T.raises(function() torch.loadLibrary '/nowhere/lib.so' end, "'/nowhere/lib.so' cannot be loaded")
+  torch.loadLibrary(path)
+  local leaf = torch.Tensor({1, 2}):requiresGrad(true)
+  local cube = torch.namespace('torchabi_test').cube(leaf, {factor = 2})
+  T.is(cube:detach(), {2, 16})
+  cube:sum():backward()
+  T.is(leaf:grad(), {1, 1})
+end)
+
 test('numbers, booleans, strings, lists, dtypes, devices', function()
   equal(torch.aten.sum(x, {0}, {keepdim = true}):size():totable(), {1, 3})
   equal(torch.aten.to(x, torch.float32):type(), 'torch.FloatTensor')

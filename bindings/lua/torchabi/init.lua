@@ -49,6 +49,7 @@ local torch = {
   operators = ops.operators,
   schema = ops.schema,
   namespace = ops.namespace,
+  loadLibrary = ops.loadLibrary,
 
   -- Joining.
   cat = index.cat,

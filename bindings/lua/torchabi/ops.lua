@@ -172,6 +172,13 @@ local function full_name(info)
   return info.overload == '' and info.name or info.name .. '.' .. info.overload
 end
 
+--- Loads a library of custom operators, built with TORCH_LIBRARY for the LibTorch in use; loading runs its code. Its
+--- operators are then `torch.namespace('theirs').name`.
+function ops.loadLibrary(path)
+  errors.check_type(path, 'string', 'the path')
+  raw.op_library_load(path)
+end
+
 --- Names of all overloads that are registered, in order.
 -- @param pattern only those that match this Lua pattern
 function ops.operators(pattern)

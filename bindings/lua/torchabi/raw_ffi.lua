@@ -125,6 +125,7 @@ int32_t tabi_tensor_copy_from(int64_t tensor, const void *data, int64_t nbytes);
 int32_t tabi_tensor_contiguous(int64_t tensor, int32_t memory_format, int64_t *out);
 int32_t tabi_tensor_to(int64_t tensor, const tabi_to_options *options, int64_t *out);
 int32_t tabi_op_find(const char *name, const char *overload, int64_t *out);
+int32_t tabi_op_library_load(const char *path);
 int32_t tabi_op_resolve(int64_t op, const char *const *names, const tabi_value *args, int64_t n, int64_t *out);
 int32_t tabi_op_call(int64_t op, const tabi_value *args, int64_t n, tabi_value *outs, int64_t capacity, int64_t *out_n);
 int32_t tabi_op_call_named(int64_t op, const char *const *names, const tabi_value *args, int64_t n, tabi_value *outs, int64_t capacity, int64_t *out_n);
@@ -782,6 +783,12 @@ function raw.op_find(name, overload)
   local status = C.tabi_op_find(name, overload, box_int64)
   if status ~= 0 then return fail(status) end
   return tonumber(box_int64[0])
+end
+
+function raw.op_library_load(path)
+  local status = C.tabi_op_library_load(path)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_op_library_load(path) end
+  if status ~= 0 then return fail(status) end
 end
 
 function raw.op_resolve(op, names, args)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import os
 import re
 from collections import namedtuple
 
@@ -234,6 +235,14 @@ class Ops:
         except NotImplementedError:
             return False
         return True
+
+    def load_library(self, path) -> None:
+        """Loads a library of custom operators, built with TORCH_LIBRARY for this LibTorch; its code runs.
+
+        Its operators are then ``torchabi.ops.NAMESPACE.NAME``. Raises OSError for what cannot be loaded, ValueError or
+        ``torchabi.Error`` for a library that registers none.
+        """
+        lib.tabi_op_library_load(os.fsencode(path))
 
     def __getattr__(self, namespace):
         if namespace.startswith("__"):

@@ -510,6 +510,8 @@ FUNCTIONS = {
     "tabi_tensor_to": (c_int32, (c_void_p, POINTER(ToOptions), POINTER(c_void_p)), CHECKED | BLOCKING | REPEATABLE),
     # Finds an operator, or one overload of it.
     "tabi_op_find": (c_int32, (c_char_p, c_char_p, POINTER(c_void_p)), CHECKED | REPEATABLE),
+    # Loads a library of custom operators, which registers them in LibTorch's dispatcher as it loads.
+    "tabi_op_library_load": (c_int32, (c_char_p,), CHECKED | BLOCKING | REPEATABLE),
     # Picks the overload that a call with these arguments would run.
     "tabi_op_resolve": (
         c_int32,

@@ -179,6 +179,15 @@ Base.show(io::IO, ::Operators{Prefix}) where {Prefix} =
     print(io, Prefix === Symbol("nn.functional.") ? "TorchABI.nn.functional" : rstrip("TorchABI.ops.$Prefix", '.'))
 
 """
+    TorchABI.load_library(path)
+
+Loads a library of custom operators, built with `TORCH_LIBRARY` for the LibTorch in use; loading runs its code. Its operators
+are then called as any other: `TorchABI.call("namespace::name", x)`. A [`TorchError`](@ref) with code `:IO_ERROR` for what
+cannot be loaded, `:INVALID_ARGUMENT` for a library that registers no operator.
+"""
+load_library(path::AbstractString) = @check Raw.tabi_op_library_load(path)
+
+"""
     TorchABI.operators() -> Vector{String}
 
 Names of all overloads that are registered, such as `"aten::add.Tensor"`.

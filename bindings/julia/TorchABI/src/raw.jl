@@ -386,6 +386,7 @@ mutable struct Functions
     tabi_tensor_contiguous::Ptr{Cvoid}
     tabi_tensor_to::Ptr{Cvoid}
     tabi_op_find::Ptr{Cvoid}
+    tabi_op_library_load::Ptr{Cvoid}
     tabi_op_resolve::Ptr{Cvoid}
     tabi_op_call::Ptr{Cvoid}
     tabi_op_call_named::Ptr{Cvoid}
@@ -478,7 +479,7 @@ mutable struct Functions
     tabi_tensor_to_dlpack::Ptr{Cvoid}
     tabi_tensor_from_dlpack::Ptr{Cvoid}
     tabi_dlpack_free::Ptr{Cvoid}
-    Functions() = new(fill(C_NULL, 144)...)
+    Functions() = new(fill(C_NULL, 145)...)
 end
 const functions = Functions()
 
@@ -1060,6 +1061,19 @@ size_average and reduce).
 """
 tabi_op_find(name, overload, out) =
     ccall(functions.tabi_op_find, Int32, (Cstring, Cstring, Ptr{tabi_op}), name, overload, out)
+
+"""
+    tabi_op_library_load(path)
+
+Loads a library of custom operators, which registers them in LibTorch's dispatcher as it loads.
+
+Such libraries are built with TORCH_LIBRARY against the LibTorch in use, as for Python's
+torch.ops.load_library(). Their operators are then found, described, called and differentiated like any other.
+The library stays loaded, and loading it again does nothing. Loading runs its code: trust where it comes from.
+
+- `path`: UTF-8
+"""
+tabi_op_library_load(path) = ccall(functions.tabi_op_library_load, Int32, (Cstring,), path)
 
 """
     tabi_op_resolve(op, names, args, n, out)

@@ -40,6 +40,21 @@ end
     @test refused(() -> ops.linalg.dett, :NOT_IMPLEMENTED)
 end
 
+@testset Tally "libraries of operators" begin
+    @test refused(() -> TorchABI.load_library("/nowhere/lib.so"), :IO_ERROR)
+    if haskey(ENV, "TORCHABI_OP_LIBRARY")
+        TorchABI.load_library(ENV["TORCHABI_OP_LIBRARY"])
+        x = requires_grad!(tensor([1.0, 2.0]))
+        y = TorchABI.call("torchabi_test::cube", x; factor=2)
+        @test y == [2, 16]
+        backward(sum(y))
+        @test grad(x) == [1, 1]
+        @test TorchABI.call("torchabi_test::parts", x) isa Tuple{Tensor{Float64,0},Vector}
+    else
+        skip("a library of operators", "TORCHABI_OP_LIBRARY names none")
+    end
+end
+
 @testset Tally "kinds of results" begin
     x = tensor([1.0, 5, 2])
     values, indices = ops.topk(x, 2)
