@@ -25,8 +25,9 @@ PERCALL = {
     "Python": [sys.executable, BINDINGS / "python/bench/percall.py"],
 }
 LANGUAGES = list(PERCALL)[1:]
-# "LibTorch" is C++ without this library, the floor: no goal. Ratios at most. C, Julia and LuaJIT are held to the call itself, Python to what its users write; "ctypes" is Python without
-# its compiled helper, where the C call and the free alone cost more than PyTorch's operator.
+# Ratios at most. C, Julia and LuaJIT are held to the call itself, Python to what its users write; "ctypes" is Python without
+# its compiled helper, where the C call and the free alone cost more than PyTorch's operator. "LibTorch" is C++ without this
+# library, the floor, and has no goal.
 RAW_GOALS = {"C": 0.6, "Julia": 0.6, "LuaJIT": 0.6}
 WRITTEN_GOALS = {"Python": 1.0}
 STEP_GOALS = dict.fromkeys(LANGUAGES[1:], 0.6)
