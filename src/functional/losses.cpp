@@ -98,7 +98,7 @@ Tensor poisson_nll_loss(const Tensor &input, const Tensor &target, bool log_inpu
 
 Tensor gaussian_nll_loss(const Tensor &input, const Tensor &target, const Tensor &given_var, bool full, double eps,
                          Reduction reduction) {
-  Tensor var = given_var.dim() == 0 && input.dim() > 0 ? given_var.expand_as(input) : given_var;
+  Tensor var = given_var.dim() == 0 && input.dim() > 0 ? at::ones_like(input) * given_var : given_var;
   require(!at::any(var < 0).item<bool>(), TABI_VALUE_ERROR, "'var' must have no negative entry");
   if (var.sizes() != input.sizes()) {
     int64_t ones = 0, others = 0;

@@ -58,6 +58,8 @@ class Functions(Case):
             F.dropout(x, 0.5), F.dropout2d(image), F.gumbel_softmax(x, hard=True), F.silu(x.clone(), inplace=True), F.normalize(x), F.pad(x, (1, 2), "circular")
             F.dropout(x, 1.5)
             F.embedding(torch.tensor([0, 2]), x, padding_idx=-1, max_norm=1.0), F.embedding_bag(torch.tensor([[0, 2]]), x), F.one_hot(torch.tensor([1, 0]))
+            F.gaussian_nll_loss(x, x * 2, torch.ones(3, 3)), F.gaussian_nll_loss(x, x * 2, 0.5, reduction="none"), F.gaussian_nll_loss(x, x, torch.ones(3)), F.kl_div(x, x, reduction="batchmean")
+            F.gaussian_nll_loss(x, x, -torch.ones(3, 3))
             torch.Tensor.add(x, 1), torch.Tensor.nothing
             """,
             x=(torchabi.from_dlpack(x), x),
