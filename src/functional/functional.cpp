@@ -4,24 +4,28 @@
 
 namespace tabi::functional {
 
+// Never destroyed: leaving the dispatcher while the process exits would run into what is gone by then. Of external
+// linkage, or the compiler would leave out a pointer that nobody reads, and memcheck find the library lost.
+extern torch::Library *library;
+torch::Library *library = nullptr;
+
 namespace {
 
-// Never destroyed: leaving the dispatcher while the process exits would run into what is gone by then.
-torch::Library *make_library() {
-  auto *library = new torch::Library(torch::Library::DEF, "nn_functional", std::nullopt, __FILE__, __LINE__);
+bool define() {
+  library = new torch::Library(torch::Library::DEF, "nn_functional", std::nullopt, __FILE__, __LINE__);
   define_activations(*library);
   define_losses(*library);
   define_norms(*library);
   define_pools(*library);
   define_sampling(*library);
-  return library;
+  return true;
 }
 
 }  // namespace
 
 void define_all() {
-  static const torch::Library *const library = make_library();
-  (void)library;
+  static const bool defined = define();
+  (void)defined;
 }
 
 int64_t reduction_of(std::string_view name) {

@@ -16,10 +16,8 @@ from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_iter, tree_map
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "conformance"))
-from replay import FOR_CUDA, UNINITIALISED, UNINITIALISED_PARTS, is_number  # noqa: E402
+from replay import FOR_CUDA, UNINITIALISED, UNINITIALISED_PARTS, UNSTEADY, is_number  # noqa: E402
 
-# PyTorch itself comes to other bits each time.
-UNSTEADY = {"linalg_lstsq"}
 MOST_ELEMENTS = 1000
 
 
