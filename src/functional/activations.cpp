@@ -7,38 +7,15 @@
 namespace tabi::functional {
 namespace {
 
-Tensor relu(const Tensor &input, bool inplace) {
-  return inplace ? at::relu_(const_cast<Tensor &>(input)) : at::relu(input);
-}
-
 // Those with the same arguments as ATen's and its in-place form.
 template <auto function, auto in_place, class... Args>
 Tensor either(const Tensor &input, Args... args, bool inplace) {
   return inplace ? in_place(const_cast<Tensor &>(input), args...) : function(input, args...);
 }
 
-Tensor relu6(const Tensor &input, bool inplace) {
-  return either<at::relu6, at::relu6_>(input, inplace);
-}
-
-Tensor selu(const Tensor &input, bool inplace) {
-  return either<at::selu, at::selu_>(input, inplace);
-}
-
-Tensor hardsigmoid(const Tensor &input, bool inplace) {
-  return either<at::hardsigmoid, at::hardsigmoid_>(input, inplace);
-}
-
-Tensor hardswish(const Tensor &input, bool inplace) {
-  return either<at::hardswish, at::hardswish_>(input, inplace);
-}
-
-Tensor silu(const Tensor &input, bool inplace) {
-  return either<at::silu, at::silu_>(input, inplace);
-}
-
-Tensor mish(const Tensor &input, bool inplace) {
-  return either<at::mish, at::mish_>(input, inplace);
+template <auto function, auto in_place>
+Tensor plain(const Tensor &input, bool inplace) {
+  return either<function, in_place>(input, inplace);
 }
 
 Tensor celu(const Tensor &input, const at::Scalar &alpha, bool inplace) {
@@ -107,25 +84,13 @@ Tensor gumbel_softmax(const Tensor &logits, double tau, bool hard, int64_t dim) 
   return at::zeros_like(logits, at::MemoryFormat::Contiguous).scatter_(dim, index, 1.0) - soft.detach() + soft;
 }
 
+template <auto function, auto in_place>
 Tensor dropout(const Tensor &input, double p, bool training, bool inplace) {
-  check_probability(p);
-  return either<at::dropout, at::dropout_, double, bool>(input, p, training, inplace);
+  require(p >= 0 && p <= 1, TABI_VALUE_ERROR, "dropout probability has to be between 0 and 1, but got ", p);
+  return either<function, in_place, double, bool>(input, p, training, inplace);
 }
 
-Tensor alpha_dropout(const Tensor &input, double p, bool training, bool inplace) {
-  check_probability(p);
-  return either<at::alpha_dropout, at::alpha_dropout_, double, bool>(input, p, training, inplace);
-}
-
-Tensor feature_alpha_dropout(const Tensor &input, double p, bool training, bool inplace) {
-  check_probability(p);
-  return either<at::feature_alpha_dropout, at::feature_alpha_dropout_, double, bool>(input, p, training, inplace);
-}
-
-Tensor feature_dropout(const Tensor &input, double p, bool training, bool inplace) {
-  check_probability(p);
-  return either<at::feature_dropout, at::feature_dropout_, double, bool>(input, p, training, inplace);
-}
+constexpr auto feature_dropout = dropout<at::feature_dropout, at::feature_dropout_>;
 
 // Without a batch, the first dimension is the channels.
 Tensor unbatched_dropout(const Tensor &input, double p, bool training, bool inplace) {
@@ -148,13 +113,13 @@ Tensor dropout3d(const Tensor &input, double p, bool training, bool inplace) {
 }  // namespace
 
 void define_activations(torch::Library &m) {
-  m.def("relu(Tensor input, bool inplace=False) -> Tensor", relu);
-  m.def("relu6(Tensor input, bool inplace=False) -> Tensor", relu6);
-  m.def("selu(Tensor input, bool inplace=False) -> Tensor", selu);
-  m.def("hardsigmoid(Tensor input, bool inplace=False) -> Tensor", hardsigmoid);
-  m.def("hardswish(Tensor input, bool inplace=False) -> Tensor", hardswish);
-  m.def("silu(Tensor input, bool inplace=False) -> Tensor", silu);
-  m.def("mish(Tensor input, bool inplace=False) -> Tensor", mish);
+  m.def("relu(Tensor input, bool inplace=False) -> Tensor", plain<at::relu, at::relu_>);
+  m.def("relu6(Tensor input, bool inplace=False) -> Tensor", plain<at::relu6, at::relu6_>);
+  m.def("selu(Tensor input, bool inplace=False) -> Tensor", plain<at::selu, at::selu_>);
+  m.def("hardsigmoid(Tensor input, bool inplace=False) -> Tensor", plain<at::hardsigmoid, at::hardsigmoid_>);
+  m.def("hardswish(Tensor input, bool inplace=False) -> Tensor", plain<at::hardswish, at::hardswish_>);
+  m.def("silu(Tensor input, bool inplace=False) -> Tensor", plain<at::silu, at::silu_>);
+  m.def("mish(Tensor input, bool inplace=False) -> Tensor", plain<at::mish, at::mish_>);
   m.def("celu(Tensor input, Scalar alpha=1.0, bool inplace=False) -> Tensor", celu);
   m.def("elu(Tensor input, Scalar alpha=1.0, bool inplace=False) -> Tensor", elu);
   m.def("leaky_relu(Tensor input, Scalar negative_slope=0.01, bool inplace=False) -> Tensor", leaky_relu);
@@ -171,10 +136,12 @@ void define_activations(torch::Library &m) {
   m.def("log_softmax(Tensor input, int? dim=None, *, ScalarType? dtype=None) -> Tensor", log_softmax);
   m.def("softmin(Tensor input, int? dim=None, *, ScalarType? dtype=None) -> Tensor", softmin);
   m.def("gumbel_softmax(Tensor logits, float tau=1.0, bool hard=False, *, int dim=-1) -> Tensor", gumbel_softmax);
-  m.def("dropout(Tensor input, float p=0.5, bool training=True, bool inplace=False) -> Tensor", dropout);
-  m.def("alpha_dropout(Tensor input, float p=0.5, bool training=False, bool inplace=False) -> Tensor", alpha_dropout);
+  m.def("dropout(Tensor input, float p=0.5, bool training=True, bool inplace=False) -> Tensor",
+        dropout<at::dropout, at::dropout_>);
+  m.def("alpha_dropout(Tensor input, float p=0.5, bool training=False, bool inplace=False) -> Tensor",
+        dropout<at::alpha_dropout, at::alpha_dropout_>);
   m.def("feature_alpha_dropout(Tensor input, float p=0.5, bool training=False, bool inplace=False) -> Tensor",
-        feature_alpha_dropout);
+        dropout<at::feature_alpha_dropout, at::feature_alpha_dropout_>);
   m.def("dropout1d(Tensor input, float p=0.5, bool training=True, bool inplace=False) -> Tensor", dropout1d);
   m.def("dropout2d(Tensor input, float p=0.5, bool training=True, bool inplace=False) -> Tensor", feature_dropout);
   m.def("dropout3d(Tensor input, float p=0.5, bool training=True, bool inplace=False) -> Tensor", dropout3d);

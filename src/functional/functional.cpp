@@ -43,8 +43,4 @@ Tensor reduced(const Tensor &values, std::string_view reduction) {
   return kind == at::Reduction::Mean ? values.mean() : kind == at::Reduction::Sum ? values.sum() : values;
 }
 
-void check_probability(double p) {
-  require(p >= 0 && p <= 1, TABI_VALUE_ERROR, "dropout probability has to be between 0 and 1, but got ", p);
-}
-
 }  // namespace tabi::functional

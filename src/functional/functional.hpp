@@ -34,6 +34,4 @@ void define_sampling(torch::Library &library);
 int64_t reduction_of(std::string_view name);
 Tensor reduced(const Tensor &values, std::string_view reduction);
 
-void check_probability(double p);
-
 }  // namespace tabi::functional

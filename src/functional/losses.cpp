@@ -168,13 +168,10 @@ Tensor triplet_margin_loss(const Tensor &anchor, const Tensor &positive, const T
   return at::triplet_margin_loss(anchor, positive, negative, margin, p, eps, swap, reduction_of(reduction));
 }
 
-Tensor ctc_loss(const Tensor &log_probs, const Tensor &targets, const Tensor &input_lengths,
-                const Tensor &target_lengths, int64_t blank, Reduction reduction, bool zero_infinity) {
-  return at::ctc_loss(log_probs, targets, input_lengths, target_lengths, blank, reduction_of(reduction), zero_infinity);
-}
-
-Tensor ctc_loss_lists(const Tensor &log_probs, const Tensor &targets, IntArrayRef input_lengths,
-                      IntArrayRef target_lengths, int64_t blank, Reduction reduction, bool zero_infinity) {
+// The lengths are a tensor or a list.
+template <class Lengths>
+Tensor ctc_loss(const Tensor &log_probs, const Tensor &targets, Lengths input_lengths, Lengths target_lengths,
+                int64_t blank, Reduction reduction, bool zero_infinity) {
   return at::ctc_loss(log_probs, targets, input_lengths, target_lengths, blank, reduction_of(reduction), zero_infinity);
 }
 
@@ -234,11 +231,11 @@ void define_losses(torch::Library &m) {
   m.def(
       "ctc_loss.lists(Tensor log_probs, Tensor targets, int[] input_lengths, int[] target_lengths, int blank=0, "
       "str reduction='mean', bool zero_infinity=False) -> Tensor",
-      ctc_loss_lists);
+      ctc_loss<IntArrayRef>);
   m.def(
       "ctc_loss(Tensor log_probs, Tensor targets, Tensor input_lengths, Tensor target_lengths, int blank=0, "
       "str reduction='mean', bool zero_infinity=False) -> Tensor",
-      ctc_loss);
+      ctc_loss<const Tensor &>);
 }
 
 }  // namespace tabi::functional

@@ -92,9 +92,7 @@ Tensor embedding(const Tensor &given, const Tensor &weight, MaybeInt padding_idx
                  double norm_type, bool scale_grad_by_freq, bool sparse) {
   if (padding_idx) {
     require(*padding_idx < weight.size(0) && *padding_idx >= -weight.size(0), TABI_VALUE_ERROR,
-            "'padding_idx' must be "
-            "within the ",
-            weight.size(0), " embeddings, not ", *padding_idx);
+            "'padding_idx' must be within the ", weight.size(0), " embeddings, not ", *padding_idx);
     if (*padding_idx < 0)
       *padding_idx += weight.size(0);
   }

@@ -61,39 +61,22 @@ Tensor max_unpool(const Tensor &input, const Tensor &indices, IntArrayRef kernel
   return at::max_unpool2d(input.unsqueeze(-1), indices.unsqueeze(-1), sizes).squeeze(-1);
 }
 
-template <class Pool>
-Pair fractional(const Tensor &input, IntArrayRef kernel_size, OptionalIntArrayRef output_size,
-                std::optional<at::ArrayRef<double>> output_ratio, const MaybeTensor &samples, int64_t n, Pool &&pool) {
+template <auto pool, int64_t n>
+Pair fractional_max_pool_with_indices(const Tensor &input, IntArrayRef kernel_size, OptionalIntArrayRef output_size,
+                                      std::optional<at::ArrayRef<double>> output_ratio, const MaybeTensor &samples) {
   require(output_size || output_ratio, TABI_VALUE_ERROR, "one of 'output_size' and 'output_ratio' must be given");
   std::vector<int64_t> sizes = output_size ? output_size->vec() : std::vector<int64_t>();
   for (int64_t d = 0; !output_size && d < n; d++)
     sizes.push_back(static_cast<int64_t>(static_cast<double>(input.size(d - n)) * (*output_ratio)[d]));
   const int64_t batch = input.dim() == n + 1 ? 1 : input.size(0);
-  return pool(kernel_size, sizes, samples ? *samples : at::rand({batch, input.size(-n - 1), n}, input.options()));
+  return pool(input, kernel_size, sizes,
+              samples ? *samples : at::rand({batch, input.size(-n - 1), n}, input.options()));
 }
 
-Pair fractional_max_pool2d_with_indices(const Tensor &input, IntArrayRef kernel_size, OptionalIntArrayRef output_size,
-                                        std::optional<at::ArrayRef<double>> output_ratio, const MaybeTensor &samples) {
-  return fractional(
-      input, kernel_size, output_size, output_ratio, samples, 2,
-      [&](auto kernel, auto sizes, auto drawn) { return at::fractional_max_pool2d(input, kernel, sizes, drawn); });
-}
-
-Pair fractional_max_pool3d_with_indices(const Tensor &input, IntArrayRef kernel_size, OptionalIntArrayRef output_size,
-                                        std::optional<at::ArrayRef<double>> output_ratio, const MaybeTensor &samples) {
-  return fractional(
-      input, kernel_size, output_size, output_ratio, samples, 3,
-      [&](auto kernel, auto sizes, auto drawn) { return at::fractional_max_pool3d(input, kernel, sizes, drawn); });
-}
-
-Tensor fractional_max_pool2d(const Tensor &input, IntArrayRef kernel_size, OptionalIntArrayRef output_size,
-                             std::optional<at::ArrayRef<double>> output_ratio, const MaybeTensor &samples) {
-  return std::get<0>(fractional_max_pool2d_with_indices(input, kernel_size, output_size, output_ratio, samples));
-}
-
-Tensor fractional_max_pool3d(const Tensor &input, IntArrayRef kernel_size, OptionalIntArrayRef output_size,
-                             std::optional<at::ArrayRef<double>> output_ratio, const MaybeTensor &samples) {
-  return std::get<0>(fractional_max_pool3d_with_indices(input, kernel_size, output_size, output_ratio, samples));
+template <auto pool, int64_t n>
+Tensor fractional_max_pool(const Tensor &input, IntArrayRef kernel_size, OptionalIntArrayRef output_size,
+                           std::optional<at::ArrayRef<double>> output_ratio, const MaybeTensor &samples) {
+  return std::get<0>(fractional_max_pool_with_indices<pool, n>(input, kernel_size, output_size, output_ratio, samples));
 }
 
 // A stride that is None is the kernel's size, which ATen says with an empty list.
@@ -192,10 +175,12 @@ void define_pools(torch::Library &m) {
   const char *const part =
       "Tensor input, int[n] kernel_size, int[n]? output_size=None, float[n]? output_ratio=None, "
       "Tensor? _random_samples=None";
-  def(2, "fractional_max_pool2d", part, "Tensor", fractional_max_pool2d);
-  def(3, "fractional_max_pool3d", part, "Tensor", fractional_max_pool3d);
-  def(2, "fractional_max_pool2d_with_indices", part, "(Tensor, Tensor)", fractional_max_pool2d_with_indices);
-  def(3, "fractional_max_pool3d_with_indices", part, "(Tensor, Tensor)", fractional_max_pool3d_with_indices);
+  def(2, "fractional_max_pool2d", part, "Tensor", fractional_max_pool<at::fractional_max_pool2d, 2>);
+  def(3, "fractional_max_pool3d", part, "Tensor", fractional_max_pool<at::fractional_max_pool3d, 3>);
+  def(2, "fractional_max_pool2d_with_indices", part, "(Tensor, Tensor)",
+      fractional_max_pool_with_indices<at::fractional_max_pool2d, 2>);
+  def(3, "fractional_max_pool3d_with_indices", part, "(Tensor, Tensor)",
+      fractional_max_pool_with_indices<at::fractional_max_pool3d, 3>);
   def(2, "fold",
       "Tensor input, int[n] output_size, int[n] kernel_size, int[n] dilation=1, int[n] padding=0, int[n] stride=1",
       "Tensor", fold);

@@ -6,7 +6,6 @@ Runs every sample of every entry for float32 (or the first dtype that the entry 
 of float64, complex64, int64, bool and bfloat16. Closes with "N passed, N failed, N skipped": a test is an entry.
 """
 
-import argparse
 import collections
 import gc
 import os
@@ -18,16 +17,15 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 import torch  # noqa: E402
 import torchabi  # noqa: E402
-from replay import FOR_CUDA, Replay  # noqa: E402
-from torch.testing._internal.common_methods_invocations import op_db  # noqa: E402
+from entries import chosen, first_dtype, parser  # noqa: E402
+from replay import Replay  # noqa: E402
 
 MORE = (torch.float64, torch.complex64, torch.int64, torch.bool, torch.bfloat16)
 
 
 def samples(op, dtypes):
     """Samples with their dtype: all of the first, one of each other."""
-    supported = op.supported_dtypes("cpu")
-    first = torch.float32 if torch.float32 in supported else next(iter(supported))
+    supported, first = op.supported_dtypes("cpu"), first_dtype(op)
     for sample in op.sample_inputs("cpu", first, requires_grad=False):
         yield first, sample
     for dtype in MORE if dtypes == "all" else ():
@@ -36,24 +34,18 @@ def samples(op, dtypes):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--dtypes", choices=["first", "all"], default="first")
-    parser.add_argument("--shard", default="1/1", metavar="K/N")
-    parser.add_argument("--slow", action="store_true", help="prints what each entry took")
-    parser.add_argument("operators", nargs="*")
-    args = parser.parse_args()
-    shard, shards = map(int, args.shard.split("/"))
+    options = parser(__doc__)
+    options.add_argument("--dtypes", choices=["first", "all"], default="first")
+    options.add_argument("--slow", action="store_true", help="prints what each entry took")
+    args = options.parse_args()
     torch.set_num_threads(1)
     warnings.simplefilter("ignore")
 
     passed = failed = total = 0
     calls, unsupported = collections.Counter(), collections.Counter()
-    chosen = [
-        op for op in op_db if not args.operators or op.name in args.operators or op.formatted_name in args.operators
-    ]
     skipped = 0
-    for op in chosen[shard - 1 :: shards]:
-        if op.formatted_name in FOR_CUDA:
+    for op in chosen(args):
+        if first_dtype(op) is None:
             skipped += 1
             print(f"skipped: {op.formatted_name}: for CUDA alone")
             continue

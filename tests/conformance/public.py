@@ -7,7 +7,6 @@ sample's own arguments; where the entry is differentiable, gradients of the sum 
 "N passed, N failed, N skipped": a test is an entry.
 """
 
-import argparse
 import collections
 import functools
 import gc
@@ -22,8 +21,8 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 import numpy  # noqa: E402
 import torch  # noqa: E402
 import torchabi  # noqa: E402
-from replay import FOR_CUDA, UNINITIALISED, Unsupported, close_elements, difference, to_ours  # noqa: E402
-from torch.testing._internal.common_methods_invocations import op_db  # noqa: E402
+from entries import chosen, first_dtype, parser  # noqa: E402
+from replay import UNINITIALISED, Unsupported, close_elements, difference, to_ours  # noqa: E402
 from torch.utils._pytree import tree_iter, tree_map  # noqa: E402
 
 # What has no name in this package, with the reason.
@@ -194,21 +193,15 @@ def detached(values):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--shard", default="1/1", metavar="K/N")
-    parser.add_argument("--names", action="store_true", help="names each entry before it runs")
-    parser.add_argument("operators", nargs="*")
-    args = parser.parse_args()
-    shard, shards = map(int, args.shard.split("/"))
+    options = parser(__doc__)
+    options.add_argument("--names", action="store_true", help="names each entry before it runs")
+    args = options.parse_args()
     torch.set_num_threads(1)
     warnings.simplefilter("ignore")
 
     passed = failed = samples = 0
     skipped = collections.Counter()
-    chosen = [
-        op for op in op_db if not args.operators or op.name in args.operators or op.formatted_name in args.operators
-    ]
-    for op in chosen[shard - 1 :: shards]:
+    for op in chosen(args):
         absent = reason_absent(op.name)
         if absent:
             skipped[f"{op.name}: {absent}"] += 1
@@ -219,11 +212,10 @@ def main():
             failed += 1
             print(f"failed: {op.formatted_name}: torchabi.{op.name} is not there")
             continue
-        dtypes = op.supported_dtypes("cpu")
-        if not dtypes or op.formatted_name in FOR_CUDA:
+        dtype = first_dtype(op)
+        if dtype is None:
             skipped[f"{op.formatted_name}: for CUDA alone"] += 1
             continue
-        dtype = torch.float32 if torch.float32 in dtypes else next(iter(dtypes))
         torch.manual_seed(0)
         try:
             for sample in op.sample_inputs("cpu", dtype, requires_grad=False):

@@ -10,13 +10,6 @@ import torchabi
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_iter, tree_map
 
-# What no CPU runs: PyTorch's own tests skip these too.
-FOR_CUDA = {
-    "jiterator_2inputs_2outputs", "jiterator_4inputs_with_extra_args", "jiterator_binary", "jiterator_binary_return_by_ref",
-    "jiterator_unary", "nn_functional_batch_norm_without_cudnn", "torch_ops_aten__efficient_attention_forward",
-    "torch_ops_aten__flash_attention_forward",
-}  # fmt: skip
-
 # What these return is not initialised: sizes, strides and dtypes are compared alone.
 UNINITIALISED = {
     "empty", "empty_like", "empty_strided", "empty_permuted", "new_empty", "new_empty_strided", "resize_", "resize",

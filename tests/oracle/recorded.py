@@ -11,12 +11,12 @@ import warnings
 from pathlib import Path
 
 import torch
-from torch.testing._internal.common_methods_invocations import op_db
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_iter, tree_map
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "conformance"))
-from replay import FOR_CUDA, UNINITIALISED, UNINITIALISED_PARTS, UNSTEADY, is_number  # noqa: E402
+from entries import first_dtype, op_db  # noqa: E402
+from replay import UNINITIALISED, UNINITIALISED_PARTS, UNSTEADY, is_number  # noqa: E402
 
 MOST_ELEMENTS = 1000
 
@@ -73,11 +73,10 @@ class Record(TorchDispatchMode):
 def record():
     record = Record()
     for op in op_db:
-        dtypes = op.supported_dtypes("cpu")
-        if op.formatted_name in FOR_CUDA or not dtypes:
+        dtype = first_dtype(op)
+        if dtype is None:
             continue
         torch.manual_seed(0)
-        dtype = torch.float32 if torch.float32 in dtypes else next(iter(dtypes))
         for _, sample in zip(range(6), op.sample_inputs("cpu", dtype, requires_grad=False)):
             with record:
                 op(sample.input, *sample.args, **sample.kwargs)

@@ -79,6 +79,11 @@ def cdist(x1, x2, p: float = 2.0, compute_mode: str = _MATMUL[0]):
     return _cdist(x1, x2, p, _MATMUL.index(compute_mode) or None)
 
 
+def _asked_for(found, return_inverse, return_counts):
+    wanted = [found[0], *found[1:2] * return_inverse, *found[2:3] * return_counts]
+    return wanted[0] if len(wanted) == 1 else tuple(wanted)
+
+
 def unique(
     input, sorted: bool = True, return_inverse: bool = False, return_counts: bool = False, dim: int | None = None
 ):
@@ -87,15 +92,13 @@ def unique(
         found = _unique(input, sorted, return_inverse, return_counts)
     else:
         found = _unique_dim(input, dim, sorted, return_inverse, return_counts)
-    wanted = [found[0], *found[1:2] * return_inverse, *found[2:3] * return_counts]
-    return wanted[0] if len(wanted) == 1 else tuple(wanted)
+    return _asked_for(found, return_inverse, return_counts)
 
 
 def unique_consecutive(input, return_inverse: bool = False, return_counts: bool = False, dim: int | None = None):
     """The first of each run of equal elements, or slices along ``dim``; with the inverse and counts when asked for."""
     found = _unique_consecutive(input, return_inverse, return_counts, dim)
-    wanted = [found[0], *found[1:2] * return_inverse, *found[2:3] * return_counts]
-    return wanted[0] if len(wanted) == 1 else tuple(wanted)
+    return _asked_for(found, return_inverse, return_counts)
 
 
 def nonzero(input, *, out=None, as_tuple: bool = False):
