@@ -5,19 +5,25 @@
 namespace tabi::functional {
 
 // Never destroyed: leaving the dispatcher while the process exits would run into what is gone by then. Of external
-// linkage, or the compiler would leave out a pointer that nobody reads, and memcheck find the library lost.
-extern torch::Library *library;
-torch::Library *library = nullptr;
+// linkage, or the compiler would leave out pointers that nobody reads, and memcheck find the libraries lost.
+extern torch::Library *libraries[3];
+torch::Library *libraries[3];
 
 namespace {
 
 bool define() {
-  library = new torch::Library(torch::Library::DEF, "nn_functional", std::nullopt, __FILE__, __LINE__);
-  define_activations(*library);
-  define_losses(*library);
-  define_norms(*library);
-  define_pools(*library);
-  define_sampling(*library);
+  auto space = [](torch::Library *&library, const char *name) -> torch::Library & {
+    return *(library = new torch::Library(torch::Library::DEF, name, std::nullopt, __FILE__, __LINE__));
+  };
+  torch::Library &nn = space(libraries[0], "nn_functional");
+  define_activations(nn);
+  define_attention(nn);
+  define_losses(nn);
+  define_norms(nn);
+  define_pools(nn);
+  define_sampling(nn);
+  define_windows(space(libraries[1], "signal_windows"));
+  define_lowrank(space(libraries[2], "torch_functional"));
   return true;
 }
 

@@ -1,5 +1,5 @@
-// torch.nn.functional where Python implements it above ATen: operators of this library's own in the dispatcher's
-// namespace nn_functional, made of ATen's, so that every language finds, describes, calls and differentiates them like
+// torch.nn.functional, torch.signal.windows and functions of torch where Python implements them above ATen: operators of
+// this library's own in the dispatcher's namespaces nn_functional, signal_windows and torch_functional, made of ATen's, so that every language finds, describes, calls and differentiates them like
 // any other. Names, arguments and defaults are those of PyTorch 2.13's torch/nn/functional.py, without what it has
 // deprecated (size_average, reduce); what needs a result of two kinds is an operator of its own (…_with_indices).
 #pragma once
@@ -25,10 +25,15 @@ using MaybeDtype = std::optional<at::ScalarType>;
 void define_all();
 
 void define_activations(torch::Library &library);
+void define_attention(torch::Library &library);
 void define_losses(torch::Library &library);
 void define_norms(torch::Library &library);
 void define_pools(torch::Library &library);
 void define_sampling(torch::Library &library);
+
+// Of torch.signal.windows, and of torch itself.
+void define_windows(torch::Library &library);
+void define_lowrank(torch::Library &library);
 
 // The number that ATen has for "none", "mean" or "sum".
 int64_t reduction_of(std::string_view name);

@@ -3,6 +3,7 @@
 
 #include <ATen/Functions.h>
 #include <ATen/TensorOperators.h>
+#include <ATen/core/dispatch/Dispatcher.h>
 
 namespace tabi::functional {
 namespace {
@@ -38,6 +39,20 @@ Target target_of(const Tensor &input, OptionalIntArrayRef size, Scales scale_fac
   return {std::move(sizes), std::nullopt};
 }
 
+// Looked up, not linked: younger than the oldest LibTorch that this builds for.
+Tensor lanczos(const Tensor &input, OptionalIntArrayRef sizes, bool align_corners, bool antialias, Scales scales) {
+  require(!align_corners, TABI_VALUE_ERROR, "mode 'lanczos' does not go with 'align_corners'");
+  require(antialias, TABI_VALUE_ERROR, "mode 'lanczos' needs 'antialias'");
+  using Call = Tensor(const Tensor &, at::OptionalSymIntArrayRef, bool, Scales);
+  const auto op = c10::Dispatcher::singleton().findSchema({"aten::_upsample_lanczos2d_aa", "vec"});
+  require(op.has_value(), TABI_NOT_IMPLEMENTED, "this LibTorch has no mode 'lanczos'");
+  std::vector<c10::SymInt> symbolic;
+  if (sizes)
+    symbolic.assign(sizes->begin(), sizes->end());
+  return op->typed<Call>().call(input, sizes ? at::OptionalSymIntArrayRef(symbolic) : at::OptionalSymIntArrayRef(),
+                                align_corners, scales);
+}
+
 Tensor interpolate(const Tensor &input, OptionalIntArrayRef size, Scales scale_factor, std::string_view mode,
                    MaybeBool align_corners, MaybeBool recompute_scale_factor, bool antialias) {
   const int64_t dim = input.dim();
@@ -45,8 +60,10 @@ Tensor interpolate(const Tensor &input, OptionalIntArrayRef size, Scales scale_f
   const bool plain = mode == "nearest" || mode == "area" || mode == "nearest-exact";
   require(!plain || !align_corners, TABI_VALUE_ERROR,
           "'align_corners' is for the modes linear, bilinear, bicubic and trilinear, not '", mode, "'");
-  require(!antialias || ((mode == "bilinear" || mode == "bicubic") && dim == 4), TABI_VALUE_ERROR,
-          "'antialias' is for the modes bilinear and bicubic and an input of 4 dimensions, not '", mode, "' and ", dim);
+  const bool has_antialias = mode == "bilinear" || mode == "bicubic" || mode == "lanczos";
+  require(!antialias || (has_antialias && dim == 4), TABI_VALUE_ERROR,
+          "'antialias' is for the modes bilinear, bicubic and lanczos and an input of 4 dimensions, not '", mode,
+          "' and ", dim);
   const bool corners = align_corners.value_or(false);
   const Target target =
       target_of(input, size, scale_factor, recompute_scale_factor.value_or(false) || (mode == "area" && scale_factor));
@@ -64,20 +81,18 @@ Tensor interpolate(const Tensor &input, OptionalIntArrayRef size, Scales scale_f
     return dim == 3   ? at::adaptive_avg_pool1d(input, *sizes)
            : dim == 4 ? at::adaptive_avg_pool2d(input, *sizes)
                       : at::adaptive_avg_pool3d(input, *sizes);
-  const int64_t wanted = mode == "linear"                          ? 3
-                         : mode == "bilinear" || mode == "bicubic" ? 4
-                         : mode == "trilinear"                     ? 5
-                                                                   : 0;
+  const int64_t wanted = mode == "linear" ? 3 : has_antialias ? 4 : mode == "trilinear" ? 5 : 0;
   require(wanted != 0, TABI_NOT_IMPLEMENTED,
-          "'mode' must be nearest, nearest-exact, area, linear, bilinear, bicubic or "
-          "trilinear, not '",
-          mode, "'");
+          "'mode' must be nearest, nearest-exact, area, linear, bilinear, bicubic, lanczos or trilinear, not '", mode,
+          "'");
   require(wanted == dim, TABI_NOT_IMPLEMENTED, "mode '", mode, "' needs an input of ", wanted, " dimensions, not ",
           dim);
   if (dim == 3)
     return at::upsample_linear1d(input, sizes, corners, scales);
   if (dim == 5)
     return at::upsample_trilinear3d(input, sizes, corners, scales);
+  if (mode == "lanczos")
+    return lanczos(input, sizes, corners, antialias, scales);
   if (mode == "bilinear")
     return antialias ? at::_upsample_bilinear2d_aa(input, sizes, corners, scales)
                      : at::upsample_bilinear2d(input, sizes, corners, scales);

@@ -286,14 +286,24 @@ namespace {
 std::string dispatcher_name(const std::string &name) {
   if (name.find("::") != std::string::npos)
     return name;
-  for (const char *space : {"linalg", "fft", "special", "sparse"})
-    if (name.rfind(std::string(space) + ".", 0) == 0)
-      return "aten::" + std::string(space) + "_" + name.substr(std::strlen(space) + 1);
-  const std::string functional = "nn.functional.";
-  if (name.rfind(functional, 0) != 0)
-    return "aten::" + name;
-  const std::string rest = name.substr(functional.size()), own = "nn_functional::" + rest.substr(0, rest.find('.'));
-  return (c10::Dispatcher::singleton().findSchema({own, ""}) ? "nn_functional::" : "aten::") + rest;
+  auto is_known = [](const std::string &qualified) {
+    return c10::Dispatcher::singleton().findSchema({qualified.substr(0, qualified.find('.')), ""}).has_value();
+  };
+  auto rest_after = [&](const std::string &head) -> std::optional<std::string> {
+    return name.rfind(head, 0) == 0 ? std::optional(name.substr(head.size())) : std::nullopt;
+  };
+  for (const std::string space : {"linalg", "fft", "special"})
+    if (const auto rest = rest_after(space + "."))
+      return "aten::" + space + "_" + *rest;
+  // Most of torch.sparse are operators that ATen keeps to itself.
+  if (const auto rest = rest_after("sparse."))
+    return (is_known("aten::_sparse_" + *rest) ? "aten::_sparse_" : "aten::sparse_") + *rest;
+  if (const auto rest = rest_after("signal.windows."))
+    return "signal_windows::" + *rest;
+  // What is this library's own stands before ATen's operator of that name.
+  const auto functional = rest_after("nn.functional.");
+  const std::string rest = functional.value_or(name), space = functional ? "nn_functional::" : "torch_functional::";
+  return (is_known(space + rest) ? space : "aten::") + rest;
 }
 
 }  // namespace

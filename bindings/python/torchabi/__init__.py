@@ -49,6 +49,8 @@ _MODULES = (
     "nn",
     "optim",
     "random",
+    "signal",
+    "sparse",
     "special",
     "utils",
     "xpu",

@@ -15,7 +15,7 @@ from ._library import lib
 _INPLACE = {"__iand__", "__ior__", "__ixor__", "__ilshift__", "__irshift__"}
 
 # PyTorch's own modules of operators, as the library knows them.
-_PUBLIC = re.compile(r"^(nn\.functional|linalg|fft|special|sparse)\.")
+_PUBLIC = re.compile(r"^(nn\.functional|signal\.windows|linalg|fft|special|sparse)\.")
 
 _operators: dict = {}
 _result_types: dict = {}
@@ -55,6 +55,8 @@ def module_of_operators(name: str):
         known = dir(ops.aten)
         if name == "nn.functional":
             return sorted({*known, *dir(ops.nn_functional)})
+        if name == "signal.windows":
+            return dir(ops.signal_windows)
         head = f"{name}_"
         return sorted(n[len(head) :] for n in known if n.startswith(head))
 

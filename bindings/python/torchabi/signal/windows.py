@@ -1,0 +1,5 @@
+"""Windows: the functions of torch.signal.windows, under its names."""
+
+from .._ops import module_of_operators
+
+__getattr__, __dir__ = module_of_operators("signal.windows")
