@@ -27,7 +27,7 @@ Base.unsafe_convert(::Type{Raw.tabi_op}, op::Operator) = op.handle == C_NULL ? f
 end
 
 function describe_op(handle::Raw.tabi_op)
-    info = Ref(Raw.tabi_op_info(sizeof(Raw.tabi_op_info), 0, 0, 0, 0, C_NULL, C_NULL, C_NULL))
+    info = Ref(Raw.tabi_op_info(sizeof(Raw.tabi_op_info), 0, 0, 0, 0, C_NULL, C_NULL, C_NULL, C_NULL))
     @check Raw.tabi_op_describe(handle, info)
     return info[]
 end
