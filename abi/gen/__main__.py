@@ -18,11 +18,12 @@ import julia_raw  # noqa: E402
 import lua_raw  # noqa: E402
 import ops_header  # noqa: E402
 import python_raw  # noqa: E402
+import python_stubs  # noqa: E402
 import swig  # noqa: E402
 import symbols  # noqa: E402
 from spec import ROOT, Spec, SpecError  # noqa: E402
 
-CHECKED_IN = [c_header, ops_header, symbols, python_raw, julia_raw, lua_raw, swig]
+CHECKED_IN = [c_header, ops_header, symbols, python_raw, python_stubs, julia_raw, lua_raw, swig]
 BUILT = [c_docs, c_entry, c_tests]
 
 

@@ -53,7 +53,9 @@ WORDS = {
     r"\mid": "|",
     r"\otimes": "(x)",
 }
-LETTERS = "alpha beta gamma delta epsilon lambda mu nu pi sigma rho tau theta phi psi zeta Gamma Phi Psi Sigma Omega".split()
+LETTERS = (
+    "alpha beta gamma delta epsilon lambda mu nu pi sigma rho tau theta phi psi zeta Gamma Phi Psi Sigma Omega".split()
+)
 FUNCTIONS = "log exp ln sin cos tan sinh cosh tanh arctan max min sup sum prod int arg Re Im".split()
 
 
@@ -61,7 +63,9 @@ def formula(latex, times="*"):
     """LaTeX as one line of plain text; None when it does not come out readable."""
     text = re.sub(r"\{\{(\w+)\}\}", r"{\1}", latex)
     text = " ".join(text.replace(r"\_", "_").replace(r"\ ", " ").replace(r"\,", " ").replace(r"\:", " ").split())
-    text = re.sub(r"\\(text|mathrm|operatorname|mathbb|mathbf|mathit|textit|textbf|vec|hat)\*?\{([^{}]*)\}", r"\2", text)
+    text = re.sub(
+        r"\\(text|mathrm|operatorname|mathbb|mathbf|mathit|textit|textbf|vec|hat)\*?\{([^{}]*)\}", r"\2", text
+    )
     text = re.sub(r"\\math(bb|cal|rm)\s*(\w)", r"\2", text)
     text = text.replace(r"\times", f" {times} ").replace(r"\{", "{{").replace(r"\}", "}}")
     for _ in range(3):
@@ -229,13 +233,17 @@ def items(lines, start):
 
 
 def shapes(lines):
-    """"input (N, C), target (N)": of the section on shapes, else of what is said of the arguments."""
+    """ "input (N, C), target (N)": of the section on shapes, else of what is said of the arguments."""
     out = []
     for item in items(section(lines, "Shapes?"), r"^- "):
         found = re.match(r"^- ([\w ]+?)(?: ?\([^)]*\))?\s*: (.*)$", item)
         text = plain(found[2]) if found else None
         if text and text.strip(".") and not re.search(r"\\|\bsame shape as above", text):
-            text = re.split(r"(?<=[\w)])\.(?:\s|$)|(?<=\)), where |(?<=\)) where ", text)[0].strip(" .,;").removeprefix("Shape ")
+            text = (
+                re.split(r"(?<=[\w)])\.(?:\s|$)|(?<=\)), where |(?<=\)) where ", text)[0]
+                .strip(" .,;")
+                .removeprefix("Shape ")
+            )
             named = found[1].lower()
             if "(" in text or "same" in text or "shape" in text:
                 out.append(f"{named} {text}")
@@ -246,7 +254,11 @@ def shapes(lines):
             found = ENTRY.match(item)
             text = plain(found["text"]) if found else None
             shape = re.search(r"\b(?:shape|size|tensor|dimensions?) (\((?:[^()]|\([^()]*\))*\))", text or "")
-            if shape and re.search(r"\*|[A-Za-z]\w*", shape[1]) and not re.search(r"[.:;]|\bor\b|default|\bint|[Tt]uple|integer", shape[1]):
+            if (
+                shape
+                and re.search(r"\*|[A-Za-z]\w*", shape[1])
+                and not re.search(r"[.:;]|\bor\b|default|\bint|[Tt]uple|integer", shape[1])
+            ):
                 out.append(f"{found['name']} {shape[1]}")
     return out
 

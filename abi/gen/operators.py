@@ -143,7 +143,9 @@ def parse_schema(text):
     returns = []
     for part in split(results[1:-1] if results.startswith("(") else results):
         found = RESULT.match(re.sub(r"^Dict\(.*\)$", "Dict", part))
-        returns.append(Arg(found["type"] + found["tail"], found["name"] or "", None, False, "!" in (found["alias"] or "")))
+        returns.append(
+            Arg(found["type"] + found["tail"], found["name"] or "", None, False, "!" in (found["alias"] or ""))
+        )
     return Overload(operator, overload, args, returns)
 
 

@@ -96,17 +96,18 @@ static inline void tabi_ops_put_value(tabi_value v, tabi_value *out) {
     *out = v;
 }
 
-static inline tabi_status tabi_ops_run(tabi_op *op, const char *name, const tabi_value *args, int64_t n,
-    tabi_value *results, int64_t n_results) {
+/* names is NULL where no argument must be given by name. */
+static inline tabi_status tabi_ops_run(tabi_op *op, const char *name, const char *const *names,
+    const tabi_value *args, int64_t n, tabi_value *results, int64_t n_results) {
   tabi_op found = tabi_ops_find(op, name);
   int64_t count = 0;
-  return found ? tabi_op_call(found, args, n, results, n_results, &count) : tabi_error_code();
+  return found ? tabi_op_call_named(found, names, args, n, results, n_results, &count) : tabi_error_code();
 }
-/* Of a result alone. */
-static inline tabi_status tabi_ops_one(tabi_op *op, const char *name, const tabi_value *args, int64_t n,
-    tabi_tensor *out) {
+/* Of one tensor as result. */
+static inline tabi_status tabi_ops_one(tabi_op *op, const char *name, const char *const *names,
+    const tabi_value *args, int64_t n, tabi_tensor *out) {
   tabi_value result = tabi_ops_unset();
-  const tabi_status status = tabi_ops_run(op, name, args, n, &result, 1);
+  const tabi_status status = tabi_ops_run(op, name, names, args, n, &result, 1);
   if (status == TABI_OK)
     tabi_ops_put_tensor(result, out);
   return status;
@@ -164,7 +165,7 @@ Left out: {left_out} overloads with arguments or results that no value stands fo
 The first sentences of what operators do are PyTorch's: abi/operators/NOTICE. {notice}"""
 
 RESERVED = set(
-    "op args results status and and_eq asm auto bitand bitor bool break case catch char class compl const constexpr continue "
+    "op args names results status and and_eq asm auto bitand bitor bool break case catch char class compl const constexpr continue "
     "default delete do double else enum explicit export extern false float for friend goto if inline int long mutable "
     "namespace new noexcept not not_eq nullptr operator or or_eq private protected public register reinterpret_cast "
     "restrict return short signed sizeof static struct switch template this throw true try typedef typeid typename union "
@@ -217,7 +218,9 @@ def argument(arg, name):
         kind = NUMBERS[arg.base]
         return [f"tabi_{kind} {name}"], none.format(f"tabi_ops_number(TABI_TAG_{kind.upper()}, {name})")
     if arg.base == "Device":
-        return [f"tabi_device_type {name}", f"int32_t {name}_index"], none.format(f"tabi_ops_device({name}, {name}_index)")
+        return [f"tabi_device_type {name}", f"int32_t {name}_index"], none.format(
+            f"tabi_ops_device({name}, {name}_index)"
+        )
     if arg.base == "Generator":
         return [f"tabi_generator {name}"], none.format(f"tabi_ops_generator({name})")
     if arg.base == "Scalar":
@@ -259,7 +262,7 @@ def results_of(overload, taken):
 
 def shortcut(overload):
     """The trampoline whose arguments the overload takes, if there is one."""
-    if [r.kind for r in overload.returns] != ["Tensor"]:
+    if [r.kind for r in overload.returns] != ["Tensor"] or any(a.is_keyword for a in overload.args):
         return None
     shapes = {
         ("Tensor",): "t",
@@ -307,7 +310,11 @@ def function(overload, brief):
         return [*out, f"  return tabi_ops_{kind}({found}, {', '.join([*inner, given])});", "}"]
     if values:
         out += wrap("const tabi_value args[] = {", values, "};", "  ")
-    passed = f"{found}, {'args' if values else 'NULL'}, {len(values)}"
+    given_names = [f'"{arg.name}"' if arg.is_keyword else "NULL" for arg in overload.args]
+    has_names = any(arg.is_keyword for arg in overload.args)
+    if has_names:
+        out += wrap("static const char *const names[] = {", given_names, "};", "  ")
+    passed = f"{found}, {'names' if has_names else 'NULL'}, {'args' if values else 'NULL'}, {len(values)}"
     if [r.kind for r in overload.returns] == ["Tensor"]:
         return [*out, f"  return tabi_ops_one({passed}, {given});", "}"]
     if not results:

@@ -117,17 +117,18 @@ static inline void tabi_ops_put_value(tabi_value v, tabi_value *out) {
     *out = v;
 }
 
-static inline tabi_status tabi_ops_run(tabi_op *op, const char *name, const tabi_value *args, int64_t n,
-    tabi_value *results, int64_t n_results) {
+/* names is NULL where no argument must be given by name. */
+static inline tabi_status tabi_ops_run(tabi_op *op, const char *name, const char *const *names,
+    const tabi_value *args, int64_t n, tabi_value *results, int64_t n_results) {
   tabi_op found = tabi_ops_find(op, name);
   int64_t count = 0;
-  return found ? tabi_op_call(found, args, n, results, n_results, &count) : tabi_error_code();
+  return found ? tabi_op_call_named(found, names, args, n, results, n_results, &count) : tabi_error_code();
 }
-/* Of a result alone. */
-static inline tabi_status tabi_ops_one(tabi_op *op, const char *name, const tabi_value *args, int64_t n,
-    tabi_tensor *out) {
+/* Of one tensor as result. */
+static inline tabi_status tabi_ops_one(tabi_op *op, const char *name, const char *const *names,
+    const tabi_value *args, int64_t n, tabi_tensor *out) {
   tabi_value result = tabi_ops_unset();
-  const tabi_status status = tabi_ops_run(op, name, args, n, &result, 1);
+  const tabi_status status = tabi_ops_run(op, name, names, args, n, &result, 1);
   if (status == TABI_OK)
     tabi_ops_put_tensor(result, out);
   return status;
@@ -172,7 +173,9 @@ static inline tabi_status tabi_aten_abs(tabi_tensor self, tabi_tensor *out) {
 /* Computes the absolute value of each element in input. out_i = |input_i|. */
 static inline tabi_status tabi_aten_abs_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::abs.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::abs.out", names, args, 2, NULL);
 }
 
 /* In-place version of abs(). */
@@ -190,7 +193,9 @@ static inline tabi_status tabi_aten_absolute(tabi_tensor self, tabi_tensor *out)
 /* Alias for abs(). */
 static inline tabi_status tabi_aten_absolute_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::absolute.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::absolute.out", names, args, 2, NULL);
 }
 
 /* In-place version of absolute(). */
@@ -208,7 +213,9 @@ static inline tabi_status tabi_aten_acos(tabi_tensor self, tabi_tensor *out) {
 /* Returns a new tensor with the arccosine (in radians) of each element in input. out_i = cos^(-1)(input_i). */
 static inline tabi_status tabi_aten_acos_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::acos.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::acos.out", names, args, 2, NULL);
 }
 
 /* In-place version of acos(). */
@@ -228,7 +235,9 @@ static inline tabi_status tabi_aten_acosh(tabi_tensor self, tabi_tensor *out) {
    cosh^(-1)(input_i). */
 static inline tabi_status tabi_aten_acosh_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::acosh.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::acosh.out", names, args, 2, NULL);
 }
 
 /* In-place version of acosh(). */
@@ -250,7 +259,8 @@ static inline tabi_status tabi_aten_adaptive_avg_pool1d_out(tabi_tensor self, co
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::adaptive_avg_pool1d.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::adaptive_avg_pool1d.out", names, args, 3, NULL);
 }
 
 /* Apply a 2D adaptive average pooling over an input signal composed of several input planes. */
@@ -266,7 +276,8 @@ static inline tabi_status tabi_aten_adaptive_avg_pool2d_out(tabi_tensor self, co
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::adaptive_avg_pool2d.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::adaptive_avg_pool2d.out", names, args, 3, NULL);
 }
 
 /* Apply a 3D adaptive average pooling over an input signal composed of several input planes. */
@@ -282,7 +293,8 @@ static inline tabi_status tabi_aten_adaptive_avg_pool3d_out(tabi_tensor self, co
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::adaptive_avg_pool3d.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::adaptive_avg_pool3d.out", names, args, 3, NULL);
 }
 
 /* Applies a 1D adaptive max pooling over an input signal composed of several input planes. */
@@ -292,7 +304,7 @@ static inline tabi_status tabi_aten_adaptive_max_pool1d(tabi_tensor self, const 
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::adaptive_max_pool1d.default", args, 2, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::adaptive_max_pool1d.default", NULL, args, 2, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -307,7 +319,7 @@ static inline tabi_status tabi_aten_adaptive_max_pool2d(tabi_tensor self, const 
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::adaptive_max_pool2d.default", args, 2, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::adaptive_max_pool2d.default", NULL, args, 2, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -322,8 +334,9 @@ static inline tabi_status tabi_aten_adaptive_max_pool2d_out(tabi_tensor self, co
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n), tabi_value_tensor(out),
       tabi_value_tensor(indices)};
+  static const char *const names[] = {NULL, NULL, "out", "indices"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::adaptive_max_pool2d.out", args, 4, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::adaptive_max_pool2d.out", names, args, 4, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -338,7 +351,7 @@ static inline tabi_status tabi_aten_adaptive_max_pool3d(tabi_tensor self, const 
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::adaptive_max_pool3d.default", args, 2, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::adaptive_max_pool3d.default", NULL, args, 2, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -353,8 +366,9 @@ static inline tabi_status tabi_aten_adaptive_max_pool3d_out(tabi_tensor self, co
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n), tabi_value_tensor(out),
       tabi_value_tensor(indices)};
+  static const char *const names[] = {NULL, NULL, "out", "indices"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::adaptive_max_pool3d.out", args, 4, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::adaptive_max_pool3d.out", names, args, 4, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -367,7 +381,8 @@ static inline tabi_status tabi_aten_add_Tensor(tabi_tensor self, tabi_tensor oth
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), alpha};
-  return tabi_ops_one(&op, "aten::add.Tensor", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "alpha"};
+  return tabi_ops_one(&op, "aten::add.Tensor", names, args, 3, out);
 }
 
 /* Adds other, scaled by alpha, to input. out_i = input_i + alpha * other_i. */
@@ -376,7 +391,8 @@ static inline tabi_status tabi_aten_add_out(tabi_tensor self, tabi_tensor other,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), alpha,
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::add.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, "alpha", "out"};
+  return tabi_ops_one(&op, "aten::add.out", names, args, 4, NULL);
 }
 
 /* Adds other, scaled by alpha, to input. out_i = input_i + alpha * other_i. */
@@ -384,7 +400,7 @@ static inline tabi_status tabi_aten_add_Scalar(tabi_tensor self, tabi_value othe
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, alpha};
-  return tabi_ops_one(&op, "aten::add.Scalar", args, 3, out);
+  return tabi_ops_one(&op, "aten::add.Scalar", NULL, args, 3, out);
 }
 
 /* Adds other, scaled by alpha, to input. out_i = input_i + alpha * other_i. */
@@ -392,21 +408,23 @@ static inline tabi_status tabi_aten_add_Scalar_out(tabi_tensor self, tabi_value 
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, alpha, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::add.Scalar_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::add.Scalar_out", names, args, 4, NULL);
 }
 
 /* In-place version of add(). */
 static inline tabi_status tabi_aten_add__Tensor(tabi_tensor self, tabi_tensor other, tabi_value alpha) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), alpha};
-  return tabi_ops_one(&op, "aten::add_.Tensor", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "alpha"};
+  return tabi_ops_one(&op, "aten::add_.Tensor", names, args, 3, NULL);
 }
 
 /* In-place version of add(). */
 static inline tabi_status tabi_aten_add__Scalar(tabi_tensor self, tabi_value other, tabi_value alpha) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, alpha};
-  return tabi_ops_one(&op, "aten::add_.Scalar", args, 3, NULL);
+  return tabi_ops_one(&op, "aten::add_.Scalar", NULL, args, 3, NULL);
 }
 
 /* Performs a batch matrix-matrix product of matrices stored in batch1 and batch2, with a reduced add step
@@ -416,7 +434,8 @@ static inline tabi_status tabi_aten_addbmm(tabi_tensor self, tabi_tensor batch1,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(batch1), tabi_value_tensor(batch2),
       beta, alpha};
-  return tabi_ops_one(&op, "aten::addbmm.default", args, 5, out);
+  static const char *const names[] = {NULL, NULL, NULL, "beta", "alpha"};
+  return tabi_ops_one(&op, "aten::addbmm.default", names, args, 5, out);
 }
 
 /* Performs a batch matrix-matrix product of matrices stored in batch1 and batch2, with a reduced add step
@@ -426,7 +445,8 @@ static inline tabi_status tabi_aten_addbmm_out(tabi_tensor self, tabi_tensor bat
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(batch1), tabi_value_tensor(batch2),
       beta, alpha, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::addbmm.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "beta", "alpha", "out"};
+  return tabi_ops_one(&op, "aten::addbmm.out", names, args, 6, NULL);
 }
 
 /* In-place version of addbmm(). */
@@ -435,7 +455,8 @@ static inline tabi_status tabi_aten_addbmm_(tabi_tensor self, tabi_tensor batch1
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(batch1), tabi_value_tensor(batch2),
       beta, alpha};
-  return tabi_ops_one(&op, "aten::addbmm_.default", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "beta", "alpha"};
+  return tabi_ops_one(&op, "aten::addbmm_.default", names, args, 5, NULL);
 }
 
 /* Performs the element-wise division of tensor1 by tensor2, multiplies the result by the scalar value and
@@ -445,7 +466,8 @@ static inline tabi_status tabi_aten_addcdiv(tabi_tensor self, tabi_tensor tensor
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(tensor1), tabi_value_tensor(tensor2),
       value};
-  return tabi_ops_one(&op, "aten::addcdiv.default", args, 4, out);
+  static const char *const names[] = {NULL, NULL, NULL, "value"};
+  return tabi_ops_one(&op, "aten::addcdiv.default", names, args, 4, out);
 }
 
 /* Performs the element-wise division of tensor1 by tensor2, multiplies the result by the scalar value and
@@ -455,7 +477,8 @@ static inline tabi_status tabi_aten_addcdiv_out(tabi_tensor self, tabi_tensor te
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(tensor1), tabi_value_tensor(tensor2),
       value, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::addcdiv.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "value", "out"};
+  return tabi_ops_one(&op, "aten::addcdiv.out", names, args, 5, NULL);
 }
 
 /* In-place version of addcdiv(). */
@@ -464,7 +487,8 @@ static inline tabi_status tabi_aten_addcdiv_(tabi_tensor self, tabi_tensor tenso
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(tensor1), tabi_value_tensor(tensor2),
       value};
-  return tabi_ops_one(&op, "aten::addcdiv_.default", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "value"};
+  return tabi_ops_one(&op, "aten::addcdiv_.default", names, args, 4, NULL);
 }
 
 /* Performs the element-wise multiplication of tensor1 by tensor2, multiplies the result by the scalar value
@@ -474,7 +498,8 @@ static inline tabi_status tabi_aten_addcmul(tabi_tensor self, tabi_tensor tensor
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(tensor1), tabi_value_tensor(tensor2),
       value};
-  return tabi_ops_one(&op, "aten::addcmul.default", args, 4, out);
+  static const char *const names[] = {NULL, NULL, NULL, "value"};
+  return tabi_ops_one(&op, "aten::addcmul.default", names, args, 4, out);
 }
 
 /* Performs the element-wise multiplication of tensor1 by tensor2, multiplies the result by the scalar value
@@ -484,7 +509,8 @@ static inline tabi_status tabi_aten_addcmul_out(tabi_tensor self, tabi_tensor te
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(tensor1), tabi_value_tensor(tensor2),
       value, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::addcmul.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "value", "out"};
+  return tabi_ops_one(&op, "aten::addcmul.out", names, args, 5, NULL);
 }
 
 /* In-place version of addcmul(). */
@@ -493,7 +519,8 @@ static inline tabi_status tabi_aten_addcmul_(tabi_tensor self, tabi_tensor tenso
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(tensor1), tabi_value_tensor(tensor2),
       value};
-  return tabi_ops_one(&op, "aten::addcmul_.default", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "value"};
+  return tabi_ops_one(&op, "aten::addcmul_.default", names, args, 4, NULL);
 }
 
 /* Performs a matrix multiplication of the matrices mat1 and mat2. */
@@ -502,7 +529,8 @@ static inline tabi_status tabi_aten_addmm(tabi_tensor self, tabi_tensor mat1, ta
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(mat1), tabi_value_tensor(mat2), beta,
       alpha};
-  return tabi_ops_one(&op, "aten::addmm.default", args, 5, out);
+  static const char *const names[] = {NULL, NULL, NULL, "beta", "alpha"};
+  return tabi_ops_one(&op, "aten::addmm.default", names, args, 5, out);
 }
 
 /* Performs a matrix multiplication of the matrices mat1 and mat2. */
@@ -511,7 +539,8 @@ static inline tabi_status tabi_aten_addmm_out(tabi_tensor self, tabi_tensor mat1
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(mat1), tabi_value_tensor(mat2), beta,
       alpha, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::addmm.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "beta", "alpha", "out"};
+  return tabi_ops_one(&op, "aten::addmm.out", names, args, 6, NULL);
 }
 
 /* Performs a matrix multiplication of the matrices mat1 and mat2. */
@@ -520,7 +549,8 @@ static inline tabi_status tabi_aten_addmm_dtype(tabi_tensor self, tabi_tensor ma
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(mat1), tabi_value_tensor(mat2),
       tabi_ops_number(TABI_TAG_DTYPE, out_dtype), beta, alpha};
-  return tabi_ops_one(&op, "aten::addmm.dtype", args, 6, out);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "beta", "alpha"};
+  return tabi_ops_one(&op, "aten::addmm.dtype", names, args, 6, out);
 }
 
 /* Performs a matrix multiplication of the matrices mat1 and mat2. */
@@ -529,7 +559,8 @@ static inline tabi_status tabi_aten_addmm_dtype_out(tabi_tensor self, tabi_tenso
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(mat1), tabi_value_tensor(mat2),
       tabi_ops_number(TABI_TAG_DTYPE, out_dtype), beta, alpha, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::addmm.dtype_out", args, 7, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "beta", "alpha", "out"};
+  return tabi_ops_one(&op, "aten::addmm.dtype_out", names, args, 7, NULL);
 }
 
 /* In-place version of addmm(). */
@@ -538,7 +569,8 @@ static inline tabi_status tabi_aten_addmm_(tabi_tensor self, tabi_tensor mat1, t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(mat1), tabi_value_tensor(mat2), beta,
       alpha};
-  return tabi_ops_one(&op, "aten::addmm_.default", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "beta", "alpha"};
+  return tabi_ops_one(&op, "aten::addmm_.default", names, args, 5, NULL);
 }
 
 /* Performs a matrix-vector product of the matrix mat and the vector vec. */
@@ -547,7 +579,8 @@ static inline tabi_status tabi_aten_addmv(tabi_tensor self, tabi_tensor mat, tab
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(mat), tabi_value_tensor(vec), beta,
       alpha};
-  return tabi_ops_one(&op, "aten::addmv.default", args, 5, out);
+  static const char *const names[] = {NULL, NULL, NULL, "beta", "alpha"};
+  return tabi_ops_one(&op, "aten::addmv.default", names, args, 5, out);
 }
 
 /* Performs a matrix-vector product of the matrix mat and the vector vec. */
@@ -556,7 +589,8 @@ static inline tabi_status tabi_aten_addmv_out(tabi_tensor self, tabi_tensor mat,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(mat), tabi_value_tensor(vec), beta,
       alpha, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::addmv.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "beta", "alpha", "out"};
+  return tabi_ops_one(&op, "aten::addmv.out", names, args, 6, NULL);
 }
 
 /* In-place version of addmv(). */
@@ -565,7 +599,8 @@ static inline tabi_status tabi_aten_addmv_(tabi_tensor self, tabi_tensor mat, ta
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(mat), tabi_value_tensor(vec), beta,
       alpha};
-  return tabi_ops_one(&op, "aten::addmv_.default", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "beta", "alpha"};
+  return tabi_ops_one(&op, "aten::addmv_.default", names, args, 5, NULL);
 }
 
 /* Performs the outer-product of vectors vec1 and vec2 and adds it to the matrix input. */
@@ -574,7 +609,8 @@ static inline tabi_status tabi_aten_addr(tabi_tensor self, tabi_tensor vec1, tab
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(vec1), tabi_value_tensor(vec2), beta,
       alpha};
-  return tabi_ops_one(&op, "aten::addr.default", args, 5, out);
+  static const char *const names[] = {NULL, NULL, NULL, "beta", "alpha"};
+  return tabi_ops_one(&op, "aten::addr.default", names, args, 5, out);
 }
 
 /* Performs the outer-product of vectors vec1 and vec2 and adds it to the matrix input. */
@@ -583,7 +619,8 @@ static inline tabi_status tabi_aten_addr_out(tabi_tensor self, tabi_tensor vec1,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(vec1), tabi_value_tensor(vec2), beta,
       alpha, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::addr.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "beta", "alpha", "out"};
+  return tabi_ops_one(&op, "aten::addr.out", names, args, 6, NULL);
 }
 
 /* In-place version of addr(). */
@@ -592,7 +629,8 @@ static inline tabi_status tabi_aten_addr_(tabi_tensor self, tabi_tensor vec1, ta
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(vec1), tabi_value_tensor(vec2), beta,
       alpha};
-  return tabi_ops_one(&op, "aten::addr_.default", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "beta", "alpha"};
+  return tabi_ops_one(&op, "aten::addr_.default", names, args, 5, NULL);
 }
 
 /* Returns a view of the tensor conjugated and with the last two dimensions transposed. */
@@ -607,7 +645,7 @@ static inline tabi_status tabi_aten_affine_grid_generator(tabi_tensor theta, con
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(theta), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_value_bool(align_corners)};
-  return tabi_ops_one(&op, "aten::affine_grid_generator.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::affine_grid_generator.default", NULL, args, 3, out);
 }
 
 /* Generates a grid of sampling positions from a batch of affine matrices, for grid_sampler(). */
@@ -616,7 +654,8 @@ static inline tabi_status tabi_aten_affine_grid_generator_out(tabi_tensor theta,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(theta), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_value_bool(align_corners), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::affine_grid_generator.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::affine_grid_generator.out", names, args, 4, NULL);
 }
 
 /* Returns another tensor over the same memory. */
@@ -636,7 +675,9 @@ static inline tabi_status tabi_aten_alias_copy(tabi_tensor self, tabi_tensor *ou
    the input. */
 static inline tabi_status tabi_aten_alias_copy_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::alias_copy.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::alias_copy.out", names, args, 2, NULL);
 }
 
 /* Tests if all elements in input evaluate to True. */
@@ -648,7 +689,9 @@ static inline tabi_status tabi_aten_all(tabi_tensor self, tabi_tensor *out) {
 /* Tests if all elements in input evaluate to True. */
 static inline tabi_status tabi_aten_all_all_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::all.all_out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::all.all_out", names, args, 2, NULL);
 }
 
 /* Tests if all elements in input evaluate to True. */
@@ -656,7 +699,7 @@ static inline tabi_status tabi_aten_all_dim(tabi_tensor self, int64_t dim, int32
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_bool(keepdim)};
-  return tabi_ops_one(&op, "aten::all.dim", args, 3, out);
+  return tabi_ops_one(&op, "aten::all.dim", NULL, args, 3, out);
 }
 
 /* Tests if all elements in input evaluate to True. */
@@ -664,7 +707,8 @@ static inline tabi_status tabi_aten_all_out(tabi_tensor self, int64_t dim, int32
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_bool(keepdim),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::all.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::all.out", names, args, 4, NULL);
 }
 
 /* Tests if all elements in input evaluate to True. */
@@ -673,7 +717,7 @@ static inline tabi_status tabi_aten_all_dims(tabi_tensor self, const int64_t *di
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(keepdim)};
-  return tabi_ops_one(&op, "aten::all.dims", args, 3, out);
+  return tabi_ops_one(&op, "aten::all.dims", NULL, args, 3, out);
 }
 
 /* Tests if all elements in input evaluate to True. */
@@ -682,7 +726,8 @@ static inline tabi_status tabi_aten_all_dims_out(tabi_tensor self, const int64_t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(keepdim), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::all.dims_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::all.dims_out", names, args, 4, NULL);
 }
 
 /* This function checks if input and other satisfy the condition. */
@@ -692,7 +737,7 @@ static inline tabi_status tabi_aten_allclose(tabi_tensor self, tabi_tensor other
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_double(rtol),
       tabi_value_double(atol), tabi_value_bool(equal_nan)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::allclose.default", args, 5, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::allclose.default", NULL, args, 5, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int32(results[0], out);
   return status;
@@ -703,14 +748,14 @@ static inline tabi_status tabi_aten_alpha_dropout(tabi_tensor input, double p, i
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_double(p), tabi_value_bool(train)};
-  return tabi_ops_one(&op, "aten::alpha_dropout.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::alpha_dropout.default", NULL, args, 3, out);
 }
 
 /* In-place version of alpha_dropout(). */
 static inline tabi_status tabi_aten_alpha_dropout_(tabi_tensor self, double p, int32_t train) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(p), tabi_value_bool(train)};
-  return tabi_ops_one(&op, "aten::alpha_dropout_.default", args, 3, NULL);
+  return tabi_ops_one(&op, "aten::alpha_dropout_.default", NULL, args, 3, NULL);
 }
 
 /* Returns the maximum value of each slice of the input tensor in the given dimension(s) dim. */
@@ -719,7 +764,7 @@ static inline tabi_status tabi_aten_amax(tabi_tensor self, const int64_t *dim, i
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(keepdim)};
-  return tabi_ops_one(&op, "aten::amax.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::amax.default", NULL, args, 3, out);
 }
 
 /* Returns the maximum value of each slice of the input tensor in the given dimension(s) dim. */
@@ -728,7 +773,8 @@ static inline tabi_status tabi_aten_amax_out(tabi_tensor self, const int64_t *di
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(keepdim), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::amax.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::amax.out", names, args, 4, NULL);
 }
 
 /* Returns the minimum value of each slice of the input tensor in the given dimension(s) dim. */
@@ -737,7 +783,7 @@ static inline tabi_status tabi_aten_amin(tabi_tensor self, const int64_t *dim, i
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(keepdim)};
-  return tabi_ops_one(&op, "aten::amin.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::amin.default", NULL, args, 3, out);
 }
 
 /* Returns the minimum value of each slice of the input tensor in the given dimension(s) dim. */
@@ -746,7 +792,8 @@ static inline tabi_status tabi_aten_amin_out(tabi_tensor self, const int64_t *di
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(keepdim), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::amin.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::amin.out", names, args, 4, NULL);
 }
 
 /* Computes the minimum and maximum values of the input tensor. */
@@ -754,8 +801,9 @@ static inline tabi_status tabi_aten_aminmax(tabi_tensor self, const int64_t *dim
     tabi_tensor *min, tabi_tensor *max) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_int_or_none(dim), tabi_value_bool(keepdim)};
+  static const char *const names[] = {NULL, "dim", "keepdim"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::aminmax.default", args, 3, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::aminmax.default", names, args, 3, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], min);
     tabi_ops_put_tensor(results[1], max);
@@ -769,8 +817,9 @@ static inline tabi_status tabi_aten_aminmax_out(tabi_tensor self, const int64_t 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_int_or_none(dim), tabi_value_bool(keepdim),
       tabi_value_tensor(min), tabi_value_tensor(max)};
+  static const char *const names[] = {NULL, "dim", "keepdim", "min", "max"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::aminmax.out", args, 5, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::aminmax.out", names, args, 5, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -787,7 +836,9 @@ static inline tabi_status tabi_aten_angle(tabi_tensor self, tabi_tensor *out) {
 /* Computes the element-wise angle (in radians) of the given input tensor. out_i = angle(input_i). */
 static inline tabi_status tabi_aten_angle_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::angle.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::angle.out", names, args, 2, NULL);
 }
 
 /* Tests if any element in input evaluates to True. */
@@ -799,7 +850,9 @@ static inline tabi_status tabi_aten_any(tabi_tensor self, tabi_tensor *out) {
 /* Tests if any element in input evaluates to True. */
 static inline tabi_status tabi_aten_any_all_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::any.all_out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::any.all_out", names, args, 2, NULL);
 }
 
 /* Tests if any element in input evaluates to True. */
@@ -807,7 +860,7 @@ static inline tabi_status tabi_aten_any_dim(tabi_tensor self, int64_t dim, int32
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_bool(keepdim)};
-  return tabi_ops_one(&op, "aten::any.dim", args, 3, out);
+  return tabi_ops_one(&op, "aten::any.dim", NULL, args, 3, out);
 }
 
 /* Tests if any element in input evaluates to True. */
@@ -815,7 +868,8 @@ static inline tabi_status tabi_aten_any_out(tabi_tensor self, int64_t dim, int32
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_bool(keepdim),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::any.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::any.out", names, args, 4, NULL);
 }
 
 /* Tests if any element in input evaluates to True. */
@@ -824,7 +878,7 @@ static inline tabi_status tabi_aten_any_dims(tabi_tensor self, const int64_t *di
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(keepdim)};
-  return tabi_ops_one(&op, "aten::any.dims", args, 3, out);
+  return tabi_ops_one(&op, "aten::any.dims", NULL, args, 3, out);
 }
 
 /* Tests if any element in input evaluates to True. */
@@ -833,7 +887,8 @@ static inline tabi_status tabi_aten_any_dims_out(tabi_tensor self, const int64_t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(keepdim), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::any.dims_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::any.dims_out", names, args, 4, NULL);
 }
 
 /* the results may be affected by floating-point rounding behavior. */
@@ -843,14 +898,16 @@ static inline tabi_status tabi_aten_arange(tabi_value end, tabi_dtype dtype, tab
   const tabi_value args[] = {end, tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::arange.default", args, 5, out);
+  static const char *const names[] = {NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::arange.default", names, args, 5, out);
 }
 
 /* the results may be affected by floating-point rounding behavior. */
 static inline tabi_status tabi_aten_arange_out(tabi_value end, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {end, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::arange.out", args, 2, NULL);
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::arange.out", names, args, 2, NULL);
 }
 
 /* the results may be affected by floating-point rounding behavior. */
@@ -861,7 +918,8 @@ static inline tabi_status tabi_aten_arange_start(tabi_value start, tabi_value en
   const tabi_value args[] = {start, end, tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::arange.start", args, 6, out);
+  static const char *const names[] = {NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::arange.start", names, args, 6, out);
 }
 
 /* the results may be affected by floating-point rounding behavior. */
@@ -872,7 +930,8 @@ static inline tabi_status tabi_aten_arange_start_step(tabi_value start, tabi_val
   const tabi_value args[] = {start, end, step, tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::arange.start_step", args, 7, out);
+  static const char *const names[] = {NULL, NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::arange.start_step", names, args, 7, out);
 }
 
 /* the results may be affected by floating-point rounding behavior. */
@@ -880,7 +939,8 @@ static inline tabi_status tabi_aten_arange_start_out(tabi_value start, tabi_valu
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {start, end, step, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::arange.start_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::arange.start_out", names, args, 4, NULL);
 }
 
 /* Alias for acos(). */
@@ -892,7 +952,9 @@ static inline tabi_status tabi_aten_arccos(tabi_tensor self, tabi_tensor *out) {
 /* Alias for acos(). */
 static inline tabi_status tabi_aten_arccos_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::arccos.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::arccos.out", names, args, 2, NULL);
 }
 
 /* In-place version of arccos(). */
@@ -910,7 +972,9 @@ static inline tabi_status tabi_aten_arccosh(tabi_tensor self, tabi_tensor *out) 
 /* Alias for acosh(). */
 static inline tabi_status tabi_aten_arccosh_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::arccosh.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::arccosh.out", names, args, 2, NULL);
 }
 
 /* In-place version of arccosh(). */
@@ -928,7 +992,9 @@ static inline tabi_status tabi_aten_arcsin(tabi_tensor self, tabi_tensor *out) {
 /* Alias for asin(). */
 static inline tabi_status tabi_aten_arcsin_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::arcsin.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::arcsin.out", names, args, 2, NULL);
 }
 
 /* In-place version of arcsin(). */
@@ -946,7 +1012,9 @@ static inline tabi_status tabi_aten_arcsinh(tabi_tensor self, tabi_tensor *out) 
 /* Alias for asinh(). */
 static inline tabi_status tabi_aten_arcsinh_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::arcsinh.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::arcsinh.out", names, args, 2, NULL);
 }
 
 /* In-place version of arcsinh(). */
@@ -964,7 +1032,9 @@ static inline tabi_status tabi_aten_arctan(tabi_tensor self, tabi_tensor *out) {
 /* Alias for atan(). */
 static inline tabi_status tabi_aten_arctan_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::arctan.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::arctan.out", names, args, 2, NULL);
 }
 
 /* Alias for atan2(). */
@@ -976,7 +1046,9 @@ static inline tabi_status tabi_aten_arctan2(tabi_tensor self, tabi_tensor other,
 /* Alias for atan2(). */
 static inline tabi_status tabi_aten_arctan2_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::arctan2.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::arctan2.out", names, args, 3, NULL);
 }
 
 /* In-place version of arctan2(). */
@@ -1000,7 +1072,9 @@ static inline tabi_status tabi_aten_arctanh(tabi_tensor self, tabi_tensor *out) 
 /* Alias for atanh(). */
 static inline tabi_status tabi_aten_arctanh_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::arctanh.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::arctanh.out", names, args, 2, NULL);
 }
 
 /* In-place version of arctanh(). */
@@ -1014,7 +1088,7 @@ static inline tabi_status tabi_aten_argmax(tabi_tensor self, const int64_t *dim,
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_int_or_none(dim), tabi_value_bool(keepdim)};
-  return tabi_ops_one(&op, "aten::argmax.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::argmax.default", NULL, args, 3, out);
 }
 
 /* Returns the indices of the maximum value of all elements in the input tensor. */
@@ -1023,7 +1097,8 @@ static inline tabi_status tabi_aten_argmax_out(tabi_tensor self, const int64_t *
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_int_or_none(dim), tabi_value_bool(keepdim),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::argmax.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::argmax.out", names, args, 4, NULL);
 }
 
 /* Returns the indices of the minimum value(s) of the flattened tensor or along a dimension. */
@@ -1031,7 +1106,7 @@ static inline tabi_status tabi_aten_argmin(tabi_tensor self, const int64_t *dim,
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_int_or_none(dim), tabi_value_bool(keepdim)};
-  return tabi_ops_one(&op, "aten::argmin.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::argmin.default", NULL, args, 3, out);
 }
 
 /* Returns the indices of the minimum value(s) of the flattened tensor or along a dimension. */
@@ -1040,7 +1115,8 @@ static inline tabi_status tabi_aten_argmin_out(tabi_tensor self, const int64_t *
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_int_or_none(dim), tabi_value_bool(keepdim),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::argmin.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::argmin.out", names, args, 4, NULL);
 }
 
 /* Returns the indices that sort a tensor along a given dimension in ascending order by value. */
@@ -1049,7 +1125,8 @@ static inline tabi_status tabi_aten_argsort_stable(tabi_tensor self, int32_t sta
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_bool(stable), tabi_value_int(dim),
       tabi_value_bool(descending)};
-  return tabi_ops_one(&op, "aten::argsort.stable", args, 4, out);
+  static const char *const names[] = {NULL, "stable", "dim", "descending"};
+  return tabi_ops_one(&op, "aten::argsort.stable", names, args, 4, out);
 }
 
 /* Returns the indices that sort a tensor along a given dimension in ascending order by value. */
@@ -1058,7 +1135,8 @@ static inline tabi_status tabi_aten_argsort_stable_out(tabi_tensor self, int32_t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_bool(stable), tabi_value_int(dim),
       tabi_value_bool(descending), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::argsort.stable_out", args, 5, NULL);
+  static const char *const names[] = {NULL, "stable", "dim", "descending", "out"};
+  return tabi_ops_one(&op, "aten::argsort.stable_out", names, args, 5, NULL);
 }
 
 /* Returns the indices that sort a tensor along a given dimension in ascending order by value. */
@@ -1066,7 +1144,7 @@ static inline tabi_status tabi_aten_argsort(tabi_tensor self, int64_t dim, int32
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_bool(descending)};
-  return tabi_ops_one(&op, "aten::argsort.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::argsort.default", NULL, args, 3, out);
 }
 
 /* Returns a tensor containing the indices of all non-zero elements of input. */
@@ -1081,7 +1159,7 @@ static inline tabi_status tabi_aten_as_strided(tabi_tensor self, const int64_t *
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n), tabi_ops_int_or_none(storage_offset)};
-  return tabi_ops_one(&op, "aten::as_strided.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::as_strided.default", NULL, args, 4, out);
 }
 
 /* In-place version of as_strided(). */
@@ -1090,7 +1168,7 @@ static inline tabi_status tabi_aten_as_strided_(tabi_tensor self, const int64_t 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n), tabi_ops_int_or_none(storage_offset)};
-  return tabi_ops_one(&op, "aten::as_strided_.default", args, 4, NULL);
+  return tabi_ops_one(&op, "aten::as_strided_.default", NULL, args, 4, NULL);
 }
 
 /* Performs the same operation as as_strided(), but all output tensors are freshly created instead of
@@ -1100,7 +1178,7 @@ static inline tabi_status tabi_aten_as_strided_copy(tabi_tensor self, const int6
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n), tabi_ops_int_or_none(storage_offset)};
-  return tabi_ops_one(&op, "aten::as_strided_copy.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::as_strided_copy.default", NULL, args, 4, out);
 }
 
 /* Performs the same operation as as_strided(), but all output tensors are freshly created instead of
@@ -1111,7 +1189,8 @@ static inline tabi_status tabi_aten_as_strided_copy_out(tabi_tensor self, const 
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n), tabi_ops_int_or_none(storage_offset),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::as_strided_copy.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::as_strided_copy.out", names, args, 5, NULL);
 }
 
 /* Embeds the values of the src tensor into input along the elements corresponding to the result of calling
@@ -1123,7 +1202,7 @@ static inline tabi_status tabi_aten_as_strided_scatter(tabi_tensor self, tabi_te
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(src),
       tabi_value_list(TABI_TAG_INT_LIST, size, size_n), tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_ops_int_or_none(storage_offset)};
-  return tabi_ops_one(&op, "aten::as_strided_scatter.default", args, 5, out);
+  return tabi_ops_one(&op, "aten::as_strided_scatter.default", NULL, args, 5, out);
 }
 
 /* Embeds the values of the src tensor into input along the elements corresponding to the result of calling
@@ -1135,7 +1214,8 @@ static inline tabi_status tabi_aten_as_strided_scatter_out(tabi_tensor self, tab
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(src),
       tabi_value_list(TABI_TAG_INT_LIST, size, size_n), tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_ops_int_or_none(storage_offset), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::as_strided_scatter.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::as_strided_scatter.out", names, args, 6, NULL);
 }
 
 /* Returns a new tensor with the arcsine of the elements (in radians) in the input tensor. out_i =
@@ -1149,7 +1229,9 @@ static inline tabi_status tabi_aten_asin(tabi_tensor self, tabi_tensor *out) {
    sin^(-1)(input_i). */
 static inline tabi_status tabi_aten_asin_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::asin.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::asin.out", names, args, 2, NULL);
 }
 
 /* In-place version of asin(). */
@@ -1169,7 +1251,9 @@ static inline tabi_status tabi_aten_asinh(tabi_tensor self, tabi_tensor *out) {
    sinh^(-1)(input_i). */
 static inline tabi_status tabi_aten_asinh_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::asinh.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::asinh.out", names, args, 2, NULL);
 }
 
 /* In-place version of asinh(). */
@@ -1189,7 +1273,9 @@ static inline tabi_status tabi_aten_atan(tabi_tensor self, tabi_tensor *out) {
    tan^(-1)(input_i). */
 static inline tabi_status tabi_aten_atan_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::atan.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::atan.out", names, args, 2, NULL);
 }
 
 /* Element-wise arctangent of input_i / other_i with consideration of the quadrant. */
@@ -1201,7 +1287,9 @@ static inline tabi_status tabi_aten_atan2(tabi_tensor self, tabi_tensor other, t
 /* Element-wise arctangent of input_i / other_i with consideration of the quadrant. */
 static inline tabi_status tabi_aten_atan2_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::atan2.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::atan2.out", names, args, 3, NULL);
 }
 
 /* In-place version of atan2(). */
@@ -1227,7 +1315,9 @@ static inline tabi_status tabi_aten_atanh(tabi_tensor self, tabi_tensor *out) {
    tanh^(-1)(input_i). */
 static inline tabi_status tabi_aten_atanh_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::atanh.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::atanh.out", names, args, 2, NULL);
 }
 
 /* In-place version of atanh(). */
@@ -1248,7 +1338,7 @@ static inline tabi_status tabi_aten_atleast_1d_Sequence(const tabi_tensor *tenso
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::atleast_1d.Sequence", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::atleast_1d.Sequence", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -1266,7 +1356,7 @@ static inline tabi_status tabi_aten_atleast_2d_Sequence(const tabi_tensor *tenso
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::atleast_2d.Sequence", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::atleast_2d.Sequence", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -1284,7 +1374,7 @@ static inline tabi_status tabi_aten_atleast_3d_Sequence(const tabi_tensor *tenso
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::atleast_3d.Sequence", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::atleast_3d.Sequence", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -1300,7 +1390,7 @@ static inline tabi_status tabi_aten_avg_pool1d(tabi_tensor self, const int64_t *
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n), tabi_value_bool(ceil_mode),
       tabi_value_bool(count_include_pad)};
-  return tabi_ops_one(&op, "aten::avg_pool1d.default", args, 6, out);
+  return tabi_ops_one(&op, "aten::avg_pool1d.default", NULL, args, 6, out);
 }
 
 /* Applies a 1D average pooling over an input signal composed of several input planes. */
@@ -1313,7 +1403,8 @@ static inline tabi_status tabi_aten_avg_pool1d_out(tabi_tensor self, const int64
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n), tabi_value_bool(ceil_mode),
       tabi_value_bool(count_include_pad), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::avg_pool1d.out", args, 7, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::avg_pool1d.out", names, args, 7, NULL);
 }
 
 /* Applies 2D average-pooling operation in kH x kW regions by step size sH x sW steps. */
@@ -1326,7 +1417,7 @@ static inline tabi_status tabi_aten_avg_pool2d(tabi_tensor self, const int64_t *
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n), tabi_value_bool(ceil_mode),
       tabi_value_bool(count_include_pad), tabi_ops_int_or_none(divisor_override)};
-  return tabi_ops_one(&op, "aten::avg_pool2d.default", args, 7, out);
+  return tabi_ops_one(&op, "aten::avg_pool2d.default", NULL, args, 7, out);
 }
 
 /* Applies 2D average-pooling operation in kH x kW regions by step size sH x sW steps. */
@@ -1339,7 +1430,8 @@ static inline tabi_status tabi_aten_avg_pool2d_out(tabi_tensor self, const int64
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n), tabi_value_bool(ceil_mode),
       tabi_value_bool(count_include_pad), tabi_ops_int_or_none(divisor_override), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::avg_pool2d.out", args, 8, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::avg_pool2d.out", names, args, 8, NULL);
 }
 
 /* Applies 3D average-pooling operation in kT x kH x kW regions by step size sT x sH x sW steps. */
@@ -1352,7 +1444,7 @@ static inline tabi_status tabi_aten_avg_pool3d(tabi_tensor self, const int64_t *
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n), tabi_value_bool(ceil_mode),
       tabi_value_bool(count_include_pad), tabi_ops_int_or_none(divisor_override)};
-  return tabi_ops_one(&op, "aten::avg_pool3d.default", args, 7, out);
+  return tabi_ops_one(&op, "aten::avg_pool3d.default", NULL, args, 7, out);
 }
 
 /* Applies 3D average-pooling operation in kT x kH x kW regions by step size sT x sH x sW steps. */
@@ -1365,7 +1457,8 @@ static inline tabi_status tabi_aten_avg_pool3d_out(tabi_tensor self, const int64
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n), tabi_value_bool(ceil_mode),
       tabi_value_bool(count_include_pad), tabi_ops_int_or_none(divisor_override), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::avg_pool3d.out", args, 8, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::avg_pool3d.out", names, args, 8, NULL);
 }
 
 /* Performs a batch matrix-matrix product of matrices in batch1 and batch2. */
@@ -1374,7 +1467,8 @@ static inline tabi_status tabi_aten_baddbmm(tabi_tensor self, tabi_tensor batch1
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(batch1), tabi_value_tensor(batch2),
       beta, alpha};
-  return tabi_ops_one(&op, "aten::baddbmm.default", args, 5, out);
+  static const char *const names[] = {NULL, NULL, NULL, "beta", "alpha"};
+  return tabi_ops_one(&op, "aten::baddbmm.default", names, args, 5, out);
 }
 
 /* Performs a batch matrix-matrix product of matrices in batch1 and batch2. */
@@ -1383,7 +1477,8 @@ static inline tabi_status tabi_aten_baddbmm_out(tabi_tensor self, tabi_tensor ba
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(batch1), tabi_value_tensor(batch2),
       beta, alpha, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::baddbmm.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "beta", "alpha", "out"};
+  return tabi_ops_one(&op, "aten::baddbmm.out", names, args, 6, NULL);
 }
 
 /* Performs a batch matrix-matrix product of matrices in batch1 and batch2. */
@@ -1392,7 +1487,8 @@ static inline tabi_status tabi_aten_baddbmm_dtype(tabi_tensor self, tabi_tensor 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(batch1), tabi_value_tensor(batch2),
       tabi_ops_number(TABI_TAG_DTYPE, out_dtype), beta, alpha};
-  return tabi_ops_one(&op, "aten::baddbmm.dtype", args, 6, out);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "beta", "alpha"};
+  return tabi_ops_one(&op, "aten::baddbmm.dtype", names, args, 6, out);
 }
 
 /* Performs a batch matrix-matrix product of matrices in batch1 and batch2. */
@@ -1401,7 +1497,8 @@ static inline tabi_status tabi_aten_baddbmm_dtype_out(tabi_tensor self, tabi_ten
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(batch1), tabi_value_tensor(batch2),
       tabi_ops_number(TABI_TAG_DTYPE, out_dtype), beta, alpha, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::baddbmm.dtype_out", args, 7, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "beta", "alpha", "out"};
+  return tabi_ops_one(&op, "aten::baddbmm.dtype_out", names, args, 7, NULL);
 }
 
 /* In-place version of baddbmm(). */
@@ -1410,7 +1507,8 @@ static inline tabi_status tabi_aten_baddbmm_(tabi_tensor self, tabi_tensor batch
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(batch1), tabi_value_tensor(batch2),
       beta, alpha};
-  return tabi_ops_one(&op, "aten::baddbmm_.default", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "beta", "alpha"};
+  return tabi_ops_one(&op, "aten::baddbmm_.default", names, args, 5, NULL);
 }
 
 /* Bartlett window function. */
@@ -1421,14 +1519,16 @@ static inline tabi_status tabi_aten_bartlett_window(int64_t window_length, tabi_
   const tabi_value args[] = {tabi_value_int(window_length), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::bartlett_window.default", args, 5, out);
+  static const char *const names[] = {NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::bartlett_window.default", names, args, 5, out);
 }
 
 /* Bartlett window function. */
 static inline tabi_status tabi_aten_bartlett_window_out(int64_t window_length, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_int(window_length), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::bartlett_window.out", args, 2, NULL);
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::bartlett_window.out", names, args, 2, NULL);
 }
 
 /* Bartlett window function. */
@@ -1439,7 +1539,8 @@ static inline tabi_status tabi_aten_bartlett_window_periodic(int64_t window_leng
   const tabi_value args[] = {tabi_value_int(window_length), tabi_value_bool(periodic),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::bartlett_window.periodic", args, 6, out);
+  static const char *const names[] = {NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::bartlett_window.periodic", names, args, 6, out);
 }
 
 /* Bartlett window function. */
@@ -1448,7 +1549,8 @@ static inline tabi_status tabi_aten_bartlett_window_periodic_out(int64_t window_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_int(window_length), tabi_value_bool(periodic),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::bartlett_window.periodic_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::bartlett_window.periodic_out", names, args, 3, NULL);
 }
 
 /* Apply Batch Normalization for each channel across a batch of data. */
@@ -1460,7 +1562,7 @@ static inline tabi_status tabi_aten_batch_norm(tabi_tensor input, tabi_tensor we
       tabi_ops_tensor_or_none(bias), tabi_ops_tensor_or_none(running_mean),
       tabi_ops_tensor_or_none(running_var), tabi_value_bool(training), tabi_value_double(momentum),
       tabi_value_double(eps), tabi_value_bool(cudnn_enabled)};
-  return tabi_ops_one(&op, "aten::batch_norm.default", args, 9, out);
+  return tabi_ops_one(&op, "aten::batch_norm.default", NULL, args, 9, out);
 }
 
 static inline tabi_status tabi_aten_batch_norm_elemt(tabi_tensor input, tabi_tensor weight, tabi_tensor bias,
@@ -1469,7 +1571,7 @@ static inline tabi_status tabi_aten_batch_norm_elemt(tabi_tensor input, tabi_ten
   const tabi_value args[] = {tabi_value_tensor(input), tabi_ops_tensor_or_none(weight),
       tabi_ops_tensor_or_none(bias), tabi_value_tensor(mean), tabi_value_tensor(invstd),
       tabi_value_double(eps)};
-  return tabi_ops_one(&op, "aten::batch_norm_elemt.default", args, 6, out);
+  return tabi_ops_one(&op, "aten::batch_norm_elemt.default", NULL, args, 6, out);
 }
 
 static inline tabi_status tabi_aten_batch_norm_elemt_out(tabi_tensor input, tabi_tensor weight,
@@ -1478,7 +1580,8 @@ static inline tabi_status tabi_aten_batch_norm_elemt_out(tabi_tensor input, tabi
   const tabi_value args[] = {tabi_value_tensor(input), tabi_ops_tensor_or_none(weight),
       tabi_ops_tensor_or_none(bias), tabi_value_tensor(mean), tabi_value_tensor(invstd),
       tabi_value_double(eps), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::batch_norm_elemt.out", args, 7, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::batch_norm_elemt.out", names, args, 7, NULL);
 }
 
 static inline tabi_status tabi_aten_batch_norm_gather_stats(tabi_tensor input, tabi_tensor mean,
@@ -1489,7 +1592,7 @@ static inline tabi_status tabi_aten_batch_norm_gather_stats(tabi_tensor input, t
       tabi_ops_tensor_or_none(running_mean), tabi_ops_tensor_or_none(running_var),
       tabi_value_double(momentum), tabi_value_double(eps), tabi_value_int(count)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::batch_norm_gather_stats.default", args, 8, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::batch_norm_gather_stats.default", NULL, args, 8, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -1505,8 +1608,9 @@ static inline tabi_status tabi_aten_batch_norm_gather_stats_out(tabi_tensor inpu
       tabi_ops_tensor_or_none(running_mean), tabi_ops_tensor_or_none(running_var),
       tabi_value_double(momentum), tabi_value_double(eps), tabi_value_int(count), tabi_value_tensor(out0),
       tabi_value_tensor(out1)};
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "out0", "out1"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::batch_norm_gather_stats.out", args, 10, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::batch_norm_gather_stats.out", names, args, 10, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -1522,7 +1626,7 @@ static inline tabi_status tabi_aten_batch_norm_gather_stats_with_counts(tabi_ten
       tabi_ops_tensor_or_none(running_mean), tabi_ops_tensor_or_none(running_var),
       tabi_value_double(momentum), tabi_value_double(eps), tabi_value_tensor(counts)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::batch_norm_gather_stats_with_counts.default", args, 8, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::batch_norm_gather_stats_with_counts.default", NULL, args, 8, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -1538,8 +1642,9 @@ static inline tabi_status tabi_aten_batch_norm_gather_stats_with_counts_out(tabi
       tabi_ops_tensor_or_none(running_mean), tabi_ops_tensor_or_none(running_var),
       tabi_value_double(momentum), tabi_value_double(eps), tabi_value_tensor(counts), tabi_value_tensor(out0),
       tabi_value_tensor(out1)};
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "out0", "out1"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::batch_norm_gather_stats_with_counts.out", args, 10, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::batch_norm_gather_stats_with_counts.out", names, args, 10, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -1552,7 +1657,7 @@ static inline tabi_status tabi_aten_batch_norm_stats(tabi_tensor input, double e
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_double(eps)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::batch_norm_stats.default", args, 2, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::batch_norm_stats.default", NULL, args, 2, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -1565,8 +1670,9 @@ static inline tabi_status tabi_aten_batch_norm_stats_out(tabi_tensor input, doub
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_double(eps), tabi_value_tensor(out0),
       tabi_value_tensor(out1)};
+  static const char *const names[] = {NULL, NULL, "out0", "out1"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::batch_norm_stats.out", args, 4, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::batch_norm_stats.out", names, args, 4, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -1580,7 +1686,7 @@ static inline tabi_status tabi_aten_batch_norm_update_stats(tabi_tensor input, t
   const tabi_value args[] = {tabi_value_tensor(input), tabi_ops_tensor_or_none(running_mean),
       tabi_ops_tensor_or_none(running_var), tabi_value_double(momentum)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::batch_norm_update_stats.default", args, 4, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::batch_norm_update_stats.default", NULL, args, 4, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -1594,8 +1700,9 @@ static inline tabi_status tabi_aten_batch_norm_update_stats_out(tabi_tensor inpu
   const tabi_value args[] = {tabi_value_tensor(input), tabi_ops_tensor_or_none(running_mean),
       tabi_ops_tensor_or_none(running_var), tabi_value_double(momentum), tabi_value_tensor(out0),
       tabi_value_tensor(out1)};
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out0", "out1"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::batch_norm_update_stats.out", args, 6, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::batch_norm_update_stats.out", names, args, 6, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -1607,7 +1714,8 @@ static inline tabi_status tabi_aten_batch_norm_update_stats_out(tabi_tensor inpu
 static inline tabi_status tabi_aten_bernoulli(tabi_tensor self, tabi_generator generator, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::bernoulli.default", args, 2, out);
+  static const char *const names[] = {NULL, "generator"};
+  return tabi_ops_one(&op, "aten::bernoulli.default", names, args, 2, out);
 }
 
 /* Draws binary random numbers (0 or 1) from a Bernoulli distribution. */
@@ -1615,7 +1723,8 @@ static inline tabi_status tabi_aten_bernoulli_out(tabi_tensor self, tabi_generat
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_generator(generator), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::bernoulli.out", args, 3, NULL);
+  static const char *const names[] = {NULL, "generator", "out"};
+  return tabi_ops_one(&op, "aten::bernoulli.out", names, args, 3, NULL);
 }
 
 /* Draws binary random numbers (0 or 1) from a Bernoulli distribution. */
@@ -1623,7 +1732,8 @@ static inline tabi_status tabi_aten_bernoulli_Tensor(tabi_tensor self, tabi_tens
     tabi_generator generator, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(p), tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::bernoulli.Tensor", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "generator"};
+  return tabi_ops_one(&op, "aten::bernoulli.Tensor", names, args, 3, out);
 }
 
 /* Draws binary random numbers (0 or 1) from a Bernoulli distribution. */
@@ -1632,7 +1742,8 @@ static inline tabi_status tabi_aten_bernoulli_Tensor_out(tabi_tensor self, tabi_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(p), tabi_ops_generator(generator),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::bernoulli.Tensor_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, "generator", "out"};
+  return tabi_ops_one(&op, "aten::bernoulli.Tensor_out", names, args, 4, NULL);
 }
 
 /* Draws binary random numbers (0 or 1) from a Bernoulli distribution. */
@@ -1640,7 +1751,8 @@ static inline tabi_status tabi_aten_bernoulli_p(tabi_tensor self, double p, tabi
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(p), tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::bernoulli.p", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "generator"};
+  return tabi_ops_one(&op, "aten::bernoulli.p", names, args, 3, out);
 }
 
 /* Draws binary random numbers (0 or 1) from a Bernoulli distribution. */
@@ -1649,7 +1761,8 @@ static inline tabi_status tabi_aten_bernoulli_float_out(tabi_tensor self, double
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(p), tabi_ops_generator(generator),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::bernoulli.float_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, "generator", "out"};
+  return tabi_ops_one(&op, "aten::bernoulli.float_out", names, args, 4, NULL);
 }
 
 /* self can have integral dtype. */
@@ -1657,14 +1770,16 @@ static inline tabi_status tabi_aten_bernoulli__Tensor(tabi_tensor self, tabi_ten
     tabi_generator generator) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(p), tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::bernoulli_.Tensor", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "generator"};
+  return tabi_ops_one(&op, "aten::bernoulli_.Tensor", names, args, 3, NULL);
 }
 
 /* self can have integral dtype. */
 static inline tabi_status tabi_aten_bernoulli__float(tabi_tensor self, double p, tabi_generator generator) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(p), tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::bernoulli_.float", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "generator"};
+  return tabi_ops_one(&op, "aten::bernoulli_.float", names, args, 3, NULL);
 }
 
 /* Applies a bilinear transformation to the incoming data: y = x_1^T A x_2 + b. */
@@ -1673,7 +1788,7 @@ static inline tabi_status tabi_aten_bilinear(tabi_tensor input1, tabi_tensor inp
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input1), tabi_value_tensor(input2), tabi_value_tensor(weight),
       tabi_ops_tensor_or_none(bias)};
-  return tabi_ops_one(&op, "aten::bilinear.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::bilinear.default", NULL, args, 4, out);
 }
 
 /* Compute Binary Cross Entropy between the target and input probabilities. */
@@ -1682,7 +1797,7 @@ static inline tabi_status tabi_aten_binary_cross_entropy(tabi_tensor self, tabi_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(target),
       tabi_ops_tensor_or_none(weight), tabi_value_int(reduction)};
-  return tabi_ops_one(&op, "aten::binary_cross_entropy.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::binary_cross_entropy.default", NULL, args, 4, out);
 }
 
 /* Compute Binary Cross Entropy between the target and input probabilities. */
@@ -1691,7 +1806,8 @@ static inline tabi_status tabi_aten_binary_cross_entropy_out(tabi_tensor self, t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(target),
       tabi_ops_tensor_or_none(weight), tabi_value_int(reduction), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::binary_cross_entropy.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::binary_cross_entropy.out", names, args, 5, NULL);
 }
 
 /* Compute Binary Cross Entropy between target and input logits. */
@@ -1700,7 +1816,7 @@ static inline tabi_status tabi_aten_binary_cross_entropy_with_logits(tabi_tensor
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(target),
       tabi_ops_tensor_or_none(weight), tabi_ops_tensor_or_none(pos_weight), tabi_value_int(reduction)};
-  return tabi_ops_one(&op, "aten::binary_cross_entropy_with_logits.default", args, 5, out);
+  return tabi_ops_one(&op, "aten::binary_cross_entropy_with_logits.default", NULL, args, 5, out);
 }
 
 /* Compute Binary Cross Entropy between target and input logits. */
@@ -1710,7 +1826,8 @@ static inline tabi_status tabi_aten_binary_cross_entropy_with_logits_out(tabi_te
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(target),
       tabi_ops_tensor_or_none(weight), tabi_ops_tensor_or_none(pos_weight), tabi_value_int(reduction),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::binary_cross_entropy_with_logits.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::binary_cross_entropy_with_logits.out", names, args, 6, NULL);
 }
 
 /* Count the frequency of each value in an array of non-negative ints. */
@@ -1719,7 +1836,7 @@ static inline tabi_status tabi_aten_bincount(tabi_tensor self, tabi_tensor weigh
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_tensor_or_none(weights),
       tabi_value_int(minlength)};
-  return tabi_ops_one(&op, "aten::bincount.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::bincount.default", NULL, args, 3, out);
 }
 
 /* Count the frequency of each value in an array of non-negative ints. */
@@ -1728,7 +1845,8 @@ static inline tabi_status tabi_aten_bincount_out(tabi_tensor self, tabi_tensor w
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_tensor_or_none(weights),
       tabi_value_int(minlength), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::bincount.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::bincount.out", names, args, 4, NULL);
 }
 
 /* Draws from binomial distributions with the numbers of trials count and the probabilities prob, which have
@@ -1738,7 +1856,7 @@ static inline tabi_status tabi_aten_binomial(tabi_tensor count, tabi_tensor prob
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(count), tabi_value_tensor(prob),
       tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::binomial.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::binomial.default", NULL, args, 3, out);
 }
 
 /* Draws from binomial distributions with the numbers of trials count and the probabilities prob, which have
@@ -1748,7 +1866,8 @@ static inline tabi_status tabi_aten_binomial_out(tabi_tensor count, tabi_tensor 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(count), tabi_value_tensor(prob), tabi_ops_generator(generator),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::binomial.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::binomial.out", names, args, 4, NULL);
 }
 
 /* Computes the bitwise AND of input and other. */
@@ -1762,7 +1881,9 @@ static inline tabi_status tabi_aten_bitwise_and_Tensor(tabi_tensor self, tabi_te
 static inline tabi_status tabi_aten_bitwise_and_Tensor_out(tabi_tensor self, tabi_tensor other,
     tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::bitwise_and.Tensor_out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::bitwise_and.Tensor_out", names, args, 3, NULL);
 }
 
 /* Computes the bitwise AND of input and other. */
@@ -1770,7 +1891,7 @@ static inline tabi_status tabi_aten_bitwise_and_Scalar_Tensor(tabi_value self, t
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {self, tabi_value_tensor(other)};
-  return tabi_ops_one(&op, "aten::bitwise_and.Scalar_Tensor", args, 2, out);
+  return tabi_ops_one(&op, "aten::bitwise_and.Scalar_Tensor", NULL, args, 2, out);
 }
 
 /* Computes the bitwise AND of input and other. */
@@ -1778,14 +1899,15 @@ static inline tabi_status tabi_aten_bitwise_and_Scalar_Tensor_out(tabi_value sel
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {self, tabi_value_tensor(other), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::bitwise_and.Scalar_Tensor_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::bitwise_and.Scalar_Tensor_out", names, args, 3, NULL);
 }
 
 /* Computes the bitwise AND of input and other. */
 static inline tabi_status tabi_aten_bitwise_and_Scalar(tabi_tensor self, tabi_value other, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::bitwise_and.Scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::bitwise_and.Scalar", NULL, args, 2, out);
 }
 
 /* Computes the bitwise AND of input and other. */
@@ -1793,7 +1915,8 @@ static inline tabi_status tabi_aten_bitwise_and_Scalar_out(tabi_tensor self, tab
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::bitwise_and.Scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::bitwise_and.Scalar_out", names, args, 3, NULL);
 }
 
 /* In-place version of bitwise_and(). */
@@ -1806,7 +1929,7 @@ static inline tabi_status tabi_aten_bitwise_and__Tensor(tabi_tensor self, tabi_t
 static inline tabi_status tabi_aten_bitwise_and__Scalar(tabi_tensor self, tabi_value other) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::bitwise_and_.Scalar", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::bitwise_and_.Scalar", NULL, args, 2, NULL);
 }
 
 /* Computes the left arithmetic shift of input by other bits. */
@@ -1820,7 +1943,9 @@ static inline tabi_status tabi_aten_bitwise_left_shift_Tensor(tabi_tensor self, 
 static inline tabi_status tabi_aten_bitwise_left_shift_Tensor_out(tabi_tensor self, tabi_tensor other,
     tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::bitwise_left_shift.Tensor_out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::bitwise_left_shift.Tensor_out", names, args, 3, NULL);
 }
 
 /* Computes the left arithmetic shift of input by other bits. */
@@ -1828,7 +1953,7 @@ static inline tabi_status tabi_aten_bitwise_left_shift_Scalar_Tensor(tabi_value 
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {self, tabi_value_tensor(other)};
-  return tabi_ops_one(&op, "aten::bitwise_left_shift.Scalar_Tensor", args, 2, out);
+  return tabi_ops_one(&op, "aten::bitwise_left_shift.Scalar_Tensor", NULL, args, 2, out);
 }
 
 /* Computes the left arithmetic shift of input by other bits. */
@@ -1836,7 +1961,8 @@ static inline tabi_status tabi_aten_bitwise_left_shift_Scalar_Tensor_out(tabi_va
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {self, tabi_value_tensor(other), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::bitwise_left_shift.Scalar_Tensor_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::bitwise_left_shift.Scalar_Tensor_out", names, args, 3, NULL);
 }
 
 /* Computes the left arithmetic shift of input by other bits. */
@@ -1844,7 +1970,7 @@ static inline tabi_status tabi_aten_bitwise_left_shift_Tensor_Scalar(tabi_tensor
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::bitwise_left_shift.Tensor_Scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::bitwise_left_shift.Tensor_Scalar", NULL, args, 2, out);
 }
 
 /* Computes the left arithmetic shift of input by other bits. */
@@ -1852,7 +1978,8 @@ static inline tabi_status tabi_aten_bitwise_left_shift_Tensor_Scalar_out(tabi_te
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::bitwise_left_shift.Tensor_Scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::bitwise_left_shift.Tensor_Scalar_out", names, args, 3, NULL);
 }
 
 /* In-place version of bitwise_left_shift(). */
@@ -1865,7 +1992,7 @@ static inline tabi_status tabi_aten_bitwise_left_shift__Tensor(tabi_tensor self,
 static inline tabi_status tabi_aten_bitwise_left_shift__Tensor_Scalar(tabi_tensor self, tabi_value other) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::bitwise_left_shift_.Tensor_Scalar", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::bitwise_left_shift_.Tensor_Scalar", NULL, args, 2, NULL);
 }
 
 /* Computes the bitwise NOT of the given input tensor. */
@@ -1877,7 +2004,9 @@ static inline tabi_status tabi_aten_bitwise_not(tabi_tensor self, tabi_tensor *o
 /* Computes the bitwise NOT of the given input tensor. */
 static inline tabi_status tabi_aten_bitwise_not_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::bitwise_not.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::bitwise_not.out", names, args, 2, NULL);
 }
 
 /* In-place version of bitwise_not(). */
@@ -1896,7 +2025,9 @@ static inline tabi_status tabi_aten_bitwise_or_Tensor(tabi_tensor self, tabi_ten
 static inline tabi_status tabi_aten_bitwise_or_Tensor_out(tabi_tensor self, tabi_tensor other,
     tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::bitwise_or.Tensor_out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::bitwise_or.Tensor_out", names, args, 3, NULL);
 }
 
 /* Computes the bitwise OR of input and other. */
@@ -1904,7 +2035,7 @@ static inline tabi_status tabi_aten_bitwise_or_Scalar_Tensor(tabi_value self, ta
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {self, tabi_value_tensor(other)};
-  return tabi_ops_one(&op, "aten::bitwise_or.Scalar_Tensor", args, 2, out);
+  return tabi_ops_one(&op, "aten::bitwise_or.Scalar_Tensor", NULL, args, 2, out);
 }
 
 /* Computes the bitwise OR of input and other. */
@@ -1912,14 +2043,15 @@ static inline tabi_status tabi_aten_bitwise_or_Scalar_Tensor_out(tabi_value self
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {self, tabi_value_tensor(other), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::bitwise_or.Scalar_Tensor_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::bitwise_or.Scalar_Tensor_out", names, args, 3, NULL);
 }
 
 /* Computes the bitwise OR of input and other. */
 static inline tabi_status tabi_aten_bitwise_or_Scalar(tabi_tensor self, tabi_value other, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::bitwise_or.Scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::bitwise_or.Scalar", NULL, args, 2, out);
 }
 
 /* Computes the bitwise OR of input and other. */
@@ -1927,7 +2059,8 @@ static inline tabi_status tabi_aten_bitwise_or_Scalar_out(tabi_tensor self, tabi
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::bitwise_or.Scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::bitwise_or.Scalar_out", names, args, 3, NULL);
 }
 
 /* In-place version of bitwise_or(). */
@@ -1940,7 +2073,7 @@ static inline tabi_status tabi_aten_bitwise_or__Tensor(tabi_tensor self, tabi_te
 static inline tabi_status tabi_aten_bitwise_or__Scalar(tabi_tensor self, tabi_value other) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::bitwise_or_.Scalar", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::bitwise_or_.Scalar", NULL, args, 2, NULL);
 }
 
 /* Computes the right arithmetic shift of input by other bits. */
@@ -1954,7 +2087,9 @@ static inline tabi_status tabi_aten_bitwise_right_shift_Tensor(tabi_tensor self,
 static inline tabi_status tabi_aten_bitwise_right_shift_Tensor_out(tabi_tensor self, tabi_tensor other,
     tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::bitwise_right_shift.Tensor_out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::bitwise_right_shift.Tensor_out", names, args, 3, NULL);
 }
 
 /* Computes the right arithmetic shift of input by other bits. */
@@ -1962,7 +2097,7 @@ static inline tabi_status tabi_aten_bitwise_right_shift_Scalar_Tensor(tabi_value
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {self, tabi_value_tensor(other)};
-  return tabi_ops_one(&op, "aten::bitwise_right_shift.Scalar_Tensor", args, 2, out);
+  return tabi_ops_one(&op, "aten::bitwise_right_shift.Scalar_Tensor", NULL, args, 2, out);
 }
 
 /* Computes the right arithmetic shift of input by other bits. */
@@ -1970,7 +2105,8 @@ static inline tabi_status tabi_aten_bitwise_right_shift_Scalar_Tensor_out(tabi_v
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {self, tabi_value_tensor(other), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::bitwise_right_shift.Scalar_Tensor_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::bitwise_right_shift.Scalar_Tensor_out", names, args, 3, NULL);
 }
 
 /* Computes the right arithmetic shift of input by other bits. */
@@ -1978,7 +2114,7 @@ static inline tabi_status tabi_aten_bitwise_right_shift_Tensor_Scalar(tabi_tenso
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::bitwise_right_shift.Tensor_Scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::bitwise_right_shift.Tensor_Scalar", NULL, args, 2, out);
 }
 
 /* Computes the right arithmetic shift of input by other bits. */
@@ -1986,7 +2122,8 @@ static inline tabi_status tabi_aten_bitwise_right_shift_Tensor_Scalar_out(tabi_t
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::bitwise_right_shift.Tensor_Scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::bitwise_right_shift.Tensor_Scalar_out", names, args, 3, NULL);
 }
 
 /* In-place version of bitwise_right_shift(). */
@@ -1999,7 +2136,7 @@ static inline tabi_status tabi_aten_bitwise_right_shift__Tensor(tabi_tensor self
 static inline tabi_status tabi_aten_bitwise_right_shift__Tensor_Scalar(tabi_tensor self, tabi_value other) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::bitwise_right_shift_.Tensor_Scalar", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::bitwise_right_shift_.Tensor_Scalar", NULL, args, 2, NULL);
 }
 
 /* Computes the bitwise XOR of input and other. */
@@ -2013,7 +2150,9 @@ static inline tabi_status tabi_aten_bitwise_xor_Tensor(tabi_tensor self, tabi_te
 static inline tabi_status tabi_aten_bitwise_xor_Tensor_out(tabi_tensor self, tabi_tensor other,
     tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::bitwise_xor.Tensor_out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::bitwise_xor.Tensor_out", names, args, 3, NULL);
 }
 
 /* Computes the bitwise XOR of input and other. */
@@ -2021,7 +2160,7 @@ static inline tabi_status tabi_aten_bitwise_xor_Scalar_Tensor(tabi_value self, t
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {self, tabi_value_tensor(other)};
-  return tabi_ops_one(&op, "aten::bitwise_xor.Scalar_Tensor", args, 2, out);
+  return tabi_ops_one(&op, "aten::bitwise_xor.Scalar_Tensor", NULL, args, 2, out);
 }
 
 /* Computes the bitwise XOR of input and other. */
@@ -2029,14 +2168,15 @@ static inline tabi_status tabi_aten_bitwise_xor_Scalar_Tensor_out(tabi_value sel
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {self, tabi_value_tensor(other), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::bitwise_xor.Scalar_Tensor_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::bitwise_xor.Scalar_Tensor_out", names, args, 3, NULL);
 }
 
 /* Computes the bitwise XOR of input and other. */
 static inline tabi_status tabi_aten_bitwise_xor_Scalar(tabi_tensor self, tabi_value other, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::bitwise_xor.Scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::bitwise_xor.Scalar", NULL, args, 2, out);
 }
 
 /* Computes the bitwise XOR of input and other. */
@@ -2044,7 +2184,8 @@ static inline tabi_status tabi_aten_bitwise_xor_Scalar_out(tabi_tensor self, tab
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::bitwise_xor.Scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::bitwise_xor.Scalar_out", names, args, 3, NULL);
 }
 
 /* In-place version of bitwise_xor(). */
@@ -2057,7 +2198,7 @@ static inline tabi_status tabi_aten_bitwise_xor__Tensor(tabi_tensor self, tabi_t
 static inline tabi_status tabi_aten_bitwise_xor__Scalar(tabi_tensor self, tabi_value other) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::bitwise_xor_.Scalar", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::bitwise_xor_.Scalar", NULL, args, 2, NULL);
 }
 
 /* Blackman window function. w[n] = 0.42 - 0.5 cos (((2 pi n) / (N - 1))) + 0.08 cos (((4 pi n) / (N - 1))). */
@@ -2068,14 +2209,16 @@ static inline tabi_status tabi_aten_blackman_window(int64_t window_length, tabi_
   const tabi_value args[] = {tabi_value_int(window_length), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::blackman_window.default", args, 5, out);
+  static const char *const names[] = {NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::blackman_window.default", names, args, 5, out);
 }
 
 /* Blackman window function. w[n] = 0.42 - 0.5 cos (((2 pi n) / (N - 1))) + 0.08 cos (((4 pi n) / (N - 1))). */
 static inline tabi_status tabi_aten_blackman_window_out(int64_t window_length, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_int(window_length), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::blackman_window.out", args, 2, NULL);
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::blackman_window.out", names, args, 2, NULL);
 }
 
 /* Blackman window function. w[n] = 0.42 - 0.5 cos (((2 pi n) / (N - 1))) + 0.08 cos (((4 pi n) / (N - 1))). */
@@ -2086,7 +2229,8 @@ static inline tabi_status tabi_aten_blackman_window_periodic(int64_t window_leng
   const tabi_value args[] = {tabi_value_int(window_length), tabi_value_bool(periodic),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::blackman_window.periodic", args, 6, out);
+  static const char *const names[] = {NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::blackman_window.periodic", names, args, 6, out);
 }
 
 /* Blackman window function. w[n] = 0.42 - 0.5 cos (((2 pi n) / (N - 1))) + 0.08 cos (((4 pi n) / (N - 1))). */
@@ -2095,7 +2239,8 @@ static inline tabi_status tabi_aten_blackman_window_periodic_out(int64_t window_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_int(window_length), tabi_value_bool(periodic),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::blackman_window.periodic_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::blackman_window.periodic_out", names, args, 3, NULL);
 }
 
 /* Create a block diagonal matrix from provided tensors. */
@@ -2103,7 +2248,7 @@ static inline tabi_status tabi_aten_block_diag(const tabi_tensor *tensors, int64
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n)};
-  return tabi_ops_one(&op, "aten::block_diag.default", args, 1, out);
+  return tabi_ops_one(&op, "aten::block_diag.default", NULL, args, 1, out);
 }
 
 /* Create a block diagonal matrix from provided tensors. */
@@ -2112,7 +2257,8 @@ static inline tabi_status tabi_aten_block_diag_out(const tabi_tensor *tensors, i
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::block_diag.out", args, 2, NULL);
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::block_diag.out", names, args, 2, NULL);
 }
 
 /* Performs a batch matrix-matrix product of matrices stored in input and mat2. */
@@ -2124,7 +2270,9 @@ static inline tabi_status tabi_aten_bmm(tabi_tensor self, tabi_tensor mat2, tabi
 /* Performs a batch matrix-matrix product of matrices stored in input and mat2. */
 static inline tabi_status tabi_aten_bmm_out(tabi_tensor self, tabi_tensor mat2, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::bmm.out", self, mat2, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(mat2), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::bmm.out", names, args, 3, NULL);
 }
 
 /* Performs a batch matrix-matrix product of matrices stored in input and mat2. */
@@ -2133,7 +2281,7 @@ static inline tabi_status tabi_aten_bmm_dtype(tabi_tensor self, tabi_tensor mat2
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(mat2),
       tabi_ops_number(TABI_TAG_DTYPE, out_dtype)};
-  return tabi_ops_one(&op, "aten::bmm.dtype", args, 3, out);
+  return tabi_ops_one(&op, "aten::bmm.dtype", NULL, args, 3, out);
 }
 
 /* Performs a batch matrix-matrix product of matrices stored in input and mat2. */
@@ -2142,7 +2290,8 @@ static inline tabi_status tabi_aten_bmm_dtype_out(tabi_tensor self, tabi_tensor 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(mat2),
       tabi_ops_number(TABI_TAG_DTYPE, out_dtype), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::bmm.dtype_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::bmm.dtype_out", names, args, 4, NULL);
 }
 
 /* Broadcasts the given tensors according to broadcasting-semantics. */
@@ -2151,7 +2300,7 @@ static inline tabi_status tabi_aten_broadcast_tensors(const tabi_tensor *tensors
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::broadcast_tensors.default", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::broadcast_tensors.default", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -2171,7 +2320,8 @@ static inline tabi_status tabi_aten_bucketize_Tensor(tabi_tensor self, tabi_tens
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(boundaries),
       tabi_value_bool(out_int32), tabi_value_bool(right)};
-  return tabi_ops_one(&op, "aten::bucketize.Tensor", args, 4, out);
+  static const char *const names[] = {NULL, NULL, "out_int32", "right"};
+  return tabi_ops_one(&op, "aten::bucketize.Tensor", names, args, 4, out);
 }
 
 /* Returns the indices of the buckets to which each value in the input belongs, where the boundaries of the
@@ -2181,7 +2331,8 @@ static inline tabi_status tabi_aten_bucketize_Tensor_out(tabi_tensor self, tabi_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(boundaries),
       tabi_value_bool(out_int32), tabi_value_bool(right), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::bucketize.Tensor_out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, "out_int32", "right", "out"};
+  return tabi_ops_one(&op, "aten::bucketize.Tensor_out", names, args, 5, NULL);
 }
 
 /* Returns the indices of the buckets to which each value in the input belongs, where the boundaries of the
@@ -2191,7 +2342,8 @@ static inline tabi_status tabi_aten_bucketize_Scalar(tabi_value self, tabi_tenso
   static tabi_op op;
   const tabi_value args[] = {self, tabi_value_tensor(boundaries), tabi_value_bool(out_int32),
       tabi_value_bool(right)};
-  return tabi_ops_one(&op, "aten::bucketize.Scalar", args, 4, out);
+  static const char *const names[] = {NULL, NULL, "out_int32", "right"};
+  return tabi_ops_one(&op, "aten::bucketize.Scalar", names, args, 4, out);
 }
 
 /* Returns the indices of the buckets to which each value in the input belongs, where the boundaries of the
@@ -2201,7 +2353,8 @@ static inline tabi_status tabi_aten_bucketize_Scalar_out(tabi_value self, tabi_t
   static tabi_op op;
   const tabi_value args[] = {self, tabi_value_tensor(boundaries), tabi_value_bool(out_int32),
       tabi_value_bool(right), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::bucketize.Scalar_out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, "out_int32", "right", "out"};
+  return tabi_ops_one(&op, "aten::bucketize.Scalar_out", names, args, 5, NULL);
 }
 
 /* Determines if a type conversion is allowed under PyTorch casting rules described in the type promotion
@@ -2210,7 +2363,7 @@ static inline tabi_status tabi_aten_can_cast(tabi_dtype from_, tabi_dtype to, in
   static tabi_op op;
   const tabi_value args[] = {tabi_ops_number(TABI_TAG_DTYPE, from_), tabi_ops_number(TABI_TAG_DTYPE, to)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::can_cast.default", args, 2, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::can_cast.default", NULL, args, 2, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int32(results[0], out);
   return status;
@@ -2221,7 +2374,7 @@ static inline tabi_status tabi_aten_cartesian_prod(const tabi_tensor *tensors, i
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n)};
-  return tabi_ops_one(&op, "aten::cartesian_prod.default", args, 1, out);
+  return tabi_ops_one(&op, "aten::cartesian_prod.default", NULL, args, 1, out);
 }
 
 /* Concatenates the given sequence of tensors in tensors in the given dimension. */
@@ -2229,7 +2382,7 @@ static inline tabi_status tabi_aten_cat(const tabi_tensor *tensors, int64_t tens
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n), tabi_value_int(dim)};
-  return tabi_ops_one(&op, "aten::cat.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::cat.default", NULL, args, 2, out);
 }
 
 /* Concatenates the given sequence of tensors in tensors in the given dimension. */
@@ -2238,7 +2391,8 @@ static inline tabi_status tabi_aten_cat_out(const tabi_tensor *tensors, int64_t 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n), tabi_value_int(dim),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::cat.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::cat.out", names, args, 3, NULL);
 }
 
 static inline tabi_status tabi_aten_cauchy(tabi_tensor self, double median, double sigma,
@@ -2246,7 +2400,8 @@ static inline tabi_status tabi_aten_cauchy(tabi_tensor self, double median, doub
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(median), tabi_value_double(sigma),
       tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::cauchy.default", args, 4, out);
+  static const char *const names[] = {NULL, NULL, NULL, "generator"};
+  return tabi_ops_one(&op, "aten::cauchy.default", names, args, 4, out);
 }
 
 static inline tabi_status tabi_aten_cauchy_out(tabi_tensor self, double median, double sigma,
@@ -2254,7 +2409,8 @@ static inline tabi_status tabi_aten_cauchy_out(tabi_tensor self, double median, 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(median), tabi_value_double(sigma),
       tabi_ops_generator(generator), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::cauchy.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "generator", "out"};
+  return tabi_ops_one(&op, "aten::cauchy.out", names, args, 5, NULL);
 }
 
 /* Fills the tensor with numbers drawn from the Cauchy distribution. f(x) = (1 / pi) sigma / ((x - median)^2
@@ -2264,7 +2420,8 @@ static inline tabi_status tabi_aten_cauchy_(tabi_tensor self, double median, dou
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(median), tabi_value_double(sigma),
       tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::cauchy_.default", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "generator"};
+  return tabi_ops_one(&op, "aten::cauchy_.default", names, args, 4, NULL);
 }
 
 /* Returns the compressed column indices of a tensor with sparse CSC or BSC layout. */
@@ -2280,7 +2437,9 @@ static inline tabi_status tabi_aten_ccol_indices_copy(tabi_tensor self, tabi_ten
 
 static inline tabi_status tabi_aten_ccol_indices_copy_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::ccol_indices_copy.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::ccol_indices_copy.out", names, args, 2, NULL);
 }
 
 /* Computes batched the p-norm distance between each pair of the two collections of row vectors. */
@@ -2289,7 +2448,7 @@ static inline tabi_status tabi_aten_cdist(tabi_tensor x1, tabi_tensor x2, double
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(x1), tabi_value_tensor(x2), tabi_value_double(p),
       tabi_ops_int_or_none(compute_mode)};
-  return tabi_ops_one(&op, "aten::cdist.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::cdist.default", NULL, args, 4, out);
 }
 
 /* Returns a new tensor with the ceil of the elements of input, the smallest integer greater than or equal
@@ -2303,7 +2462,9 @@ static inline tabi_status tabi_aten_ceil(tabi_tensor self, tabi_tensor *out) {
    to each element. */
 static inline tabi_status tabi_aten_ceil_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::ceil.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::ceil.out", names, args, 2, NULL);
 }
 
 /* In-place version of ceil(). */
@@ -2316,21 +2477,22 @@ static inline tabi_status tabi_aten_ceil_(tabi_tensor self) {
 static inline tabi_status tabi_aten_celu(tabi_tensor self, tabi_value alpha, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), alpha};
-  return tabi_ops_one(&op, "aten::celu.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::celu.default", NULL, args, 2, out);
 }
 
 /* Applies element-wise, CELU(x) = max(0,x) + min(0, alpha * (exp(x/ alpha) - 1)). */
 static inline tabi_status tabi_aten_celu_out(tabi_tensor self, tabi_value alpha, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), alpha, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::celu.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::celu.out", names, args, 3, NULL);
 }
 
 /* In-place version of celu(). */
 static inline tabi_status tabi_aten_celu_(tabi_tensor self, tabi_value alpha) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), alpha};
-  return tabi_ops_one(&op, "aten::celu_.default", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::celu_.default", NULL, args, 2, NULL);
 }
 
 /* Returns the matrix product of the N 2-D tensors. */
@@ -2338,7 +2500,7 @@ static inline tabi_status tabi_aten_chain_matmul(const tabi_tensor *matrices, in
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, matrices, matrices_n)};
-  return tabi_ops_one(&op, "aten::chain_matmul.default", args, 1, out);
+  return tabi_ops_one(&op, "aten::chain_matmul.default", NULL, args, 1, out);
 }
 
 /* Returns the matrix product of the N 2-D tensors. */
@@ -2347,7 +2509,8 @@ static inline tabi_status tabi_aten_chain_matmul_out(const tabi_tensor *matrices
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, matrices, matrices_n),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::chain_matmul.out", args, 2, NULL);
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::chain_matmul.out", names, args, 2, NULL);
 }
 
 /* self.chalf() is equivalent to self.to(torch.complex32). */
@@ -2355,7 +2518,8 @@ static inline tabi_status tabi_aten_chalf(tabi_tensor self, tabi_memory_format m
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format)};
-  return tabi_ops_one(&op, "aten::chalf.default", args, 2, out);
+  static const char *const names[] = {NULL, "memory_format"};
+  return tabi_ops_one(&op, "aten::chalf.default", names, args, 2, out);
 }
 
 /* Divides the channels into groups and interleaves them, keeping the shape. */
@@ -2368,7 +2532,8 @@ static inline tabi_status tabi_aten_channel_shuffle(tabi_tensor self, int64_t gr
 static inline tabi_status tabi_aten_channel_shuffle_out(tabi_tensor self, int64_t groups, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(groups), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::channel_shuffle.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::channel_shuffle.out", names, args, 3, NULL);
 }
 
 /* Computes the Cholesky decomposition of a symmetric positive-definite matrix A or for batches of symmetric
@@ -2376,7 +2541,7 @@ static inline tabi_status tabi_aten_channel_shuffle_out(tabi_tensor self, int64_
 static inline tabi_status tabi_aten_cholesky(tabi_tensor self, int32_t upper, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_bool(upper)};
-  return tabi_ops_one(&op, "aten::cholesky.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::cholesky.default", NULL, args, 2, out);
 }
 
 /* Computes the Cholesky decomposition of a symmetric positive-definite matrix A or for batches of symmetric
@@ -2384,7 +2549,8 @@ static inline tabi_status tabi_aten_cholesky(tabi_tensor self, int32_t upper, ta
 static inline tabi_status tabi_aten_cholesky_out(tabi_tensor self, int32_t upper, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_bool(upper), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::cholesky.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::cholesky.out", names, args, 3, NULL);
 }
 
 /* Computes the inverse of a complex Hermitian or real symmetric positive-definite matrix given its Cholesky
@@ -2392,7 +2558,7 @@ static inline tabi_status tabi_aten_cholesky_out(tabi_tensor self, int32_t upper
 static inline tabi_status tabi_aten_cholesky_inverse(tabi_tensor self, int32_t upper, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_bool(upper)};
-  return tabi_ops_one(&op, "aten::cholesky_inverse.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::cholesky_inverse.default", NULL, args, 2, out);
 }
 
 /* Computes the inverse of a complex Hermitian or real symmetric positive-definite matrix given its Cholesky
@@ -2400,7 +2566,8 @@ static inline tabi_status tabi_aten_cholesky_inverse(tabi_tensor self, int32_t u
 static inline tabi_status tabi_aten_cholesky_inverse_out(tabi_tensor self, int32_t upper, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_bool(upper), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::cholesky_inverse.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::cholesky_inverse.out", names, args, 3, NULL);
 }
 
 /* Computes the solution of a system of linear equations with complex Hermitian or real symmetric positive-
@@ -2409,7 +2576,7 @@ static inline tabi_status tabi_aten_cholesky_solve(tabi_tensor self, tabi_tensor
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(input2), tabi_value_bool(upper)};
-  return tabi_ops_one(&op, "aten::cholesky_solve.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::cholesky_solve.default", NULL, args, 3, out);
 }
 
 /* Computes the solution of a system of linear equations with complex Hermitian or real symmetric positive-
@@ -2419,7 +2586,8 @@ static inline tabi_status tabi_aten_cholesky_solve_out(tabi_tensor self, tabi_te
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(input2), tabi_value_bool(upper),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::cholesky_solve.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::cholesky_solve.out", names, args, 4, NULL);
 }
 
 static inline tabi_status tabi_aten_choose_qparams_optimized(tabi_tensor input, int64_t numel, int64_t n_bins,
@@ -2428,7 +2596,7 @@ static inline tabi_status tabi_aten_choose_qparams_optimized(tabi_tensor input, 
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_int(numel), tabi_value_int(n_bins),
       tabi_value_double(ratio), tabi_value_int(bit_width)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::choose_qparams_optimized.default", args, 5, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::choose_qparams_optimized.default", NULL, args, 5, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -2442,7 +2610,7 @@ static inline tabi_status tabi_aten_chunk(tabi_tensor self, int64_t chunks, int6
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(chunks), tabi_value_int(dim)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::chunk.default", args, 3, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::chunk.default", NULL, args, 3, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -2454,7 +2622,7 @@ static inline tabi_status tabi_aten_clamp_Tensor(tabi_tensor self, tabi_tensor m
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_tensor_or_none(min),
       tabi_ops_tensor_or_none(max)};
-  return tabi_ops_one(&op, "aten::clamp.Tensor", args, 3, out);
+  return tabi_ops_one(&op, "aten::clamp.Tensor", NULL, args, 3, out);
 }
 
 /* Clamps all elements in input into the range [ min, max ]. y_i = min(max(x_i, min_value_i), max_value_i). */
@@ -2463,7 +2631,8 @@ static inline tabi_status tabi_aten_clamp_Tensor_out(tabi_tensor self, tabi_tens
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_tensor_or_none(min),
       tabi_ops_tensor_or_none(max), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::clamp.Tensor_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::clamp.Tensor_out", names, args, 4, NULL);
 }
 
 /* Clamps all elements in input into the range [ min, max ]. y_i = min(max(x_i, min_value_i), max_value_i). */
@@ -2471,7 +2640,7 @@ static inline tabi_status tabi_aten_clamp(tabi_tensor self, tabi_value min, tabi
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), min, max};
-  return tabi_ops_one(&op, "aten::clamp.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::clamp.default", NULL, args, 3, out);
 }
 
 /* Clamps all elements in input into the range [ min, max ]. y_i = min(max(x_i, min_value_i), max_value_i). */
@@ -2479,7 +2648,8 @@ static inline tabi_status tabi_aten_clamp_out(tabi_tensor self, tabi_value min, 
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), min, max, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::clamp.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::clamp.out", names, args, 4, NULL);
 }
 
 /* In-place version of clamp(). */
@@ -2487,14 +2657,14 @@ static inline tabi_status tabi_aten_clamp__Tensor(tabi_tensor self, tabi_tensor 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_tensor_or_none(min),
       tabi_ops_tensor_or_none(max)};
-  return tabi_ops_one(&op, "aten::clamp_.Tensor", args, 3, NULL);
+  return tabi_ops_one(&op, "aten::clamp_.Tensor", NULL, args, 3, NULL);
 }
 
 /* In-place version of clamp(). */
 static inline tabi_status tabi_aten_clamp_(tabi_tensor self, tabi_value min, tabi_value max) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), min, max};
-  return tabi_ops_one(&op, "aten::clamp_.default", args, 3, NULL);
+  return tabi_ops_one(&op, "aten::clamp_.default", NULL, args, 3, NULL);
 }
 
 /* Clamps all elements of self to be at most max. */
@@ -2506,21 +2676,24 @@ static inline tabi_status tabi_aten_clamp_max_Tensor(tabi_tensor self, tabi_tens
 /* Clamps all elements of self to be at most max. */
 static inline tabi_status tabi_aten_clamp_max_Tensor_out(tabi_tensor self, tabi_tensor max, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::clamp_max.Tensor_out", self, max, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(max), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::clamp_max.Tensor_out", names, args, 3, NULL);
 }
 
 /* Clamps all elements of self to be at most max. */
 static inline tabi_status tabi_aten_clamp_max(tabi_tensor self, tabi_value max, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), max};
-  return tabi_ops_one(&op, "aten::clamp_max.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::clamp_max.default", NULL, args, 2, out);
 }
 
 /* Clamps all elements of self to be at most max. */
 static inline tabi_status tabi_aten_clamp_max_out(tabi_tensor self, tabi_value max, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), max, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::clamp_max.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::clamp_max.out", names, args, 3, NULL);
 }
 
 /* In-place version of clamp_max(). */
@@ -2533,7 +2706,7 @@ static inline tabi_status tabi_aten_clamp_max__Tensor(tabi_tensor self, tabi_ten
 static inline tabi_status tabi_aten_clamp_max_(tabi_tensor self, tabi_value max) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), max};
-  return tabi_ops_one(&op, "aten::clamp_max_.default", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::clamp_max_.default", NULL, args, 2, NULL);
 }
 
 /* Clamps all elements of self to be at least min. */
@@ -2545,21 +2718,24 @@ static inline tabi_status tabi_aten_clamp_min_Tensor(tabi_tensor self, tabi_tens
 /* Clamps all elements of self to be at least min. */
 static inline tabi_status tabi_aten_clamp_min_Tensor_out(tabi_tensor self, tabi_tensor min, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::clamp_min.Tensor_out", self, min, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(min), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::clamp_min.Tensor_out", names, args, 3, NULL);
 }
 
 /* Clamps all elements of self to be at least min. */
 static inline tabi_status tabi_aten_clamp_min(tabi_tensor self, tabi_value min, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), min};
-  return tabi_ops_one(&op, "aten::clamp_min.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::clamp_min.default", NULL, args, 2, out);
 }
 
 /* Clamps all elements of self to be at least min. */
 static inline tabi_status tabi_aten_clamp_min_out(tabi_tensor self, tabi_value min, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), min, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::clamp_min.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::clamp_min.out", names, args, 3, NULL);
 }
 
 /* In-place version of clamp_min(). */
@@ -2572,7 +2748,7 @@ static inline tabi_status tabi_aten_clamp_min__Tensor(tabi_tensor self, tabi_ten
 static inline tabi_status tabi_aten_clamp_min_(tabi_tensor self, tabi_value min) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), min};
-  return tabi_ops_one(&op, "aten::clamp_min_.default", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::clamp_min_.default", NULL, args, 2, NULL);
 }
 
 /* Alias for clamp(). */
@@ -2581,7 +2757,7 @@ static inline tabi_status tabi_aten_clip_Tensor(tabi_tensor self, tabi_tensor mi
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_tensor_or_none(min),
       tabi_ops_tensor_or_none(max)};
-  return tabi_ops_one(&op, "aten::clip.Tensor", args, 3, out);
+  return tabi_ops_one(&op, "aten::clip.Tensor", NULL, args, 3, out);
 }
 
 /* Alias for clamp(). */
@@ -2590,14 +2766,15 @@ static inline tabi_status tabi_aten_clip_Tensor_out(tabi_tensor self, tabi_tenso
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_tensor_or_none(min),
       tabi_ops_tensor_or_none(max), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::clip.Tensor_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::clip.Tensor_out", names, args, 4, NULL);
 }
 
 /* Alias for clamp(). */
 static inline tabi_status tabi_aten_clip(tabi_tensor self, tabi_value min, tabi_value max, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), min, max};
-  return tabi_ops_one(&op, "aten::clip.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::clip.default", NULL, args, 3, out);
 }
 
 /* Alias for clamp(). */
@@ -2605,7 +2782,8 @@ static inline tabi_status tabi_aten_clip_out(tabi_tensor self, tabi_value min, t
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), min, max, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::clip.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::clip.out", names, args, 4, NULL);
 }
 
 /* Alias for clamp_(). */
@@ -2613,14 +2791,14 @@ static inline tabi_status tabi_aten_clip__Tensor(tabi_tensor self, tabi_tensor m
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_tensor_or_none(min),
       tabi_ops_tensor_or_none(max)};
-  return tabi_ops_one(&op, "aten::clip_.Tensor", args, 3, NULL);
+  return tabi_ops_one(&op, "aten::clip_.Tensor", NULL, args, 3, NULL);
 }
 
 /* Alias for clamp_(). */
 static inline tabi_status tabi_aten_clip_(tabi_tensor self, tabi_value min, tabi_value max) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), min, max};
-  return tabi_ops_one(&op, "aten::clip_.default", args, 3, NULL);
+  return tabi_ops_one(&op, "aten::clip_.default", NULL, args, 3, NULL);
 }
 
 /* Returns a copy of input. */
@@ -2628,7 +2806,8 @@ static inline tabi_status tabi_aten_clone(tabi_tensor self, tabi_memory_format m
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format)};
-  return tabi_ops_one(&op, "aten::clone.default", args, 2, out);
+  static const char *const names[] = {NULL, "memory_format"};
+  return tabi_ops_one(&op, "aten::clone.default", names, args, 2, out);
 }
 
 /* Returns a copy of input. */
@@ -2637,7 +2816,8 @@ static inline tabi_status tabi_aten_clone_out(tabi_tensor self, tabi_memory_form
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::clone.out", args, 3, NULL);
+  static const char *const names[] = {NULL, "memory_format", "out"};
+  return tabi_ops_one(&op, "aten::clone.out", names, args, 3, NULL);
 }
 
 /* Returns a coalesced copy of self if self is an uncoalesced tensor. */
@@ -2658,7 +2838,7 @@ static inline tabi_status tabi_aten_col2im(tabi_tensor self, const int64_t *outp
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n)};
-  return tabi_ops_one(&op, "aten::col2im.default", args, 6, out);
+  return tabi_ops_one(&op, "aten::col2im.default", NULL, args, 6, out);
 }
 
 /* Combines an array of sliding local blocks into a large tensor; the blocks' overlaps are summed. */
@@ -2673,7 +2853,8 @@ static inline tabi_status tabi_aten_col2im_out(tabi_tensor self, const int64_t *
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::col2im.out", args, 7, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::col2im.out", names, args, 7, NULL);
 }
 
 /* Returns the tensor containing the column indices of the self tensor when self is a sparse CSR tensor of
@@ -2694,7 +2875,9 @@ static inline tabi_status tabi_aten_col_indices_copy(tabi_tensor self, tabi_tens
    aliasing the input. */
 static inline tabi_status tabi_aten_col_indices_copy_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::col_indices_copy.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::col_indices_copy.out", names, args, 2, NULL);
 }
 
 /* Creates a new tensor by horizontally stacking the tensors in tensors. */
@@ -2702,7 +2885,7 @@ static inline tabi_status tabi_aten_column_stack(const tabi_tensor *tensors, int
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n)};
-  return tabi_ops_one(&op, "aten::column_stack.default", args, 1, out);
+  return tabi_ops_one(&op, "aten::column_stack.default", NULL, args, 1, out);
 }
 
 /* Creates a new tensor by horizontally stacking the tensors in tensors. */
@@ -2711,7 +2894,8 @@ static inline tabi_status tabi_aten_column_stack_out(const tabi_tensor *tensors,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::column_stack.out", args, 2, NULL);
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::column_stack.out", names, args, 2, NULL);
 }
 
 /* Compute combinations of length r of the given tensor. */
@@ -2719,7 +2903,7 @@ static inline tabi_status tabi_aten_combinations(tabi_tensor self, int64_t r, in
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(r), tabi_value_bool(with_replacement)};
-  return tabi_ops_one(&op, "aten::combinations.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::combinations.default", NULL, args, 3, out);
 }
 
 /* Constructs a complex tensor with its real part equal to real and its imaginary part equal to imag. */
@@ -2731,7 +2915,9 @@ static inline tabi_status tabi_aten_complex(tabi_tensor real, tabi_tensor imag, 
 /* Constructs a complex tensor with its real part equal to real and its imaginary part equal to imag. */
 static inline tabi_status tabi_aten_complex_out(tabi_tensor real, tabi_tensor imag, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::complex.out", real, imag, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(real), tabi_value_tensor(imag), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::complex.out", names, args, 3, NULL);
 }
 
 /* Alias of cat(). */
@@ -2739,7 +2925,7 @@ static inline tabi_status tabi_aten_concat(const tabi_tensor *tensors, int64_t t
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n), tabi_value_int(dim)};
-  return tabi_ops_one(&op, "aten::concat.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::concat.default", NULL, args, 2, out);
 }
 
 /* Alias of cat(). */
@@ -2748,7 +2934,8 @@ static inline tabi_status tabi_aten_concat_out(const tabi_tensor *tensors, int64
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n), tabi_value_int(dim),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::concat.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::concat.out", names, args, 3, NULL);
 }
 
 /* Alias of cat(). */
@@ -2756,7 +2943,7 @@ static inline tabi_status tabi_aten_concatenate(const tabi_tensor *tensors, int6
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n), tabi_value_int(dim)};
-  return tabi_ops_one(&op, "aten::concatenate.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::concatenate.default", NULL, args, 2, out);
 }
 
 /* Alias of cat(). */
@@ -2765,7 +2952,8 @@ static inline tabi_status tabi_aten_concatenate_out(const tabi_tensor *tensors, 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n), tabi_value_int(dim),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::concatenate.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::concatenate.out", names, args, 3, NULL);
 }
 
 /* Returns a view of input with a flipped conjugate bit. */
@@ -2783,7 +2971,9 @@ static inline tabi_status tabi_aten_conj_physical(tabi_tensor self, tabi_tensor 
 /* Computes the element-wise conjugate of the given input tensor. out_i = conj(input_i). */
 static inline tabi_status tabi_aten_conj_physical_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::conj_physical.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::conj_physical.out", names, args, 2, NULL);
 }
 
 /* In-place version of conj_physical(). */
@@ -2797,7 +2987,7 @@ static inline tabi_status tabi_aten_constant_pad_nd(tabi_tensor self, const int6
     tabi_value value, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, pad, pad_n), value};
-  return tabi_ops_one(&op, "aten::constant_pad_nd.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::constant_pad_nd.default", NULL, args, 3, out);
 }
 
 /* Pads dimensions with a value: pad holds pairs (before, after), from the last dimension to the first. */
@@ -2806,7 +2996,8 @@ static inline tabi_status tabi_aten_constant_pad_nd_out(tabi_tensor self, const 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, pad, pad_n), value,
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::constant_pad_nd.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::constant_pad_nd.out", names, args, 4, NULL);
 }
 
 /* Returns a tensor that is dense in memory in the given order and holds the same data; self where it is
@@ -2815,7 +3006,8 @@ static inline tabi_status tabi_aten_contiguous(tabi_tensor self, tabi_memory_for
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format)};
-  return tabi_ops_one(&op, "aten::contiguous.default", args, 2, out);
+  static const char *const names[] = {NULL, "memory_format"};
+  return tabi_ops_one(&op, "aten::contiguous.default", names, args, 2, out);
 }
 
 /* Applies a 1D convolution over an input signal composed of several input planes. */
@@ -2827,7 +3019,7 @@ static inline tabi_status tabi_aten_conv1d(tabi_tensor input, tabi_tensor weight
       tabi_ops_tensor_or_none(bias), tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_int(groups)};
-  return tabi_ops_one(&op, "aten::conv1d.default", args, 7, out);
+  return tabi_ops_one(&op, "aten::conv1d.default", NULL, args, 7, out);
 }
 
 /* Applies a 1D convolution over an input signal composed of several input planes. */
@@ -2839,7 +3031,7 @@ static inline tabi_status tabi_aten_conv1d_padding(tabi_tensor input, tabi_tenso
       tabi_ops_tensor_or_none(bias), tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_ops_string(padding), tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n),
       tabi_value_int(groups)};
-  return tabi_ops_one(&op, "aten::conv1d.padding", args, 7, out);
+  return tabi_ops_one(&op, "aten::conv1d.padding", NULL, args, 7, out);
 }
 
 /* Applies a 2D convolution over an input image composed of several input planes. */
@@ -2851,7 +3043,7 @@ static inline tabi_status tabi_aten_conv2d(tabi_tensor input, tabi_tensor weight
       tabi_ops_tensor_or_none(bias), tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_int(groups)};
-  return tabi_ops_one(&op, "aten::conv2d.default", args, 7, out);
+  return tabi_ops_one(&op, "aten::conv2d.default", NULL, args, 7, out);
 }
 
 /* Applies a 2D convolution over an input image composed of several input planes. */
@@ -2863,7 +3055,7 @@ static inline tabi_status tabi_aten_conv2d_padding(tabi_tensor input, tabi_tenso
       tabi_ops_tensor_or_none(bias), tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_ops_string(padding), tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n),
       tabi_value_int(groups)};
-  return tabi_ops_one(&op, "aten::conv2d.padding", args, 7, out);
+  return tabi_ops_one(&op, "aten::conv2d.padding", NULL, args, 7, out);
 }
 
 /* Applies a 3D convolution over an input image composed of several input planes. */
@@ -2875,7 +3067,7 @@ static inline tabi_status tabi_aten_conv3d(tabi_tensor input, tabi_tensor weight
       tabi_ops_tensor_or_none(bias), tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_int(groups)};
-  return tabi_ops_one(&op, "aten::conv3d.default", args, 7, out);
+  return tabi_ops_one(&op, "aten::conv3d.default", NULL, args, 7, out);
 }
 
 /* Applies a 3D convolution over an input image composed of several input planes. */
@@ -2887,7 +3079,7 @@ static inline tabi_status tabi_aten_conv3d_padding(tabi_tensor input, tabi_tenso
       tabi_ops_tensor_or_none(bias), tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_ops_string(padding), tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n),
       tabi_value_int(groups)};
-  return tabi_ops_one(&op, "aten::conv3d.padding", args, 7, out);
+  return tabi_ops_one(&op, "aten::conv3d.padding", NULL, args, 7, out);
 }
 
 static inline tabi_status tabi_aten_conv_depthwise3d(tabi_tensor self, tabi_tensor weight,
@@ -2900,7 +3092,7 @@ static inline tabi_status tabi_aten_conv_depthwise3d(tabi_tensor self, tabi_tens
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n)};
-  return tabi_ops_one(&op, "aten::conv_depthwise3d.default", args, 7, out);
+  return tabi_ops_one(&op, "aten::conv_depthwise3d.default", NULL, args, 7, out);
 }
 
 static inline tabi_status tabi_aten_conv_depthwise3d_out(tabi_tensor self, tabi_tensor weight,
@@ -2913,7 +3105,8 @@ static inline tabi_status tabi_aten_conv_depthwise3d_out(tabi_tensor self, tabi_
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::conv_depthwise3d.out", args, 8, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::conv_depthwise3d.out", names, args, 8, NULL);
 }
 
 /* Applies a 1-dimensional sequence convolution over an input sequence. */
@@ -2922,7 +3115,7 @@ static inline tabi_status tabi_aten_conv_tbc(tabi_tensor self, tabi_tensor weigh
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(weight), tabi_value_tensor(bias),
       tabi_value_int(pad)};
-  return tabi_ops_one(&op, "aten::conv_tbc.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::conv_tbc.default", NULL, args, 4, out);
 }
 
 /* Applies a 1-dimensional sequence convolution over an input sequence. */
@@ -2931,7 +3124,8 @@ static inline tabi_status tabi_aten_conv_tbc_out(tabi_tensor self, tabi_tensor w
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(weight), tabi_value_tensor(bias),
       tabi_value_int(pad), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::conv_tbc.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::conv_tbc.out", names, args, 5, NULL);
 }
 
 /* Applies a 1D transposed convolution operator over an input signal composed of several input planes,
@@ -2946,7 +3140,7 @@ static inline tabi_status tabi_aten_conv_transpose1d(tabi_tensor input, tabi_ten
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, output_padding, output_padding_n), tabi_value_int(groups),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n)};
-  return tabi_ops_one(&op, "aten::conv_transpose1d.default", args, 8, out);
+  return tabi_ops_one(&op, "aten::conv_transpose1d.default", NULL, args, 8, out);
 }
 
 /* Applies a 2D transposed convolution operator over an input image composed of several input planes,
@@ -2961,7 +3155,7 @@ static inline tabi_status tabi_aten_conv_transpose2d_input(tabi_tensor input, ta
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, output_padding, output_padding_n), tabi_value_int(groups),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n)};
-  return tabi_ops_one(&op, "aten::conv_transpose2d.input", args, 8, out);
+  return tabi_ops_one(&op, "aten::conv_transpose2d.input", NULL, args, 8, out);
 }
 
 /* Applies a 3D transposed convolution over an input image of several planes. */
@@ -2975,7 +3169,7 @@ static inline tabi_status tabi_aten_conv_transpose3d_input(tabi_tensor input, ta
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, output_padding, output_padding_n), tabi_value_int(groups),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n)};
-  return tabi_ops_one(&op, "aten::conv_transpose3d.input", args, 8, out);
+  return tabi_ops_one(&op, "aten::conv_transpose3d.input", NULL, args, 8, out);
 }
 
 /* Applies a convolution, or a transposed one, in as many dimensions as stride has elements. */
@@ -2989,7 +3183,7 @@ static inline tabi_status tabi_aten_convolution(tabi_tensor input, tabi_tensor w
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_bool(transposed),
       tabi_value_list(TABI_TAG_INT_LIST, output_padding, output_padding_n), tabi_value_int(groups)};
-  return tabi_ops_one(&op, "aten::convolution.default", args, 9, out);
+  return tabi_ops_one(&op, "aten::convolution.default", NULL, args, 9, out);
 }
 
 /* Applies a convolution, or a transposed one, in as many dimensions as stride has elements. */
@@ -3004,7 +3198,8 @@ static inline tabi_status tabi_aten_convolution_out(tabi_tensor input, tabi_tens
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_bool(transposed),
       tabi_value_list(TABI_TAG_INT_LIST, output_padding, output_padding_n), tabi_value_int(groups),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::convolution.out", args, 10, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::convolution.out", names, args, 10, NULL);
 }
 
 static inline tabi_status tabi_aten_convolution_overrideable(tabi_tensor input, tabi_tensor weight,
@@ -3017,7 +3212,7 @@ static inline tabi_status tabi_aten_convolution_overrideable(tabi_tensor input, 
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_bool(transposed),
       tabi_value_list(TABI_TAG_INT_LIST, output_padding, output_padding_n), tabi_value_int(groups)};
-  return tabi_ops_one(&op, "aten::convolution_overrideable.default", args, 9, out);
+  return tabi_ops_one(&op, "aten::convolution_overrideable.default", NULL, args, 9, out);
 }
 
 static inline tabi_status tabi_aten_convolution_overrideable_out(tabi_tensor input, tabi_tensor weight,
@@ -3031,7 +3226,8 @@ static inline tabi_status tabi_aten_convolution_overrideable_out(tabi_tensor inp
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_bool(transposed),
       tabi_value_list(TABI_TAG_INT_LIST, output_padding, output_padding_n), tabi_value_int(groups),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::convolution_overrideable.out", args, 10, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::convolution_overrideable.out", names, args, 10, NULL);
 }
 
 /* Returns src with the shape, dtype and device of self. */
@@ -3039,7 +3235,7 @@ static inline tabi_status tabi_aten_copy(tabi_tensor self, tabi_tensor src, int3
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(src), tabi_value_bool(non_blocking)};
-  return tabi_ops_one(&op, "aten::copy.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::copy.default", NULL, args, 3, out);
 }
 
 /* Returns src with the shape, dtype and device of self. */
@@ -3048,21 +3244,22 @@ static inline tabi_status tabi_aten_copy_out(tabi_tensor self, tabi_tensor src, 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(src), tabi_value_bool(non_blocking),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::copy.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::copy.out", names, args, 4, NULL);
 }
 
 /* Copies the elements from src into self tensor and returns self. */
 static inline tabi_status tabi_aten_copy_(tabi_tensor self, tabi_tensor src, int32_t non_blocking) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(src), tabi_value_bool(non_blocking)};
-  return tabi_ops_one(&op, "aten::copy_.default", args, 3, NULL);
+  return tabi_ops_one(&op, "aten::copy_.default", NULL, args, 3, NULL);
 }
 
 static inline tabi_status tabi_aten_copy_sparse_to_sparse(tabi_tensor self, tabi_tensor src,
     int32_t non_blocking, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(src), tabi_value_bool(non_blocking)};
-  return tabi_ops_one(&op, "aten::copy_sparse_to_sparse.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::copy_sparse_to_sparse.default", NULL, args, 3, out);
 }
 
 static inline tabi_status tabi_aten_copy_sparse_to_sparse_out(tabi_tensor self, tabi_tensor src,
@@ -3070,7 +3267,8 @@ static inline tabi_status tabi_aten_copy_sparse_to_sparse_out(tabi_tensor self, 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(src), tabi_value_bool(non_blocking),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::copy_sparse_to_sparse.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::copy_sparse_to_sparse.out", names, args, 4, NULL);
 }
 
 /* In-place version of copy_sparse_to_sparse(). */
@@ -3078,7 +3276,7 @@ static inline tabi_status tabi_aten_copy_sparse_to_sparse_(tabi_tensor self, tab
     int32_t non_blocking) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(src), tabi_value_bool(non_blocking)};
-  return tabi_ops_one(&op, "aten::copy_sparse_to_sparse_.default", args, 3, NULL);
+  return tabi_ops_one(&op, "aten::copy_sparse_to_sparse_.default", NULL, args, 3, NULL);
 }
 
 /* Create a new floating-point tensor with the magnitude of input and the sign of other, elementwise. */
@@ -3090,21 +3288,24 @@ static inline tabi_status tabi_aten_copysign_Tensor(tabi_tensor self, tabi_tenso
 /* Create a new floating-point tensor with the magnitude of input and the sign of other, elementwise. */
 static inline tabi_status tabi_aten_copysign_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::copysign.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::copysign.out", names, args, 3, NULL);
 }
 
 /* Create a new floating-point tensor with the magnitude of input and the sign of other, elementwise. */
 static inline tabi_status tabi_aten_copysign_Scalar(tabi_tensor self, tabi_value other, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::copysign.Scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::copysign.Scalar", NULL, args, 2, out);
 }
 
 /* Create a new floating-point tensor with the magnitude of input and the sign of other, elementwise. */
 static inline tabi_status tabi_aten_copysign_Scalar_out(tabi_tensor self, tabi_value other, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::copysign.Scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::copysign.Scalar_out", names, args, 3, NULL);
 }
 
 /* In-place version of copysign(). */
@@ -3117,7 +3318,7 @@ static inline tabi_status tabi_aten_copysign__Tensor(tabi_tensor self, tabi_tens
 static inline tabi_status tabi_aten_copysign__Scalar(tabi_tensor self, tabi_value other) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::copysign_.Scalar", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::copysign_.Scalar", NULL, args, 2, NULL);
 }
 
 /* Estimates the Pearson product-moment correlation coefficient matrix of the variables given by the input
@@ -3136,7 +3337,9 @@ static inline tabi_status tabi_aten_cos(tabi_tensor self, tabi_tensor *out) {
 /* Returns a new tensor with the cosine of the elements of input given in radians. out_i = cos(input_i). */
 static inline tabi_status tabi_aten_cos_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::cos.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::cos.out", names, args, 2, NULL);
 }
 
 /* In-place version of cos(). */
@@ -3154,7 +3357,9 @@ static inline tabi_status tabi_aten_cosh(tabi_tensor self, tabi_tensor *out) {
 /* Returns a new tensor with the hyperbolic cosine of the elements of input. out_i = cosh(input_i). */
 static inline tabi_status tabi_aten_cosh_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::cosh.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::cosh.out", names, args, 2, NULL);
 }
 
 /* In-place version of cosh(). */
@@ -3169,7 +3374,7 @@ static inline tabi_status tabi_aten_cosine_embedding_loss(tabi_tensor input1, ta
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input1), tabi_value_tensor(input2), tabi_value_tensor(target),
       tabi_value_double(margin), tabi_value_int(reduction)};
-  return tabi_ops_one(&op, "aten::cosine_embedding_loss.default", args, 5, out);
+  return tabi_ops_one(&op, "aten::cosine_embedding_loss.default", NULL, args, 5, out);
 }
 
 /* Returns cosine similarity between x1 and x2, computed along dim. */
@@ -3178,21 +3383,22 @@ static inline tabi_status tabi_aten_cosine_similarity(tabi_tensor x1, tabi_tenso
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(x1), tabi_value_tensor(x2), tabi_value_int(dim),
       tabi_value_double(eps)};
-  return tabi_ops_one(&op, "aten::cosine_similarity.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::cosine_similarity.default", NULL, args, 4, out);
 }
 
 /* Counts the number of non-zero values in the tensor input along the given dim. */
 static inline tabi_status tabi_aten_count_nonzero(tabi_tensor self, const int64_t *dim, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_int_or_none(dim)};
-  return tabi_ops_one(&op, "aten::count_nonzero.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::count_nonzero.default", NULL, args, 2, out);
 }
 
 /* Counts the number of non-zero values in the tensor input along the given dim. */
 static inline tabi_status tabi_aten_count_nonzero_out(tabi_tensor self, const int64_t *dim, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_int_or_none(dim), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::count_nonzero.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::count_nonzero.out", names, args, 3, NULL);
 }
 
 /* Counts the number of non-zero values in the tensor input along the given dim. */
@@ -3208,7 +3414,8 @@ static inline tabi_status tabi_aten_count_nonzero_dim_IntList_out(tabi_tensor se
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::count_nonzero.dim_IntList_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::count_nonzero.dim_IntList_out", names, args, 3, NULL);
 }
 
 /* Estimates the covariance matrix of the variables given by the input matrix, where rows are the variables
@@ -3218,7 +3425,8 @@ static inline tabi_status tabi_aten_cov(tabi_tensor self, int64_t correction, ta
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(correction),
       tabi_ops_tensor_or_none(fweights), tabi_ops_tensor_or_none(aweights)};
-  return tabi_ops_one(&op, "aten::cov.default", args, 4, out);
+  static const char *const names[] = {NULL, "correction", "fweights", "aweights"};
+  return tabi_ops_one(&op, "aten::cov.default", names, args, 4, out);
 }
 
 /* Returns the cross product of vectors in dimension dim of input and other. */
@@ -3226,7 +3434,7 @@ static inline tabi_status tabi_aten_cross(tabi_tensor self, tabi_tensor other, c
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_ops_int_or_none(dim)};
-  return tabi_ops_one(&op, "aten::cross.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::cross.default", NULL, args, 3, out);
 }
 
 /* Returns the cross product of vectors in dimension dim of input and other. */
@@ -3235,7 +3443,8 @@ static inline tabi_status tabi_aten_cross_out(tabi_tensor self, tabi_tensor othe
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_ops_int_or_none(dim),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::cross.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::cross.out", names, args, 4, NULL);
 }
 
 /* Computes the cross entropy between logits and class indices or probabilities; reduction is 0 (none), 1
@@ -3246,7 +3455,7 @@ static inline tabi_status tabi_aten_cross_entropy_loss(tabi_tensor self, tabi_te
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(target),
       tabi_ops_tensor_or_none(weight), tabi_value_int(reduction), tabi_value_int(ignore_index),
       tabi_value_double(label_smoothing)};
-  return tabi_ops_one(&op, "aten::cross_entropy_loss.default", args, 6, out);
+  return tabi_ops_one(&op, "aten::cross_entropy_loss.default", NULL, args, 6, out);
 }
 
 /* Returns the tensor containing the compressed row indices of the self tensor when self is a sparse CSR
@@ -3267,7 +3476,9 @@ static inline tabi_status tabi_aten_crow_indices_copy(tabi_tensor self, tabi_ten
    aliasing the input. */
 static inline tabi_status tabi_aten_crow_indices_copy_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::crow_indices_copy.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::crow_indices_copy.out", names, args, 2, NULL);
 }
 
 /* Compute the Connectionist Temporal Classification loss. */
@@ -3278,7 +3489,7 @@ static inline tabi_status tabi_aten_ctc_loss_Tensor(tabi_tensor log_probs, tabi_
   const tabi_value args[] = {tabi_value_tensor(log_probs), tabi_value_tensor(targets),
       tabi_value_tensor(input_lengths), tabi_value_tensor(target_lengths), tabi_value_int(blank),
       tabi_value_int(reduction), tabi_value_bool(zero_infinity)};
-  return tabi_ops_one(&op, "aten::ctc_loss.Tensor", args, 7, out);
+  return tabi_ops_one(&op, "aten::ctc_loss.Tensor", NULL, args, 7, out);
 }
 
 /* Compute the Connectionist Temporal Classification loss. */
@@ -3290,7 +3501,7 @@ static inline tabi_status tabi_aten_ctc_loss_IntList(tabi_tensor log_probs, tabi
       tabi_value_list(TABI_TAG_INT_LIST, input_lengths, input_lengths_n),
       tabi_value_list(TABI_TAG_INT_LIST, target_lengths, target_lengths_n), tabi_value_int(blank),
       tabi_value_int(reduction), tabi_value_bool(zero_infinity)};
-  return tabi_ops_one(&op, "aten::ctc_loss.IntList", args, 7, out);
+  return tabi_ops_one(&op, "aten::ctc_loss.IntList", NULL, args, 7, out);
 }
 
 static inline tabi_status tabi_aten_cudnn_affine_grid_generator(tabi_tensor theta, int64_t N, int64_t C,
@@ -3298,7 +3509,7 @@ static inline tabi_status tabi_aten_cudnn_affine_grid_generator(tabi_tensor thet
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(theta), tabi_value_int(N), tabi_value_int(C),
       tabi_value_int(H), tabi_value_int(W)};
-  return tabi_ops_one(&op, "aten::cudnn_affine_grid_generator.default", args, 5, grid);
+  return tabi_ops_one(&op, "aten::cudnn_affine_grid_generator.default", NULL, args, 5, grid);
 }
 
 static inline tabi_status tabi_aten_cudnn_affine_grid_generator_out(tabi_tensor theta, int64_t N, int64_t C,
@@ -3306,7 +3517,8 @@ static inline tabi_status tabi_aten_cudnn_affine_grid_generator_out(tabi_tensor 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(theta), tabi_value_int(N), tabi_value_int(C),
       tabi_value_int(H), tabi_value_int(W), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::cudnn_affine_grid_generator.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::cudnn_affine_grid_generator.out", names, args, 6, NULL);
 }
 
 static inline tabi_status tabi_aten_cudnn_batch_norm(tabi_tensor input, tabi_tensor weight, tabi_tensor bias,
@@ -3318,7 +3530,7 @@ static inline tabi_status tabi_aten_cudnn_batch_norm(tabi_tensor input, tabi_ten
       tabi_ops_tensor_or_none(running_var), tabi_value_bool(training),
       tabi_value_double(exponential_average_factor), tabi_value_double(epsilon)};
   tabi_value results[4];
-  const tabi_status status = tabi_ops_run(&op, "aten::cudnn_batch_norm.default", args, 8, results, 4);
+  const tabi_status status = tabi_ops_run(&op, "aten::cudnn_batch_norm.default", NULL, args, 8, results, 4);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -3338,8 +3550,10 @@ static inline tabi_status tabi_aten_cudnn_batch_norm_out(tabi_tensor input, tabi
       tabi_ops_tensor_or_none(running_var), tabi_value_bool(training),
       tabi_value_double(exponential_average_factor), tabi_value_double(epsilon), tabi_value_tensor(out0),
       tabi_value_tensor(out1), tabi_value_tensor(out2), tabi_value_tensor(out3)};
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "out0", "out1", "out2",
+      "out3"};
   tabi_value results[4];
-  const tabi_status status = tabi_ops_run(&op, "aten::cudnn_batch_norm.out", args, 12, results, 4);
+  const tabi_status status = tabi_ops_run(&op, "aten::cudnn_batch_norm.out", names, args, 12, results, 4);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -3359,7 +3573,7 @@ static inline tabi_status tabi_aten_cudnn_convolution(tabi_tensor self, tabi_ten
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_int(groups),
       tabi_value_bool(benchmark), tabi_value_bool(deterministic), tabi_value_bool(allow_tf32)};
-  return tabi_ops_one(&op, "aten::cudnn_convolution.default", args, 9, out);
+  return tabi_ops_one(&op, "aten::cudnn_convolution.default", NULL, args, 9, out);
 }
 
 static inline tabi_status tabi_aten_cudnn_convolution_out(tabi_tensor self, tabi_tensor weight,
@@ -3373,7 +3587,8 @@ static inline tabi_status tabi_aten_cudnn_convolution_out(tabi_tensor self, tabi
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_int(groups),
       tabi_value_bool(benchmark), tabi_value_bool(deterministic), tabi_value_bool(allow_tf32),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::cudnn_convolution.out", args, 10, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::cudnn_convolution.out", names, args, 10, NULL);
 }
 
 static inline tabi_status tabi_aten_cudnn_convolution_add_relu(tabi_tensor self, tabi_tensor weight,
@@ -3386,7 +3601,7 @@ static inline tabi_status tabi_aten_cudnn_convolution_add_relu(tabi_tensor self,
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_int(groups)};
-  return tabi_ops_one(&op, "aten::cudnn_convolution_add_relu.default", args, 9, out);
+  return tabi_ops_one(&op, "aten::cudnn_convolution_add_relu.default", NULL, args, 9, out);
 }
 
 static inline tabi_status tabi_aten_cudnn_convolution_add_relu_out(tabi_tensor self, tabi_tensor weight,
@@ -3400,7 +3615,8 @@ static inline tabi_status tabi_aten_cudnn_convolution_add_relu_out(tabi_tensor s
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_int(groups),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::cudnn_convolution_add_relu.out", args, 10, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::cudnn_convolution_add_relu.out", names, args, 10, NULL);
 }
 
 static inline tabi_status tabi_aten_cudnn_convolution_relu(tabi_tensor self, tabi_tensor weight,
@@ -3411,7 +3627,7 @@ static inline tabi_status tabi_aten_cudnn_convolution_relu(tabi_tensor self, tab
       tabi_ops_tensor_or_none(bias), tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_int(groups)};
-  return tabi_ops_one(&op, "aten::cudnn_convolution_relu.default", args, 7, out);
+  return tabi_ops_one(&op, "aten::cudnn_convolution_relu.default", NULL, args, 7, out);
 }
 
 static inline tabi_status tabi_aten_cudnn_convolution_relu_out(tabi_tensor self, tabi_tensor weight,
@@ -3423,7 +3639,8 @@ static inline tabi_status tabi_aten_cudnn_convolution_relu_out(tabi_tensor self,
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_int(groups),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::cudnn_convolution_relu.out", args, 8, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::cudnn_convolution_relu.out", names, args, 8, NULL);
 }
 
 static inline tabi_status tabi_aten_cudnn_convolution_transpose(tabi_tensor self, tabi_tensor weight,
@@ -3437,7 +3654,7 @@ static inline tabi_status tabi_aten_cudnn_convolution_transpose(tabi_tensor self
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_int(groups),
       tabi_value_bool(benchmark), tabi_value_bool(deterministic), tabi_value_bool(allow_tf32)};
-  return tabi_ops_one(&op, "aten::cudnn_convolution_transpose.default", args, 10, out);
+  return tabi_ops_one(&op, "aten::cudnn_convolution_transpose.default", NULL, args, 10, out);
 }
 
 static inline tabi_status tabi_aten_cudnn_convolution_transpose_out(tabi_tensor self, tabi_tensor weight,
@@ -3452,7 +3669,8 @@ static inline tabi_status tabi_aten_cudnn_convolution_transpose_out(tabi_tensor 
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_int(groups),
       tabi_value_bool(benchmark), tabi_value_bool(deterministic), tabi_value_bool(allow_tf32),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::cudnn_convolution_transpose.out", args, 11, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::cudnn_convolution_transpose.out", names, args, 11, NULL);
 }
 
 static inline tabi_status tabi_aten_cudnn_grid_sampler(tabi_tensor self, tabi_tensor grid,
@@ -3464,14 +3682,16 @@ static inline tabi_status tabi_aten_cudnn_grid_sampler(tabi_tensor self, tabi_te
 static inline tabi_status tabi_aten_cudnn_grid_sampler_out(tabi_tensor self, tabi_tensor grid,
     tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::cudnn_grid_sampler.out", self, grid, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(grid), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::cudnn_grid_sampler.out", names, args, 3, NULL);
 }
 
 static inline tabi_status tabi_aten_cudnn_is_acceptable(tabi_tensor self, int32_t *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::cudnn_is_acceptable.default", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::cudnn_is_acceptable.default", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int32(results[0], out);
   return status;
@@ -3484,7 +3704,7 @@ static inline tabi_status tabi_aten_cummax(tabi_tensor self, int64_t dim, tabi_t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::cummax.default", args, 2, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::cummax.default", NULL, args, 2, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], values);
     tabi_ops_put_tensor(results[1], indices);
@@ -3499,8 +3719,9 @@ static inline tabi_status tabi_aten_cummax_out(tabi_tensor self, int64_t dim, ta
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(values),
       tabi_value_tensor(indices)};
+  static const char *const names[] = {NULL, NULL, "values", "indices"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::cummax.out", args, 4, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::cummax.out", names, args, 4, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -3515,7 +3736,7 @@ static inline tabi_status tabi_aten_cummin(tabi_tensor self, int64_t dim, tabi_t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::cummin.default", args, 2, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::cummin.default", NULL, args, 2, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], values);
     tabi_ops_put_tensor(results[1], indices);
@@ -3530,8 +3751,9 @@ static inline tabi_status tabi_aten_cummin_out(tabi_tensor self, int64_t dim, ta
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(values),
       tabi_value_tensor(indices)};
+  static const char *const names[] = {NULL, NULL, "values", "indices"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::cummin.out", args, 4, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::cummin.out", names, args, 4, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -3545,7 +3767,8 @@ static inline tabi_status tabi_aten_cumprod(tabi_tensor self, int64_t dim, tabi_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim),
       tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "aten::cumprod.default", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "dtype"};
+  return tabi_ops_one(&op, "aten::cumprod.default", names, args, 3, out);
 }
 
 /* Returns the cumulative product of elements of input in the dimension dim. */
@@ -3554,7 +3777,8 @@ static inline tabi_status tabi_aten_cumprod_out(tabi_tensor self, int64_t dim, t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::cumprod.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, "dtype", "out"};
+  return tabi_ops_one(&op, "aten::cumprod.out", names, args, 4, NULL);
 }
 
 /* In-place version of cumprod(). */
@@ -3562,7 +3786,8 @@ static inline tabi_status tabi_aten_cumprod_(tabi_tensor self, int64_t dim, tabi
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim),
       tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "aten::cumprod_.default", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "dtype"};
+  return tabi_ops_one(&op, "aten::cumprod_.default", names, args, 3, NULL);
 }
 
 /* Returns the cumulative sum of elements of input in the dimension dim. */
@@ -3571,7 +3796,8 @@ static inline tabi_status tabi_aten_cumsum(tabi_tensor self, int64_t dim, tabi_d
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim),
       tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "aten::cumsum.default", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "dtype"};
+  return tabi_ops_one(&op, "aten::cumsum.default", names, args, 3, out);
 }
 
 /* Returns the cumulative sum of elements of input in the dimension dim. */
@@ -3580,7 +3806,8 @@ static inline tabi_status tabi_aten_cumsum_out(tabi_tensor self, int64_t dim, ta
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::cumsum.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, "dtype", "out"};
+  return tabi_ops_one(&op, "aten::cumsum.out", names, args, 4, NULL);
 }
 
 /* In-place version of cumsum(). */
@@ -3588,7 +3815,8 @@ static inline tabi_status tabi_aten_cumsum_(tabi_tensor self, int64_t dim, tabi_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim),
       tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "aten::cumsum_.default", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "dtype"};
+  return tabi_ops_one(&op, "aten::cumsum_.default", names, args, 3, NULL);
 }
 
 /* Cumulatively computes the trapezoidal rule along dim. */
@@ -3596,7 +3824,8 @@ static inline tabi_status tabi_aten_cumulative_trapezoid_x(tabi_tensor y, tabi_t
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(y), tabi_value_tensor(x), tabi_value_int(dim)};
-  return tabi_ops_one(&op, "aten::cumulative_trapezoid.x", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "dim"};
+  return tabi_ops_one(&op, "aten::cumulative_trapezoid.x", names, args, 3, out);
 }
 
 /* Cumulatively computes the trapezoidal rule along dim. */
@@ -3604,7 +3833,8 @@ static inline tabi_status tabi_aten_cumulative_trapezoid_dx(tabi_tensor y, tabi_
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(y), dx, tabi_value_int(dim)};
-  return tabi_ops_one(&op, "aten::cumulative_trapezoid.dx", args, 3, out);
+  static const char *const names[] = {NULL, "dx", "dim"};
+  return tabi_ops_one(&op, "aten::cumulative_trapezoid.dx", names, args, 3, out);
 }
 
 /* Returns the same memory outside the graph of gradients. */
@@ -3622,7 +3852,9 @@ static inline tabi_status tabi_aten_deg2rad(tabi_tensor self, tabi_tensor *out) 
 /* Returns a new tensor with each of the elements of input converted from angles in degrees to radians. */
 static inline tabi_status tabi_aten_deg2rad_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::deg2rad.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::deg2rad.out", names, args, 2, NULL);
 }
 
 /* In-place version of deg2rad(). */
@@ -3636,7 +3868,7 @@ static inline tabi_status tabi_aten_dense_dim(tabi_tensor self, int64_t *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::dense_dim.default", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::dense_dim.default", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int(results[0], out);
   return status;
@@ -3651,7 +3883,9 @@ static inline tabi_status tabi_aten_dequantize_self(tabi_tensor self, tabi_tenso
 /* Returns an fp32 Tensor by dequantizing a quantized Tensor. */
 static inline tabi_status tabi_aten_dequantize_self_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::dequantize.self_out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::dequantize.self_out", names, args, 2, NULL);
 }
 
 /* Returns an fp32 Tensor by dequantizing a quantized Tensor. */
@@ -3660,7 +3894,7 @@ static inline tabi_status tabi_aten_dequantize_tensors(const tabi_tensor *tensor
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::dequantize.tensors", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::dequantize.tensors", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -3672,7 +3906,8 @@ static inline tabi_status tabi_aten_dequantize_tensors_out(const tabi_tensor *te
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n),
       tabi_value_list(TABI_TAG_TENSOR_LIST, out, out_n)};
-  return tabi_ops_run(&op, "aten::dequantize.tensors_out", args, 2, NULL, 0);
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_run(&op, "aten::dequantize.tensors_out", names, args, 2, NULL, 0);
 }
 
 /* Alias for linalg.det(). */
@@ -3704,7 +3939,9 @@ static inline tabi_status tabi_aten_detach_copy(tabi_tensor self, tabi_tensor *o
    the input. */
 static inline tabi_status tabi_aten_detach_copy_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::detach_copy.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::detach_copy.out", names, args, 2, NULL);
 }
 
 /* Turns a 1-D tensor into a matrix with its elements on a diagonal, and a matrix into the 1-D tensor of the
@@ -3719,7 +3956,8 @@ static inline tabi_status tabi_aten_diag(tabi_tensor self, int64_t diagonal, tab
 static inline tabi_status tabi_aten_diag_out(tabi_tensor self, int64_t diagonal, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(diagonal), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::diag.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::diag.out", names, args, 3, NULL);
 }
 
 /* Creates a tensor whose diagonals of certain 2D planes (specified by dim1 and dim2) are filled by input. */
@@ -3728,7 +3966,7 @@ static inline tabi_status tabi_aten_diag_embed(tabi_tensor self, int64_t offset,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(offset), tabi_value_int(dim1),
       tabi_value_int(dim2)};
-  return tabi_ops_one(&op, "aten::diag_embed.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::diag_embed.default", NULL, args, 4, out);
 }
 
 /* Creates a tensor whose diagonals of certain 2D planes (specified by dim1 and dim2) are filled by input. */
@@ -3737,7 +3975,8 @@ static inline tabi_status tabi_aten_diag_embed_out(tabi_tensor self, int64_t off
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(offset), tabi_value_int(dim1),
       tabi_value_int(dim2), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::diag_embed.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::diag_embed.out", names, args, 5, NULL);
 }
 
 /* Returns a matrix with the elements of self, flattened, on a diagonal; offset says which, 0 the main one,
@@ -3754,7 +3993,7 @@ static inline tabi_status tabi_aten_diagonal(tabi_tensor self, int64_t offset, i
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(offset), tabi_value_int(dim1),
       tabi_value_int(dim2)};
-  return tabi_ops_one(&op, "aten::diagonal.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::diagonal.default", NULL, args, 4, out);
 }
 
 /* Performs the same operation as diagonal(), but all output tensors are freshly created instead of aliasing
@@ -3764,7 +4003,7 @@ static inline tabi_status tabi_aten_diagonal_copy(tabi_tensor self, int64_t offs
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(offset), tabi_value_int(dim1),
       tabi_value_int(dim2)};
-  return tabi_ops_one(&op, "aten::diagonal_copy.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::diagonal_copy.default", NULL, args, 4, out);
 }
 
 /* Performs the same operation as diagonal(), but all output tensors are freshly created instead of aliasing
@@ -3774,7 +4013,8 @@ static inline tabi_status tabi_aten_diagonal_copy_out(tabi_tensor self, int64_t 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(offset), tabi_value_int(dim1),
       tabi_value_int(dim2), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::diagonal_copy.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::diagonal_copy.out", names, args, 5, NULL);
 }
 
 /* Embeds the values of the src tensor into input along the diagonal elements of input, with respect to dim1
@@ -3784,7 +4024,7 @@ static inline tabi_status tabi_aten_diagonal_scatter(tabi_tensor self, tabi_tens
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(src), tabi_value_int(offset),
       tabi_value_int(dim1), tabi_value_int(dim2)};
-  return tabi_ops_one(&op, "aten::diagonal_scatter.default", args, 5, out);
+  return tabi_ops_one(&op, "aten::diagonal_scatter.default", NULL, args, 5, out);
 }
 
 /* Embeds the values of the src tensor into input along the diagonal elements of input, with respect to dim1
@@ -3794,7 +4034,8 @@ static inline tabi_status tabi_aten_diagonal_scatter_out(tabi_tensor self, tabi_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(src), tabi_value_int(offset),
       tabi_value_int(dim1), tabi_value_int(dim2), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::diagonal_scatter.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::diagonal_scatter.out", names, args, 6, NULL);
 }
 
 /* Computes the n-th forward difference along the given dimension. */
@@ -3803,7 +4044,7 @@ static inline tabi_status tabi_aten_diff(tabi_tensor self, int64_t n, int64_t di
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(n), tabi_value_int(dim),
       tabi_ops_tensor_or_none(prepend), tabi_ops_tensor_or_none(append)};
-  return tabi_ops_one(&op, "aten::diff.default", args, 5, out);
+  return tabi_ops_one(&op, "aten::diff.default", NULL, args, 5, out);
 }
 
 /* Computes the n-th forward difference along the given dimension. */
@@ -3812,7 +4053,8 @@ static inline tabi_status tabi_aten_diff_out(tabi_tensor self, int64_t n, int64_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(n), tabi_value_int(dim),
       tabi_ops_tensor_or_none(prepend), tabi_ops_tensor_or_none(append), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::diff.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::diff.out", names, args, 6, NULL);
 }
 
 /* Alias for special.digamma(). */
@@ -3824,7 +4066,9 @@ static inline tabi_status tabi_aten_digamma(tabi_tensor self, tabi_tensor *out) 
 /* Alias for special.digamma(). */
 static inline tabi_status tabi_aten_digamma_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::digamma.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::digamma.out", names, args, 2, NULL);
 }
 
 /* In-place version of digamma(). */
@@ -3838,7 +4082,7 @@ static inline tabi_status tabi_aten_dim(tabi_tensor self, int64_t *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::dim.default", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::dim.default", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int(results[0], out);
   return status;
@@ -3849,7 +4093,7 @@ static inline tabi_status tabi_aten_dist(tabi_tensor self, tabi_tensor other, ta
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), p};
-  return tabi_ops_one(&op, "aten::dist.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::dist.default", NULL, args, 3, out);
 }
 
 /* Returns the p-norm of (input - other). */
@@ -3857,7 +4101,8 @@ static inline tabi_status tabi_aten_dist_out(tabi_tensor self, tabi_tensor other
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), p, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::dist.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::dist.out", names, args, 4, NULL);
 }
 
 /* Divides each element of the input input by the corresponding element of other. out_i = input_i / other_i. */
@@ -3869,7 +4114,9 @@ static inline tabi_status tabi_aten_div_Tensor(tabi_tensor self, tabi_tensor oth
 /* Divides each element of the input input by the corresponding element of other. out_i = input_i / other_i. */
 static inline tabi_status tabi_aten_div_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::div.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::div.out", names, args, 3, NULL);
 }
 
 /* Divides each element of the input input by the corresponding element of other. out_i = input_i / other_i. */
@@ -3878,7 +4125,8 @@ static inline tabi_status tabi_aten_div_Tensor_mode(tabi_tensor self, tabi_tenso
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other),
       tabi_ops_or_none(tabi_ops_string(rounding_mode))};
-  return tabi_ops_one(&op, "aten::div.Tensor_mode", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "rounding_mode"};
+  return tabi_ops_one(&op, "aten::div.Tensor_mode", names, args, 3, out);
 }
 
 /* Divides each element of the input input by the corresponding element of other. out_i = input_i / other_i. */
@@ -3887,21 +4135,23 @@ static inline tabi_status tabi_aten_div_out_mode(tabi_tensor self, tabi_tensor o
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other),
       tabi_ops_or_none(tabi_ops_string(rounding_mode)), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::div.out_mode", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, "rounding_mode", "out"};
+  return tabi_ops_one(&op, "aten::div.out_mode", names, args, 4, NULL);
 }
 
 /* Divides each element of the input input by the corresponding element of other. out_i = input_i / other_i. */
 static inline tabi_status tabi_aten_div_Scalar(tabi_tensor self, tabi_value other, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::div.Scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::div.Scalar", NULL, args, 2, out);
 }
 
 /* Divides each element of the input input by the corresponding element of other. out_i = input_i / other_i. */
 static inline tabi_status tabi_aten_div_Scalar_out(tabi_tensor self, tabi_value other, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::div.Scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::div.Scalar_out", names, args, 3, NULL);
 }
 
 /* Divides each element of the input input by the corresponding element of other. out_i = input_i / other_i. */
@@ -3910,7 +4160,8 @@ static inline tabi_status tabi_aten_div_Scalar_mode(tabi_tensor self, tabi_value
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other,
       tabi_ops_or_none(tabi_ops_string(rounding_mode))};
-  return tabi_ops_one(&op, "aten::div.Scalar_mode", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "rounding_mode"};
+  return tabi_ops_one(&op, "aten::div.Scalar_mode", names, args, 3, out);
 }
 
 /* Divides each element of the input input by the corresponding element of other. out_i = input_i / other_i. */
@@ -3919,7 +4170,8 @@ static inline tabi_status tabi_aten_div_Scalar_mode_out(tabi_tensor self, tabi_v
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, tabi_ops_or_none(tabi_ops_string(rounding_mode)),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::div.Scalar_mode_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, "rounding_mode", "out"};
+  return tabi_ops_one(&op, "aten::div.Scalar_mode_out", names, args, 4, NULL);
 }
 
 /* In-place version of div(). */
@@ -3934,14 +4186,15 @@ static inline tabi_status tabi_aten_div__Tensor_mode(tabi_tensor self, tabi_tens
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other),
       tabi_ops_or_none(tabi_ops_string(rounding_mode))};
-  return tabi_ops_one(&op, "aten::div_.Tensor_mode", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "rounding_mode"};
+  return tabi_ops_one(&op, "aten::div_.Tensor_mode", names, args, 3, NULL);
 }
 
 /* In-place version of div(). */
 static inline tabi_status tabi_aten_div__Scalar(tabi_tensor self, tabi_value other) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::div_.Scalar", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::div_.Scalar", NULL, args, 2, NULL);
 }
 
 /* In-place version of div(). */
@@ -3950,7 +4203,8 @@ static inline tabi_status tabi_aten_div__Scalar_mode(tabi_tensor self, tabi_valu
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other,
       tabi_ops_or_none(tabi_ops_string(rounding_mode))};
-  return tabi_ops_one(&op, "aten::div_.Scalar_mode", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "rounding_mode"};
+  return tabi_ops_one(&op, "aten::div_.Scalar_mode", names, args, 3, NULL);
 }
 
 /* Alias for div(). */
@@ -3962,7 +4216,9 @@ static inline tabi_status tabi_aten_divide_Tensor(tabi_tensor self, tabi_tensor 
 /* Alias for div(). */
 static inline tabi_status tabi_aten_divide_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::divide.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::divide.out", names, args, 3, NULL);
 }
 
 /* Alias for div(). */
@@ -3971,7 +4227,8 @@ static inline tabi_status tabi_aten_divide_Tensor_mode(tabi_tensor self, tabi_te
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other),
       tabi_ops_or_none(tabi_ops_string(rounding_mode))};
-  return tabi_ops_one(&op, "aten::divide.Tensor_mode", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "rounding_mode"};
+  return tabi_ops_one(&op, "aten::divide.Tensor_mode", names, args, 3, out);
 }
 
 /* Alias for div(). */
@@ -3980,14 +4237,15 @@ static inline tabi_status tabi_aten_divide_out_mode(tabi_tensor self, tabi_tenso
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other),
       tabi_ops_or_none(tabi_ops_string(rounding_mode)), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::divide.out_mode", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, "rounding_mode", "out"};
+  return tabi_ops_one(&op, "aten::divide.out_mode", names, args, 4, NULL);
 }
 
 /* Alias for div(). */
 static inline tabi_status tabi_aten_divide_Scalar(tabi_tensor self, tabi_value other, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::divide.Scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::divide.Scalar", NULL, args, 2, out);
 }
 
 /* Alias for div(). */
@@ -3996,7 +4254,8 @@ static inline tabi_status tabi_aten_divide_Scalar_mode(tabi_tensor self, tabi_va
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other,
       tabi_ops_or_none(tabi_ops_string(rounding_mode))};
-  return tabi_ops_one(&op, "aten::divide.Scalar_mode", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "rounding_mode"};
+  return tabi_ops_one(&op, "aten::divide.Scalar_mode", names, args, 3, out);
 }
 
 /* In-place version of divide(). */
@@ -4011,14 +4270,15 @@ static inline tabi_status tabi_aten_divide__Tensor_mode(tabi_tensor self, tabi_t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other),
       tabi_ops_or_none(tabi_ops_string(rounding_mode))};
-  return tabi_ops_one(&op, "aten::divide_.Tensor_mode", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "rounding_mode"};
+  return tabi_ops_one(&op, "aten::divide_.Tensor_mode", names, args, 3, NULL);
 }
 
 /* In-place version of divide(). */
 static inline tabi_status tabi_aten_divide__Scalar(tabi_tensor self, tabi_value other) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::divide_.Scalar", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::divide_.Scalar", NULL, args, 2, NULL);
 }
 
 /* In-place version of divide(). */
@@ -4027,7 +4287,8 @@ static inline tabi_status tabi_aten_divide__Scalar_mode(tabi_tensor self, tabi_v
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other,
       tabi_ops_or_none(tabi_ops_string(rounding_mode))};
-  return tabi_ops_one(&op, "aten::divide_.Scalar_mode", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "rounding_mode"};
+  return tabi_ops_one(&op, "aten::divide_.Scalar_mode", names, args, 3, NULL);
 }
 
 /* Computes the dot product of two 1D tensors. */
@@ -4039,21 +4300,23 @@ static inline tabi_status tabi_aten_dot(tabi_tensor self, tabi_tensor tensor, ta
 /* Computes the dot product of two 1D tensors. */
 static inline tabi_status tabi_aten_dot_out(tabi_tensor self, tabi_tensor tensor, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::dot.out", self, tensor, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(tensor), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::dot.out", names, args, 3, NULL);
 }
 
 /* During training, randomly zeroes some elements of the input tensor with probability p. */
 static inline tabi_status tabi_aten_dropout(tabi_tensor input, double p, int32_t train, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_double(p), tabi_value_bool(train)};
-  return tabi_ops_one(&op, "aten::dropout.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::dropout.default", NULL, args, 3, out);
 }
 
 /* In-place version of dropout(). */
 static inline tabi_status tabi_aten_dropout_(tabi_tensor self, double p, int32_t train) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(p), tabi_value_bool(train)};
-  return tabi_ops_one(&op, "aten::dropout_.default", args, 3, NULL);
+  return tabi_ops_one(&op, "aten::dropout_.default", NULL, args, 3, NULL);
 }
 
 /* Splits input, a tensor with three or more dimensions, into multiple tensors depthwise according to
@@ -4063,7 +4326,7 @@ static inline tabi_status tabi_aten_dsplit_int(tabi_tensor self, int64_t section
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(sections)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::dsplit.int", args, 2, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::dsplit.int", NULL, args, 2, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -4076,7 +4339,7 @@ static inline tabi_status tabi_aten_dsplit_array(tabi_tensor self, const int64_t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, indices, indices_n)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::dsplit.array", args, 2, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::dsplit.array", NULL, args, 2, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -4086,7 +4349,7 @@ static inline tabi_status tabi_aten_dsplit_array(tabi_tensor self, const int64_t
 static inline tabi_status tabi_aten_dstack(const tabi_tensor *tensors, int64_t tensors_n, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n)};
-  return tabi_ops_one(&op, "aten::dstack.default", args, 1, out);
+  return tabi_ops_one(&op, "aten::dstack.default", NULL, args, 1, out);
 }
 
 /* Stack tensors in sequence depthwise (along third axis). */
@@ -4095,7 +4358,8 @@ static inline tabi_status tabi_aten_dstack_out(const tabi_tensor *tensors, int64
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::dstack.out", args, 2, NULL);
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::dstack.out", names, args, 2, NULL);
 }
 
 /* Sums the product of the elements of the input operands along dimensions specified using a notation based
@@ -4106,7 +4370,8 @@ static inline tabi_status tabi_aten_einsum(const char *equation, const tabi_tens
   const tabi_value args[] = {tabi_ops_string(equation),
       tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, path, path_n)};
-  return tabi_ops_one(&op, "aten::einsum.default", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "path"};
+  return tabi_ops_one(&op, "aten::einsum.default", names, args, 3, out);
 }
 
 /* Apply the Exponential Linear Unit (ELU) function element-wise. */
@@ -4114,7 +4379,7 @@ static inline tabi_status tabi_aten_elu(tabi_tensor self, tabi_value alpha, tabi
     tabi_value input_scale, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), alpha, scale, input_scale};
-  return tabi_ops_one(&op, "aten::elu.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::elu.default", NULL, args, 4, out);
 }
 
 /* Apply the Exponential Linear Unit (ELU) function element-wise. */
@@ -4122,7 +4387,8 @@ static inline tabi_status tabi_aten_elu_out(tabi_tensor self, tabi_value alpha, 
     tabi_value input_scale, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), alpha, scale, input_scale, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::elu.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::elu.out", names, args, 5, NULL);
 }
 
 /* In-place version of elu(). */
@@ -4130,7 +4396,7 @@ static inline tabi_status tabi_aten_elu_(tabi_tensor self, tabi_value alpha, tab
     tabi_value input_scale) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), alpha, scale, input_scale};
-  return tabi_ops_one(&op, "aten::elu_.default", args, 4, NULL);
+  return tabi_ops_one(&op, "aten::elu_.default", NULL, args, 4, NULL);
 }
 
 /* Generate a simple lookup table that looks up embeddings in a fixed dictionary and size. */
@@ -4139,7 +4405,7 @@ static inline tabi_status tabi_aten_embedding(tabi_tensor weight, tabi_tensor in
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(weight), tabi_value_tensor(indices),
       tabi_value_int(padding_idx), tabi_value_bool(scale_grad_by_freq), tabi_value_bool(sparse)};
-  return tabi_ops_one(&op, "aten::embedding.default", args, 5, out);
+  return tabi_ops_one(&op, "aten::embedding.default", NULL, args, 5, out);
 }
 
 /* Generate a simple lookup table that looks up embeddings in a fixed dictionary and size. */
@@ -4149,7 +4415,8 @@ static inline tabi_status tabi_aten_embedding_out(tabi_tensor weight, tabi_tenso
   const tabi_value args[] = {tabi_value_tensor(weight), tabi_value_tensor(indices),
       tabi_value_int(padding_idx), tabi_value_bool(scale_grad_by_freq), tabi_value_bool(sparse),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::embedding.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::embedding.out", names, args, 6, NULL);
 }
 
 /* Compute sums, means or maxes of bags of embeddings. */
@@ -4163,7 +4430,7 @@ static inline tabi_status tabi_aten_embedding_bag_padding_idx(tabi_tensor weight
       tabi_value_bool(sparse), tabi_ops_tensor_or_none(per_sample_weights),
       tabi_value_bool(include_last_offset), tabi_ops_int_or_none(padding_idx)};
   tabi_value results[4];
-  const tabi_status status = tabi_ops_run(&op, "aten::embedding_bag.padding_idx", args, 9, results, 4);
+  const tabi_status status = tabi_ops_run(&op, "aten::embedding_bag.padding_idx", NULL, args, 9, results, 4);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -4184,7 +4451,7 @@ static inline tabi_status tabi_aten_embedding_bag(tabi_tensor weight, tabi_tenso
       tabi_value_bool(sparse), tabi_ops_tensor_or_none(per_sample_weights),
       tabi_value_bool(include_last_offset)};
   tabi_value results[4];
-  const tabi_status status = tabi_ops_run(&op, "aten::embedding_bag.default", args, 8, results, 4);
+  const tabi_status status = tabi_ops_run(&op, "aten::embedding_bag.default", NULL, args, 8, results, 4);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -4199,7 +4466,7 @@ static inline tabi_status tabi_aten_embedding_renorm(tabi_tensor self, tabi_tens
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(indices), tabi_value_double(max_norm),
       tabi_value_double(norm_type)};
-  return tabi_ops_one(&op, "aten::embedding_renorm.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::embedding_renorm.default", NULL, args, 4, out);
 }
 
 static inline tabi_status tabi_aten_embedding_renorm_out(tabi_tensor self, tabi_tensor indices,
@@ -4207,7 +4474,8 @@ static inline tabi_status tabi_aten_embedding_renorm_out(tabi_tensor self, tabi_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(indices), tabi_value_double(max_norm),
       tabi_value_double(norm_type), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::embedding_renorm.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::embedding_renorm.out", names, args, 5, NULL);
 }
 
 /* Divides the rows of self that indices names and whose norm is larger than max_norm, so that it is
@@ -4217,7 +4485,7 @@ static inline tabi_status tabi_aten_embedding_renorm_(tabi_tensor self, tabi_ten
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(indices), tabi_value_double(max_norm),
       tabi_value_double(norm_type)};
-  return tabi_ops_one(&op, "aten::embedding_renorm_.default", args, 4, NULL);
+  return tabi_ops_one(&op, "aten::embedding_renorm_.default", NULL, args, 4, NULL);
 }
 
 /* Returns a tensor filled with uninitialized data. */
@@ -4226,7 +4494,8 @@ static inline tabi_status tabi_aten_empty_out(const int64_t *size, int64_t size_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::empty.out", args, 3, NULL);
+  static const char *const names[] = {NULL, "memory_format", "out"};
+  return tabi_ops_one(&op, "aten::empty.out", names, args, 3, NULL);
 }
 
 /* Returns a tensor filled with uninitialized data. */
@@ -4238,7 +4507,8 @@ static inline tabi_status tabi_aten_empty_memory_format(const int64_t *size, int
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory),
       tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format)};
-  return tabi_ops_one(&op, "aten::empty.memory_format", args, 6, out);
+  static const char *const names[] = {NULL, "dtype", "layout", "device", "pin_memory", "memory_format"};
+  return tabi_ops_one(&op, "aten::empty.memory_format", names, args, 6, out);
 }
 
 /* Returns an uninitialized tensor with the same size as input. */
@@ -4247,7 +4517,8 @@ static inline tabi_status tabi_aten_empty_like_out(tabi_tensor self, tabi_memory
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::empty_like.out", args, 3, NULL);
+  static const char *const names[] = {NULL, "memory_format", "out"};
+  return tabi_ops_one(&op, "aten::empty_like.out", names, args, 3, NULL);
 }
 
 /* Returns an uninitialized tensor with the same size as input. */
@@ -4258,7 +4529,8 @@ static inline tabi_status tabi_aten_empty_like(tabi_tensor self, tabi_dtype dtyp
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory), tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format)};
-  return tabi_ops_one(&op, "aten::empty_like.default", args, 6, out);
+  static const char *const names[] = {NULL, "dtype", "layout", "device", "pin_memory", "memory_format"};
+  return tabi_ops_one(&op, "aten::empty_like.default", names, args, 6, out);
 }
 
 /* Creates an uninitialized, non-overlapping and dense tensor with the specified size, with physical_layout
@@ -4272,7 +4544,8 @@ static inline tabi_status tabi_aten_empty_permuted(const int64_t *size, int64_t 
       tabi_value_list(TABI_TAG_INT_LIST, physical_layout, physical_layout_n),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::empty_permuted.default", args, 6, out);
+  static const char *const names[] = {NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::empty_permuted.default", names, args, 6, out);
 }
 
 /* Creates an uninitialized, non-overlapping and dense tensor with the specified size, with physical_layout
@@ -4283,7 +4556,8 @@ static inline tabi_status tabi_aten_empty_permuted_out(const int64_t *size, int6
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_value_list(TABI_TAG_INT_LIST, physical_layout, physical_layout_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::empty_permuted.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::empty_permuted.out", names, args, 3, NULL);
 }
 
 static inline tabi_status tabi_aten_empty_quantized_out(const int64_t *size, int64_t size_n,
@@ -4291,7 +4565,8 @@ static inline tabi_status tabi_aten_empty_quantized_out(const int64_t *size, int
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_INT_LIST, size, size_n), tabi_value_tensor(qtensor),
       tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::empty_quantized.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, "memory_format", "out"};
+  return tabi_ops_one(&op, "aten::empty_quantized.out", names, args, 4, NULL);
 }
 
 static inline tabi_status tabi_aten_empty_quantized(const int64_t *size, int64_t size_n, tabi_tensor qtensor,
@@ -4302,7 +4577,8 @@ static inline tabi_status tabi_aten_empty_quantized(const int64_t *size, int64_t
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory),
       tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format)};
-  return tabi_ops_one(&op, "aten::empty_quantized.default", args, 7, out);
+  static const char *const names[] = {NULL, NULL, "dtype", "layout", "device", "pin_memory", "memory_format"};
+  return tabi_ops_one(&op, "aten::empty_quantized.default", names, args, 7, out);
 }
 
 /* Creates a tensor with the specified size and stride and filled with undefined data. */
@@ -4314,7 +4590,8 @@ static inline tabi_status tabi_aten_empty_strided(const int64_t *size, int64_t s
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::empty_strided.default", args, 6, out);
+  static const char *const names[] = {NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::empty_strided.default", names, args, 6, out);
 }
 
 /* Creates a tensor with the specified size and stride and filled with undefined data. */
@@ -4323,7 +4600,8 @@ static inline tabi_status tabi_aten_empty_strided_out(const int64_t *size, int64
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::empty_strided.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::empty_strided.out", names, args, 3, NULL);
 }
 
 /* Computes element-wise equality. */
@@ -4335,21 +4613,24 @@ static inline tabi_status tabi_aten_eq_Tensor(tabi_tensor self, tabi_tensor othe
 /* Computes element-wise equality. */
 static inline tabi_status tabi_aten_eq_Tensor_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::eq.Tensor_out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::eq.Tensor_out", names, args, 3, NULL);
 }
 
 /* Computes element-wise equality. */
 static inline tabi_status tabi_aten_eq_Scalar(tabi_tensor self, tabi_value other, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::eq.Scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::eq.Scalar", NULL, args, 2, out);
 }
 
 /* Computes element-wise equality. */
 static inline tabi_status tabi_aten_eq_Scalar_out(tabi_tensor self, tabi_value other, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::eq.Scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::eq.Scalar_out", names, args, 3, NULL);
 }
 
 /* In-place version of eq(). */
@@ -4362,7 +4643,7 @@ static inline tabi_status tabi_aten_eq__Tensor(tabi_tensor self, tabi_tensor oth
 static inline tabi_status tabi_aten_eq__Scalar(tabi_tensor self, tabi_value other) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::eq_.Scalar", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::eq_.Scalar", NULL, args, 2, NULL);
 }
 
 /* True if two tensors have the same size and elements, False otherwise. */
@@ -4370,7 +4651,7 @@ static inline tabi_status tabi_aten_equal(tabi_tensor self, tabi_tensor other, i
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::equal.default", args, 2, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::equal.default", NULL, args, 2, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int32(results[0], out);
   return status;
@@ -4385,7 +4666,9 @@ static inline tabi_status tabi_aten_erf(tabi_tensor self, tabi_tensor *out) {
 /* Alias for special.erf(). */
 static inline tabi_status tabi_aten_erf_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::erf.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::erf.out", names, args, 2, NULL);
 }
 
 /* In-place version of erf(). */
@@ -4403,7 +4686,9 @@ static inline tabi_status tabi_aten_erfc(tabi_tensor self, tabi_tensor *out) {
 /* Alias for special.erfc(). */
 static inline tabi_status tabi_aten_erfc_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::erfc.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::erfc.out", names, args, 2, NULL);
 }
 
 /* In-place version of erfc(). */
@@ -4421,7 +4706,9 @@ static inline tabi_status tabi_aten_erfinv(tabi_tensor self, tabi_tensor *out) {
 /* Alias for special.erfinv(). */
 static inline tabi_status tabi_aten_erfinv_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::erfinv.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::erfinv.out", names, args, 2, NULL);
 }
 
 /* In-place version of erfinv(). */
@@ -4439,7 +4726,9 @@ static inline tabi_status tabi_aten_exp(tabi_tensor self, tabi_tensor *out) {
 /* Returns a new tensor with the exponential of the elements of the input tensor input. y_i = e^x_i. */
 static inline tabi_status tabi_aten_exp_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::exp.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::exp.out", names, args, 2, NULL);
 }
 
 /* Alias for special.exp2(). */
@@ -4451,7 +4740,9 @@ static inline tabi_status tabi_aten_exp2(tabi_tensor self, tabi_tensor *out) {
 /* Alias for special.exp2(). */
 static inline tabi_status tabi_aten_exp2_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::exp2.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::exp2.out", names, args, 2, NULL);
 }
 
 /* In-place version of exp2(). */
@@ -4472,7 +4763,8 @@ static inline tabi_status tabi_aten_expand(tabi_tensor self, const int64_t *size
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_value_bool(implicit)};
-  return tabi_ops_one(&op, "aten::expand.default", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "implicit"};
+  return tabi_ops_one(&op, "aten::expand.default", names, args, 3, out);
 }
 
 /* Expand this tensor to the same size as other. */
@@ -4488,7 +4780,8 @@ static inline tabi_status tabi_aten_expand_copy(tabi_tensor self, const int64_t 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_value_bool(implicit)};
-  return tabi_ops_one(&op, "aten::expand_copy.default", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "implicit"};
+  return tabi_ops_one(&op, "aten::expand_copy.default", names, args, 3, out);
 }
 
 /* Performs the same operation as expand(), but all output tensors are freshly created instead of aliasing
@@ -4498,7 +4791,8 @@ static inline tabi_status tabi_aten_expand_copy_out(tabi_tensor self, const int6
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_value_bool(implicit), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::expand_copy.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, "implicit", "out"};
+  return tabi_ops_one(&op, "aten::expand_copy.out", names, args, 4, NULL);
 }
 
 /* Alias for special.expm1(). */
@@ -4510,7 +4804,9 @@ static inline tabi_status tabi_aten_expm1(tabi_tensor self, tabi_tensor *out) {
 /* Alias for special.expm1(). */
 static inline tabi_status tabi_aten_expm1_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::expm1.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::expm1.out", names, args, 2, NULL);
 }
 
 /* In-place version of expm1(). */
@@ -4525,7 +4821,8 @@ static inline tabi_status tabi_aten_exponential(tabi_tensor self, double lambd, 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(lambd),
       tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::exponential.default", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "generator"};
+  return tabi_ops_one(&op, "aten::exponential.default", names, args, 3, out);
 }
 
 /* Returns numbers drawn from the exponential distribution, in the shape of self. */
@@ -4534,7 +4831,8 @@ static inline tabi_status tabi_aten_exponential_out(tabi_tensor self, double lam
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(lambd), tabi_ops_generator(generator),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::exponential.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, "generator", "out"};
+  return tabi_ops_one(&op, "aten::exponential.out", names, args, 4, NULL);
 }
 
 /* Fills self tensor with elements drawn from the PDF (probability density function). f(x) = lambda e^(-
@@ -4543,7 +4841,8 @@ static inline tabi_status tabi_aten_exponential_(tabi_tensor self, double lambd,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(lambd),
       tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::exponential_.default", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "generator"};
+  return tabi_ops_one(&op, "aten::exponential_.default", names, args, 3, NULL);
 }
 
 /* Returns a 2-D tensor with ones on the diagonal and zeros elsewhere. */
@@ -4553,14 +4852,16 @@ static inline tabi_status tabi_aten_eye(int64_t n, tabi_dtype dtype, tabi_layout
   const tabi_value args[] = {tabi_value_int(n), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::eye.default", args, 5, out);
+  static const char *const names[] = {NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::eye.default", names, args, 5, out);
 }
 
 /* Returns a 2-D tensor with ones on the diagonal and zeros elsewhere. */
 static inline tabi_status tabi_aten_eye_out(int64_t n, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_int(n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::eye.out", args, 2, NULL);
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::eye.out", names, args, 2, NULL);
 }
 
 /* Returns a 2-D tensor with ones on the diagonal and zeros elsewhere. */
@@ -4570,14 +4871,16 @@ static inline tabi_status tabi_aten_eye_m(int64_t n, int64_t m, tabi_dtype dtype
   const tabi_value args[] = {tabi_value_int(n), tabi_value_int(m), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::eye.m", args, 6, out);
+  static const char *const names[] = {NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::eye.m", names, args, 6, out);
 }
 
 /* Returns a 2-D tensor with ones on the diagonal and zeros elsewhere. */
 static inline tabi_status tabi_aten_eye_m_out(int64_t n, int64_t m, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_int(n), tabi_value_int(m), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::eye.m_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::eye.m_out", names, args, 3, NULL);
 }
 
 /* Returns a new tensor with the data in input fake quantized per channel using scale, zero_point, quant_min
@@ -4587,7 +4890,7 @@ static inline tabi_status tabi_aten_fake_quantize_per_channel_affine(tabi_tensor
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(scale), tabi_value_tensor(zero_point),
       tabi_value_int(axis), tabi_value_int(quant_min), tabi_value_int(quant_max)};
-  return tabi_ops_one(&op, "aten::fake_quantize_per_channel_affine.default", args, 6, out);
+  return tabi_ops_one(&op, "aten::fake_quantize_per_channel_affine.default", NULL, args, 6, out);
 }
 
 static inline tabi_status tabi_aten_fake_quantize_per_channel_affine_cachemask(tabi_tensor self,
@@ -4597,7 +4900,7 @@ static inline tabi_status tabi_aten_fake_quantize_per_channel_affine_cachemask(t
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(scale), tabi_value_tensor(zero_point),
       tabi_value_int(axis), tabi_value_int(quant_min), tabi_value_int(quant_max)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::fake_quantize_per_channel_affine_cachemask.default", args, 6, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::fake_quantize_per_channel_affine_cachemask.default", NULL, args, 6, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], output);
     tabi_ops_put_tensor(results[1], mask);
@@ -4612,8 +4915,9 @@ static inline tabi_status tabi_aten_fake_quantize_per_channel_affine_cachemask_o
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(scale), tabi_value_tensor(zero_point),
       tabi_value_int(axis), tabi_value_int(quant_min), tabi_value_int(quant_max), tabi_value_tensor(out0),
       tabi_value_tensor(out1)};
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, "out0", "out1"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::fake_quantize_per_channel_affine_cachemask.out", args, 8, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::fake_quantize_per_channel_affine_cachemask.out", names, args, 8, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -4628,7 +4932,7 @@ static inline tabi_status tabi_aten_fake_quantize_per_tensor_affine_tensor_qpara
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(scale), tabi_value_tensor(zero_point),
       tabi_value_int(quant_min), tabi_value_int(quant_max)};
-  return tabi_ops_one(&op, "aten::fake_quantize_per_tensor_affine.tensor_qparams", args, 5, out);
+  return tabi_ops_one(&op, "aten::fake_quantize_per_tensor_affine.tensor_qparams", NULL, args, 5, out);
 }
 
 /* Returns a new tensor with the data in input fake quantized using scale, zero_point, quant_min and
@@ -4638,7 +4942,7 @@ static inline tabi_status tabi_aten_fake_quantize_per_tensor_affine(tabi_tensor 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(scale), tabi_value_int(zero_point),
       tabi_value_int(quant_min), tabi_value_int(quant_max)};
-  return tabi_ops_one(&op, "aten::fake_quantize_per_tensor_affine.default", args, 5, out);
+  return tabi_ops_one(&op, "aten::fake_quantize_per_tensor_affine.default", NULL, args, 5, out);
 }
 
 static inline tabi_status tabi_aten_fake_quantize_per_tensor_affine_cachemask(tabi_tensor self, double scale,
@@ -4647,7 +4951,7 @@ static inline tabi_status tabi_aten_fake_quantize_per_tensor_affine_cachemask(ta
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(scale), tabi_value_int(zero_point),
       tabi_value_int(quant_min), tabi_value_int(quant_max)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::fake_quantize_per_tensor_affine_cachemask.default", args, 5, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::fake_quantize_per_tensor_affine_cachemask.default", NULL, args, 5, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], output);
     tabi_ops_put_tensor(results[1], mask);
@@ -4661,8 +4965,9 @@ static inline tabi_status tabi_aten_fake_quantize_per_tensor_affine_cachemask_ou
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(scale), tabi_value_int(zero_point),
       tabi_value_int(quant_min), tabi_value_int(quant_max), tabi_value_tensor(out0), tabi_value_tensor(out1)};
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "out0", "out1"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::fake_quantize_per_tensor_affine_cachemask.out", args, 7, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::fake_quantize_per_tensor_affine_cachemask.out", names, args, 7, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -4681,7 +4986,7 @@ static inline tabi_status tabi_aten_fbgemm_linear_fp16_weight_out(tabi_tensor in
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(packed_weight),
       tabi_value_tensor(bias), tabi_value_tensor(output)};
-  return tabi_ops_one(&op, "aten::fbgemm_linear_fp16_weight.out", args, 4, out);
+  return tabi_ops_one(&op, "aten::fbgemm_linear_fp16_weight.out", NULL, args, 4, out);
 }
 
 static inline tabi_status tabi_aten_fbgemm_linear_fp16_weight_fp32_activation(tabi_tensor input,
@@ -4689,7 +4994,7 @@ static inline tabi_status tabi_aten_fbgemm_linear_fp16_weight_fp32_activation(ta
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(packed_weight),
       tabi_ops_tensor_or_none(bias)};
-  return tabi_ops_one(&op, "aten::fbgemm_linear_fp16_weight_fp32_activation.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::fbgemm_linear_fp16_weight_fp32_activation.default", NULL, args, 3, out);
 }
 
 static inline tabi_status tabi_aten_fbgemm_linear_fp16_weight_fp32_activation_out(tabi_tensor input,
@@ -4697,7 +5002,7 @@ static inline tabi_status tabi_aten_fbgemm_linear_fp16_weight_fp32_activation_ou
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(packed_weight),
       tabi_ops_tensor_or_none(bias), tabi_value_tensor(output)};
-  return tabi_ops_one(&op, "aten::fbgemm_linear_fp16_weight_fp32_activation.out", args, 4, out);
+  return tabi_ops_one(&op, "aten::fbgemm_linear_fp16_weight_fp32_activation.out", NULL, args, 4, out);
 }
 
 static inline tabi_status tabi_aten_fbgemm_linear_int8_weight(tabi_tensor input, tabi_tensor weight,
@@ -4706,7 +5011,7 @@ static inline tabi_status tabi_aten_fbgemm_linear_int8_weight(tabi_tensor input,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(weight), tabi_value_tensor(packed),
       tabi_value_tensor(col_offsets), weight_scale, weight_zero_point, tabi_value_tensor(bias)};
-  return tabi_ops_one(&op, "aten::fbgemm_linear_int8_weight.default", args, 7, out);
+  return tabi_ops_one(&op, "aten::fbgemm_linear_int8_weight.default", NULL, args, 7, out);
 }
 
 static inline tabi_status tabi_aten_fbgemm_linear_int8_weight_fp32_activation(tabi_tensor input,
@@ -4715,7 +5020,7 @@ static inline tabi_status tabi_aten_fbgemm_linear_int8_weight_fp32_activation(ta
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(weight), tabi_value_tensor(packed),
       tabi_value_tensor(col_offsets), weight_scale, weight_zero_point, tabi_value_tensor(bias)};
-  return tabi_ops_one(&op, "aten::fbgemm_linear_int8_weight_fp32_activation.default", args, 7, out);
+  return tabi_ops_one(&op, "aten::fbgemm_linear_int8_weight_fp32_activation.default", NULL, args, 7, out);
 }
 
 static inline tabi_status tabi_aten_fbgemm_linear_quantize_weight(tabi_tensor input, tabi_tensor *out0,
@@ -4723,7 +5028,7 @@ static inline tabi_status tabi_aten_fbgemm_linear_quantize_weight(tabi_tensor in
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input)};
   tabi_value results[4];
-  const tabi_status status = tabi_ops_run(&op, "aten::fbgemm_linear_quantize_weight.default", args, 1, results, 4);
+  const tabi_status status = tabi_ops_run(&op, "aten::fbgemm_linear_quantize_weight.default", NULL, args, 1, results, 4);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -4747,7 +5052,7 @@ static inline tabi_status tabi_aten_fbgemm_pack_quantized_matrix_KN(tabi_tensor 
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_int(K), tabi_value_int(N)};
-  return tabi_ops_one(&op, "aten::fbgemm_pack_quantized_matrix.KN", args, 3, out);
+  return tabi_ops_one(&op, "aten::fbgemm_pack_quantized_matrix.KN", NULL, args, 3, out);
 }
 
 /* Randomly masks out entire channels (a channel is a feature map). */
@@ -4755,14 +5060,14 @@ static inline tabi_status tabi_aten_feature_alpha_dropout(tabi_tensor input, dou
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_double(p), tabi_value_bool(train)};
-  return tabi_ops_one(&op, "aten::feature_alpha_dropout.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::feature_alpha_dropout.default", NULL, args, 3, out);
 }
 
 /* In-place version of feature_alpha_dropout(). */
 static inline tabi_status tabi_aten_feature_alpha_dropout_(tabi_tensor self, double p, int32_t train) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(p), tabi_value_bool(train)};
-  return tabi_ops_one(&op, "aten::feature_alpha_dropout_.default", args, 3, NULL);
+  return tabi_ops_one(&op, "aten::feature_alpha_dropout_.default", NULL, args, 3, NULL);
 }
 
 /* Zeroes whole channels with probability p while training, and scales the others by 1 / (1 - p). */
@@ -4770,14 +5075,14 @@ static inline tabi_status tabi_aten_feature_dropout(tabi_tensor input, double p,
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_double(p), tabi_value_bool(train)};
-  return tabi_ops_one(&op, "aten::feature_dropout.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::feature_dropout.default", NULL, args, 3, out);
 }
 
 /* In-place version of feature_dropout(). */
 static inline tabi_status tabi_aten_feature_dropout_(tabi_tensor self, double p, int32_t train) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(p), tabi_value_bool(train)};
-  return tabi_ops_one(&op, "aten::feature_dropout_.default", args, 3, NULL);
+  return tabi_ops_one(&op, "aten::feature_dropout_.default", NULL, args, 3, NULL);
 }
 
 /* Computes the one dimensional discrete Fourier transform of input. */
@@ -4786,7 +5091,7 @@ static inline tabi_status tabi_aten_fft_fft(tabi_tensor self, const int64_t *n, 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_int_or_none(n), tabi_value_int(dim),
       tabi_ops_or_none(tabi_ops_string(norm))};
-  return tabi_ops_one(&op, "aten::fft_fft.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::fft_fft.default", NULL, args, 4, out);
 }
 
 /* Computes the one dimensional discrete Fourier transform of input. */
@@ -4795,7 +5100,8 @@ static inline tabi_status tabi_aten_fft_fft_out(tabi_tensor self, const int64_t 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_int_or_none(n), tabi_value_int(dim),
       tabi_ops_or_none(tabi_ops_string(norm)), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::fft_fft.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::fft_fft.out", names, args, 5, NULL);
 }
 
 /* Computes the 2 dimensional discrete Fourier transform of input. */
@@ -4804,7 +5110,7 @@ static inline tabi_status tabi_aten_fft_fft2(tabi_tensor self, const int64_t *s,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, s, s_n),
       tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n), tabi_ops_or_none(tabi_ops_string(norm))};
-  return tabi_ops_one(&op, "aten::fft_fft2.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::fft_fft2.default", NULL, args, 4, out);
 }
 
 /* Computes the 2 dimensional discrete Fourier transform of input. */
@@ -4814,7 +5120,8 @@ static inline tabi_status tabi_aten_fft_fft2_out(tabi_tensor self, const int64_t
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, s, s_n),
       tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n), tabi_ops_or_none(tabi_ops_string(norm)),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::fft_fft2.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::fft_fft2.out", names, args, 5, NULL);
 }
 
 /* Computes the discrete Fourier Transform sample frequencies for a signal of size n. */
@@ -4824,14 +5131,16 @@ static inline tabi_status tabi_aten_fft_fftfreq(int64_t n, double d, tabi_dtype 
   const tabi_value args[] = {tabi_value_int(n), tabi_value_double(d), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::fft_fftfreq.default", args, 6, out);
+  static const char *const names[] = {NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::fft_fftfreq.default", names, args, 6, out);
 }
 
 /* Computes the discrete Fourier Transform sample frequencies for a signal of size n. */
 static inline tabi_status tabi_aten_fft_fftfreq_out(int64_t n, double d, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_int(n), tabi_value_double(d), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::fft_fftfreq.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::fft_fftfreq.out", names, args, 3, NULL);
 }
 
 /* Computes the N dimensional discrete Fourier transform of input. */
@@ -4840,7 +5149,7 @@ static inline tabi_status tabi_aten_fft_fftn(tabi_tensor self, const int64_t *s,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, s, s_n),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n), tabi_ops_or_none(tabi_ops_string(norm))};
-  return tabi_ops_one(&op, "aten::fft_fftn.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::fft_fftn.default", NULL, args, 4, out);
 }
 
 /* Computes the N dimensional discrete Fourier transform of input. */
@@ -4850,7 +5159,8 @@ static inline tabi_status tabi_aten_fft_fftn_out(tabi_tensor self, const int64_t
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, s, s_n),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n), tabi_ops_or_none(tabi_ops_string(norm)),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::fft_fftn.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::fft_fftn.out", names, args, 5, NULL);
 }
 
 /* Reorders n-dimensional FFT data, as provided by fft.fftn(), to have negative frequency terms first. */
@@ -4858,7 +5168,7 @@ static inline tabi_status tabi_aten_fft_fftshift(tabi_tensor self, const int64_t
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n)};
-  return tabi_ops_one(&op, "aten::fft_fftshift.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::fft_fftshift.default", NULL, args, 2, out);
 }
 
 /* Computes the one dimensional discrete Fourier transform of a Hermitian symmetric input signal. */
@@ -4867,7 +5177,7 @@ static inline tabi_status tabi_aten_fft_hfft(tabi_tensor self, const int64_t *n,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_int_or_none(n), tabi_value_int(dim),
       tabi_ops_or_none(tabi_ops_string(norm))};
-  return tabi_ops_one(&op, "aten::fft_hfft.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::fft_hfft.default", NULL, args, 4, out);
 }
 
 /* Computes the one dimensional discrete Fourier transform of a Hermitian symmetric input signal. */
@@ -4876,7 +5186,8 @@ static inline tabi_status tabi_aten_fft_hfft_out(tabi_tensor self, const int64_t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_int_or_none(n), tabi_value_int(dim),
       tabi_ops_or_none(tabi_ops_string(norm)), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::fft_hfft.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::fft_hfft.out", names, args, 5, NULL);
 }
 
 /* Computes the 2-dimensional discrete Fourier transform of a Hermitian symmetric input signal. */
@@ -4885,7 +5196,7 @@ static inline tabi_status tabi_aten_fft_hfft2(tabi_tensor self, const int64_t *s
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, s, s_n),
       tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n), tabi_ops_or_none(tabi_ops_string(norm))};
-  return tabi_ops_one(&op, "aten::fft_hfft2.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::fft_hfft2.default", NULL, args, 4, out);
 }
 
 /* Computes the 2-dimensional discrete Fourier transform of a Hermitian symmetric input signal. */
@@ -4895,7 +5206,8 @@ static inline tabi_status tabi_aten_fft_hfft2_out(tabi_tensor self, const int64_
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, s, s_n),
       tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n), tabi_ops_or_none(tabi_ops_string(norm)),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::fft_hfft2.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::fft_hfft2.out", names, args, 5, NULL);
 }
 
 /* Computes the n-dimensional discrete Fourier transform of a Hermitian symmetric input signal. */
@@ -4904,7 +5216,7 @@ static inline tabi_status tabi_aten_fft_hfftn(tabi_tensor self, const int64_t *s
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, s, s_n),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n), tabi_ops_or_none(tabi_ops_string(norm))};
-  return tabi_ops_one(&op, "aten::fft_hfftn.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::fft_hfftn.default", NULL, args, 4, out);
 }
 
 /* Computes the n-dimensional discrete Fourier transform of a Hermitian symmetric input signal. */
@@ -4914,7 +5226,8 @@ static inline tabi_status tabi_aten_fft_hfftn_out(tabi_tensor self, const int64_
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, s, s_n),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n), tabi_ops_or_none(tabi_ops_string(norm)),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::fft_hfftn.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::fft_hfftn.out", names, args, 5, NULL);
 }
 
 /* Computes the one dimensional inverse discrete Fourier transform of input. */
@@ -4923,7 +5236,7 @@ static inline tabi_status tabi_aten_fft_ifft(tabi_tensor self, const int64_t *n,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_int_or_none(n), tabi_value_int(dim),
       tabi_ops_or_none(tabi_ops_string(norm))};
-  return tabi_ops_one(&op, "aten::fft_ifft.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::fft_ifft.default", NULL, args, 4, out);
 }
 
 /* Computes the one dimensional inverse discrete Fourier transform of input. */
@@ -4932,7 +5245,8 @@ static inline tabi_status tabi_aten_fft_ifft_out(tabi_tensor self, const int64_t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_int_or_none(n), tabi_value_int(dim),
       tabi_ops_or_none(tabi_ops_string(norm)), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::fft_ifft.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::fft_ifft.out", names, args, 5, NULL);
 }
 
 /* Computes the 2 dimensional inverse discrete Fourier transform of input. */
@@ -4941,7 +5255,7 @@ static inline tabi_status tabi_aten_fft_ifft2(tabi_tensor self, const int64_t *s
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, s, s_n),
       tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n), tabi_ops_or_none(tabi_ops_string(norm))};
-  return tabi_ops_one(&op, "aten::fft_ifft2.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::fft_ifft2.default", NULL, args, 4, out);
 }
 
 /* Computes the 2 dimensional inverse discrete Fourier transform of input. */
@@ -4951,7 +5265,8 @@ static inline tabi_status tabi_aten_fft_ifft2_out(tabi_tensor self, const int64_
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, s, s_n),
       tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n), tabi_ops_or_none(tabi_ops_string(norm)),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::fft_ifft2.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::fft_ifft2.out", names, args, 5, NULL);
 }
 
 /* Computes the N dimensional inverse discrete Fourier transform of input. */
@@ -4960,7 +5275,7 @@ static inline tabi_status tabi_aten_fft_ifftn(tabi_tensor self, const int64_t *s
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, s, s_n),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n), tabi_ops_or_none(tabi_ops_string(norm))};
-  return tabi_ops_one(&op, "aten::fft_ifftn.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::fft_ifftn.default", NULL, args, 4, out);
 }
 
 /* Computes the N dimensional inverse discrete Fourier transform of input. */
@@ -4970,7 +5285,8 @@ static inline tabi_status tabi_aten_fft_ifftn_out(tabi_tensor self, const int64_
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, s, s_n),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n), tabi_ops_or_none(tabi_ops_string(norm)),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::fft_ifftn.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::fft_ifftn.out", names, args, 5, NULL);
 }
 
 /* Inverse of fft.fftshift(). */
@@ -4978,7 +5294,7 @@ static inline tabi_status tabi_aten_fft_ifftshift(tabi_tensor self, const int64_
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n)};
-  return tabi_ops_one(&op, "aten::fft_ifftshift.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::fft_ifftshift.default", NULL, args, 2, out);
 }
 
 /* Computes the inverse of fft.hfft(). */
@@ -4987,7 +5303,7 @@ static inline tabi_status tabi_aten_fft_ihfft(tabi_tensor self, const int64_t *n
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_int_or_none(n), tabi_value_int(dim),
       tabi_ops_or_none(tabi_ops_string(norm))};
-  return tabi_ops_one(&op, "aten::fft_ihfft.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::fft_ihfft.default", NULL, args, 4, out);
 }
 
 /* Computes the inverse of fft.hfft(). */
@@ -4996,7 +5312,8 @@ static inline tabi_status tabi_aten_fft_ihfft_out(tabi_tensor self, const int64_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_int_or_none(n), tabi_value_int(dim),
       tabi_ops_or_none(tabi_ops_string(norm)), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::fft_ihfft.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::fft_ihfft.out", names, args, 5, NULL);
 }
 
 /* Computes the 2-dimensional inverse discrete Fourier transform of real input. */
@@ -5005,7 +5322,7 @@ static inline tabi_status tabi_aten_fft_ihfft2(tabi_tensor self, const int64_t *
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, s, s_n),
       tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n), tabi_ops_or_none(tabi_ops_string(norm))};
-  return tabi_ops_one(&op, "aten::fft_ihfft2.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::fft_ihfft2.default", NULL, args, 4, out);
 }
 
 /* Computes the 2-dimensional inverse discrete Fourier transform of real input. */
@@ -5015,7 +5332,8 @@ static inline tabi_status tabi_aten_fft_ihfft2_out(tabi_tensor self, const int64
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, s, s_n),
       tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n), tabi_ops_or_none(tabi_ops_string(norm)),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::fft_ihfft2.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::fft_ihfft2.out", names, args, 5, NULL);
 }
 
 /* Computes the N-dimensional inverse discrete Fourier transform of real input. */
@@ -5024,7 +5342,7 @@ static inline tabi_status tabi_aten_fft_ihfftn(tabi_tensor self, const int64_t *
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, s, s_n),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n), tabi_ops_or_none(tabi_ops_string(norm))};
-  return tabi_ops_one(&op, "aten::fft_ihfftn.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::fft_ihfftn.default", NULL, args, 4, out);
 }
 
 /* Computes the N-dimensional inverse discrete Fourier transform of real input. */
@@ -5034,7 +5352,8 @@ static inline tabi_status tabi_aten_fft_ihfftn_out(tabi_tensor self, const int64
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, s, s_n),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n), tabi_ops_or_none(tabi_ops_string(norm)),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::fft_ihfftn.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::fft_ihfftn.out", names, args, 5, NULL);
 }
 
 /* Computes the inverse of fft.rfft(). */
@@ -5043,7 +5362,7 @@ static inline tabi_status tabi_aten_fft_irfft(tabi_tensor self, const int64_t *n
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_int_or_none(n), tabi_value_int(dim),
       tabi_ops_or_none(tabi_ops_string(norm))};
-  return tabi_ops_one(&op, "aten::fft_irfft.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::fft_irfft.default", NULL, args, 4, out);
 }
 
 /* Computes the inverse of fft.rfft(). */
@@ -5052,7 +5371,8 @@ static inline tabi_status tabi_aten_fft_irfft_out(tabi_tensor self, const int64_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_int_or_none(n), tabi_value_int(dim),
       tabi_ops_or_none(tabi_ops_string(norm)), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::fft_irfft.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::fft_irfft.out", names, args, 5, NULL);
 }
 
 /* Computes the inverse of fft.rfft2(). */
@@ -5061,7 +5381,7 @@ static inline tabi_status tabi_aten_fft_irfft2(tabi_tensor self, const int64_t *
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, s, s_n),
       tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n), tabi_ops_or_none(tabi_ops_string(norm))};
-  return tabi_ops_one(&op, "aten::fft_irfft2.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::fft_irfft2.default", NULL, args, 4, out);
 }
 
 /* Computes the inverse of fft.rfft2(). */
@@ -5071,7 +5391,8 @@ static inline tabi_status tabi_aten_fft_irfft2_out(tabi_tensor self, const int64
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, s, s_n),
       tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n), tabi_ops_or_none(tabi_ops_string(norm)),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::fft_irfft2.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::fft_irfft2.out", names, args, 5, NULL);
 }
 
 /* Computes the inverse of fft.rfftn(). */
@@ -5080,7 +5401,7 @@ static inline tabi_status tabi_aten_fft_irfftn(tabi_tensor self, const int64_t *
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, s, s_n),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n), tabi_ops_or_none(tabi_ops_string(norm))};
-  return tabi_ops_one(&op, "aten::fft_irfftn.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::fft_irfftn.default", NULL, args, 4, out);
 }
 
 /* Computes the inverse of fft.rfftn(). */
@@ -5090,7 +5411,8 @@ static inline tabi_status tabi_aten_fft_irfftn_out(tabi_tensor self, const int64
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, s, s_n),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n), tabi_ops_or_none(tabi_ops_string(norm)),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::fft_irfftn.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::fft_irfftn.out", names, args, 5, NULL);
 }
 
 /* Computes the one dimensional Fourier transform of real-valued input. */
@@ -5099,7 +5421,7 @@ static inline tabi_status tabi_aten_fft_rfft(tabi_tensor self, const int64_t *n,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_int_or_none(n), tabi_value_int(dim),
       tabi_ops_or_none(tabi_ops_string(norm))};
-  return tabi_ops_one(&op, "aten::fft_rfft.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::fft_rfft.default", NULL, args, 4, out);
 }
 
 /* Computes the one dimensional Fourier transform of real-valued input. */
@@ -5108,7 +5430,8 @@ static inline tabi_status tabi_aten_fft_rfft_out(tabi_tensor self, const int64_t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_int_or_none(n), tabi_value_int(dim),
       tabi_ops_or_none(tabi_ops_string(norm)), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::fft_rfft.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::fft_rfft.out", names, args, 5, NULL);
 }
 
 /* Computes the 2-dimensional discrete Fourier transform of real input. */
@@ -5117,7 +5440,7 @@ static inline tabi_status tabi_aten_fft_rfft2(tabi_tensor self, const int64_t *s
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, s, s_n),
       tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n), tabi_ops_or_none(tabi_ops_string(norm))};
-  return tabi_ops_one(&op, "aten::fft_rfft2.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::fft_rfft2.default", NULL, args, 4, out);
 }
 
 /* Computes the 2-dimensional discrete Fourier transform of real input. */
@@ -5127,7 +5450,8 @@ static inline tabi_status tabi_aten_fft_rfft2_out(tabi_tensor self, const int64_
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, s, s_n),
       tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n), tabi_ops_or_none(tabi_ops_string(norm)),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::fft_rfft2.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::fft_rfft2.out", names, args, 5, NULL);
 }
 
 /* Computes the sample frequencies for fft.rfft() with a signal of size n. */
@@ -5137,14 +5461,16 @@ static inline tabi_status tabi_aten_fft_rfftfreq(int64_t n, double d, tabi_dtype
   const tabi_value args[] = {tabi_value_int(n), tabi_value_double(d), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::fft_rfftfreq.default", args, 6, out);
+  static const char *const names[] = {NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::fft_rfftfreq.default", names, args, 6, out);
 }
 
 /* Computes the sample frequencies for fft.rfft() with a signal of size n. */
 static inline tabi_status tabi_aten_fft_rfftfreq_out(int64_t n, double d, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_int(n), tabi_value_double(d), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::fft_rfftfreq.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::fft_rfftfreq.out", names, args, 3, NULL);
 }
 
 /* Computes the N-dimensional discrete Fourier transform of real input. */
@@ -5153,7 +5479,7 @@ static inline tabi_status tabi_aten_fft_rfftn(tabi_tensor self, const int64_t *s
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, s, s_n),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n), tabi_ops_or_none(tabi_ops_string(norm))};
-  return tabi_ops_one(&op, "aten::fft_rfftn.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::fft_rfftn.default", NULL, args, 4, out);
 }
 
 /* Computes the N-dimensional discrete Fourier transform of real input. */
@@ -5163,7 +5489,8 @@ static inline tabi_status tabi_aten_fft_rfftn_out(tabi_tensor self, const int64_
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, s, s_n),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n), tabi_ops_or_none(tabi_ops_string(norm)),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::fft_rfftn.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::fft_rfftn.out", names, args, 5, NULL);
 }
 
 /* Returns a tensor in the shape and dtype of self, filled with value. */
@@ -5175,21 +5502,24 @@ static inline tabi_status tabi_aten_fill_Tensor(tabi_tensor self, tabi_tensor va
 /* Returns a tensor in the shape and dtype of self, filled with value. */
 static inline tabi_status tabi_aten_fill_Tensor_out(tabi_tensor self, tabi_tensor value, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::fill.Tensor_out", self, value, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(value), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::fill.Tensor_out", names, args, 3, NULL);
 }
 
 /* Returns a tensor in the shape and dtype of self, filled with value. */
 static inline tabi_status tabi_aten_fill_Scalar(tabi_tensor self, tabi_value value, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), value};
-  return tabi_ops_one(&op, "aten::fill.Scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::fill.Scalar", NULL, args, 2, out);
 }
 
 /* Returns a tensor in the shape and dtype of self, filled with value. */
 static inline tabi_status tabi_aten_fill_Scalar_out(tabi_tensor self, tabi_value value, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), value, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::fill.Scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::fill.Scalar_out", names, args, 3, NULL);
 }
 
 /* Fills self tensor with the specified value. */
@@ -5202,14 +5532,14 @@ static inline tabi_status tabi_aten_fill__Tensor(tabi_tensor self, tabi_tensor v
 static inline tabi_status tabi_aten_fill__Scalar(tabi_tensor self, tabi_value value) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), value};
-  return tabi_ops_one(&op, "aten::fill_.Scalar", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::fill_.Scalar", NULL, args, 2, NULL);
 }
 
 /* Fill the main diagonal of a tensor that has at least 2-dimensions. */
 static inline tabi_status tabi_aten_fill_diagonal_(tabi_tensor self, tabi_value fill_value, int32_t wrap) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), fill_value, tabi_value_bool(wrap)};
-  return tabi_ops_one(&op, "aten::fill_diagonal_.default", args, 3, NULL);
+  return tabi_ops_one(&op, "aten::fill_diagonal_.default", NULL, args, 3, NULL);
 }
 
 /* Alias for trunc(). */
@@ -5221,7 +5551,9 @@ static inline tabi_status tabi_aten_fix(tabi_tensor self, tabi_tensor *out) {
 /* Alias for trunc(). */
 static inline tabi_status tabi_aten_fix_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::fix.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::fix.out", names, args, 2, NULL);
 }
 
 /* In-place version of fix(). */
@@ -5235,7 +5567,7 @@ static inline tabi_status tabi_aten_flatten_using_ints(tabi_tensor self, int64_t
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(start_dim), tabi_value_int(end_dim)};
-  return tabi_ops_one(&op, "aten::flatten.using_ints", args, 3, out);
+  return tabi_ops_one(&op, "aten::flatten.using_ints", NULL, args, 3, out);
 }
 
 /* Returns the elements of all tensors as one of one dimension. */
@@ -5243,7 +5575,7 @@ static inline tabi_status tabi_aten_flatten_dense_tensors(const tabi_tensor *ten
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n)};
-  return tabi_ops_one(&op, "aten::flatten_dense_tensors.default", args, 1, out);
+  return tabi_ops_one(&op, "aten::flatten_dense_tensors.default", NULL, args, 1, out);
 }
 
 /* Reverse the order of an n-D tensor along given axis in dims. */
@@ -5259,7 +5591,8 @@ static inline tabi_status tabi_aten_flip_out(tabi_tensor self, const int64_t *di
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, dims, dims_n),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::flip.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::flip.out", names, args, 3, NULL);
 }
 
 /* Flip tensor in the left/right direction, returning a new tensor. */
@@ -5285,7 +5618,9 @@ static inline tabi_status tabi_aten_float_power_Tensor_Tensor(tabi_tensor self, 
 static inline tabi_status tabi_aten_float_power_Tensor_Tensor_out(tabi_tensor self, tabi_tensor exponent,
     tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::float_power.Tensor_Tensor_out", self, exponent, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(exponent), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::float_power.Tensor_Tensor_out", names, args, 3, NULL);
 }
 
 /* Raises input to the power of exponent, elementwise, in double precision. */
@@ -5293,7 +5628,7 @@ static inline tabi_status tabi_aten_float_power_Scalar(tabi_value self, tabi_ten
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {self, tabi_value_tensor(exponent)};
-  return tabi_ops_one(&op, "aten::float_power.Scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::float_power.Scalar", NULL, args, 2, out);
 }
 
 /* Raises input to the power of exponent, elementwise, in double precision. */
@@ -5301,7 +5636,8 @@ static inline tabi_status tabi_aten_float_power_Scalar_out(tabi_value self, tabi
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {self, tabi_value_tensor(exponent), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::float_power.Scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::float_power.Scalar_out", names, args, 3, NULL);
 }
 
 /* Raises input to the power of exponent, elementwise, in double precision. */
@@ -5309,7 +5645,7 @@ static inline tabi_status tabi_aten_float_power_Tensor_Scalar(tabi_tensor self, 
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), exponent};
-  return tabi_ops_one(&op, "aten::float_power.Tensor_Scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::float_power.Tensor_Scalar", NULL, args, 2, out);
 }
 
 /* Raises input to the power of exponent, elementwise, in double precision. */
@@ -5317,7 +5653,8 @@ static inline tabi_status tabi_aten_float_power_Tensor_Scalar_out(tabi_tensor se
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), exponent, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::float_power.Tensor_Scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::float_power.Tensor_Scalar_out", names, args, 3, NULL);
 }
 
 /* In-place version of float_power(). */
@@ -5330,7 +5667,7 @@ static inline tabi_status tabi_aten_float_power__Tensor(tabi_tensor self, tabi_t
 static inline tabi_status tabi_aten_float_power__Scalar(tabi_tensor self, tabi_value exponent) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), exponent};
-  return tabi_ops_one(&op, "aten::float_power_.Scalar", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::float_power_.Scalar", NULL, args, 2, NULL);
 }
 
 /* Returns a new tensor with the floor of the elements of input, the largest integer less than or equal to
@@ -5344,7 +5681,9 @@ static inline tabi_status tabi_aten_floor(tabi_tensor self, tabi_tensor *out) {
    each element. */
 static inline tabi_status tabi_aten_floor_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::floor.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::floor.out", names, args, 2, NULL);
 }
 
 /* In-place version of floor(). */
@@ -5362,7 +5701,9 @@ static inline tabi_status tabi_aten_floor_divide(tabi_tensor self, tabi_tensor o
 /* Computes input divided by other, elementwise, and floors the result. */
 static inline tabi_status tabi_aten_floor_divide_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::floor_divide.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::floor_divide.out", names, args, 3, NULL);
 }
 
 /* Computes input divided by other, elementwise, and floors the result. */
@@ -5370,7 +5711,7 @@ static inline tabi_status tabi_aten_floor_divide_Scalar(tabi_tensor self, tabi_v
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::floor_divide.Scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::floor_divide.Scalar", NULL, args, 2, out);
 }
 
 /* Computes input divided by other, elementwise, and floors the result. */
@@ -5378,7 +5719,8 @@ static inline tabi_status tabi_aten_floor_divide_Scalar_out(tabi_tensor self, ta
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::floor_divide.Scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::floor_divide.Scalar_out", names, args, 3, NULL);
 }
 
 /* In-place version of floor_divide(). */
@@ -5391,7 +5733,7 @@ static inline tabi_status tabi_aten_floor_divide__Tensor(tabi_tensor self, tabi_
 static inline tabi_status tabi_aten_floor_divide__Scalar(tabi_tensor self, tabi_value other) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::floor_divide_.Scalar", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::floor_divide_.Scalar", NULL, args, 2, NULL);
 }
 
 /* Computes the element-wise maximum of input and other. */
@@ -5403,7 +5745,9 @@ static inline tabi_status tabi_aten_fmax(tabi_tensor self, tabi_tensor other, ta
 /* Computes the element-wise maximum of input and other. */
 static inline tabi_status tabi_aten_fmax_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::fmax.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::fmax.out", names, args, 3, NULL);
 }
 
 /* Computes the element-wise minimum of input and other. */
@@ -5415,7 +5759,9 @@ static inline tabi_status tabi_aten_fmin(tabi_tensor self, tabi_tensor other, ta
 /* Computes the element-wise minimum of input and other. */
 static inline tabi_status tabi_aten_fmin_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::fmin.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::fmin.out", names, args, 3, NULL);
 }
 
 /* Applies C++'s std::fmod entrywise. */
@@ -5427,21 +5773,24 @@ static inline tabi_status tabi_aten_fmod_Tensor(tabi_tensor self, tabi_tensor ot
 /* Applies C++'s std::fmod entrywise. */
 static inline tabi_status tabi_aten_fmod_Tensor_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::fmod.Tensor_out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::fmod.Tensor_out", names, args, 3, NULL);
 }
 
 /* Applies C++'s std::fmod entrywise. */
 static inline tabi_status tabi_aten_fmod_Scalar(tabi_tensor self, tabi_value other, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::fmod.Scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::fmod.Scalar", NULL, args, 2, out);
 }
 
 /* Applies C++'s std::fmod entrywise. */
 static inline tabi_status tabi_aten_fmod_Scalar_out(tabi_tensor self, tabi_value other, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::fmod.Scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::fmod.Scalar_out", names, args, 3, NULL);
 }
 
 /* In-place version of fmod(). */
@@ -5454,7 +5803,7 @@ static inline tabi_status tabi_aten_fmod__Tensor(tabi_tensor self, tabi_tensor o
 static inline tabi_status tabi_aten_fmod__Scalar(tabi_tensor self, tabi_value other) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::fmod_.Scalar", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::fmod_.Scalar", NULL, args, 2, NULL);
 }
 
 /* Computes the fractional portion of each element in input. */
@@ -5466,7 +5815,9 @@ static inline tabi_status tabi_aten_frac(tabi_tensor self, tabi_tensor *out) {
 /* Computes the fractional portion of each element in input. */
 static inline tabi_status tabi_aten_frac_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::frac.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::frac.out", names, args, 2, NULL);
 }
 
 /* In-place version of frac(). */
@@ -5484,7 +5835,7 @@ static inline tabi_status tabi_aten_fractional_max_pool2d(tabi_tensor self, cons
       tabi_value_list(TABI_TAG_INT_LIST, kernel_size, kernel_size_n),
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n), tabi_value_tensor(random_samples)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::fractional_max_pool2d.default", args, 4, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::fractional_max_pool2d.default", NULL, args, 4, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -5501,8 +5852,9 @@ static inline tabi_status tabi_aten_fractional_max_pool2d_output(tabi_tensor sel
       tabi_value_list(TABI_TAG_INT_LIST, kernel_size, kernel_size_n),
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n), tabi_value_tensor(random_samples),
       tabi_value_tensor(output), tabi_value_tensor(indices)};
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "output", "indices"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::fractional_max_pool2d.output", args, 6, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::fractional_max_pool2d.output", names, args, 6, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -5519,7 +5871,7 @@ static inline tabi_status tabi_aten_fractional_max_pool3d(tabi_tensor self, cons
       tabi_value_list(TABI_TAG_INT_LIST, kernel_size, kernel_size_n),
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n), tabi_value_tensor(random_samples)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::fractional_max_pool3d.default", args, 4, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::fractional_max_pool3d.default", NULL, args, 4, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -5536,8 +5888,9 @@ static inline tabi_status tabi_aten_fractional_max_pool3d_output(tabi_tensor sel
       tabi_value_list(TABI_TAG_INT_LIST, kernel_size, kernel_size_n),
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n), tabi_value_tensor(random_samples),
       tabi_value_tensor(output), tabi_value_tensor(indices)};
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "output", "indices"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::fractional_max_pool3d.output", args, 6, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::fractional_max_pool3d.output", names, args, 6, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -5551,7 +5904,7 @@ static inline tabi_status tabi_aten_frexp_Tensor(tabi_tensor self, tabi_tensor *
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::frexp.Tensor", args, 1, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::frexp.Tensor", NULL, args, 1, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], mantissa);
     tabi_ops_put_tensor(results[1], exponent);
@@ -5565,8 +5918,9 @@ static inline tabi_status tabi_aten_frexp_Tensor_out(tabi_tensor self, tabi_tens
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(mantissa),
       tabi_value_tensor(exponent)};
+  static const char *const names[] = {NULL, "mantissa", "exponent"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::frexp.Tensor_out", args, 3, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::frexp.Tensor_out", names, args, 3, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -5580,7 +5934,7 @@ static inline tabi_status tabi_aten_frobenius_norm_dim(tabi_tensor self, const i
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(keepdim)};
-  return tabi_ops_one(&op, "aten::frobenius_norm.dim", args, 3, out);
+  return tabi_ops_one(&op, "aten::frobenius_norm.dim", NULL, args, 3, out);
 }
 
 /* Returns the Frobenius norm of matrices along dim. */
@@ -5589,7 +5943,8 @@ static inline tabi_status tabi_aten_frobenius_norm_out(tabi_tensor self, const i
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(keepdim), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::frobenius_norm.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::frobenius_norm.out", names, args, 4, NULL);
 }
 
 /* Creates a CPU tensor with a storage backed by a memory-mapped file. */
@@ -5601,7 +5956,8 @@ static inline tabi_status tabi_aten_from_file(const char *filename, const int32_
       tabi_ops_int_or_none(size), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::from_file.default", args, 7, out);
+  static const char *const names[] = {NULL, NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::from_file.default", names, args, 7, out);
 }
 
 /* Creates a CPU tensor with a storage backed by a memory-mapped file. */
@@ -5610,7 +5966,8 @@ static inline tabi_status tabi_aten_from_file_out(const char *filename, const in
   static tabi_op op;
   const tabi_value args[] = {tabi_ops_string(filename), tabi_ops_bool_or_none(shared),
       tabi_ops_int_or_none(size), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::from_file.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::from_file.out", names, args, 4, NULL);
 }
 
 /* Creates a tensor of size size filled with fill_value. */
@@ -5621,7 +5978,8 @@ static inline tabi_status tabi_aten_full(const int64_t *size, int64_t size_n, ta
   const tabi_value args[] = {tabi_value_list(TABI_TAG_INT_LIST, size, size_n), fill_value,
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::full.default", args, 6, out);
+  static const char *const names[] = {NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::full.default", names, args, 6, out);
 }
 
 /* Creates a tensor of size size filled with fill_value. */
@@ -5630,7 +5988,8 @@ static inline tabi_status tabi_aten_full_out(const int64_t *size, int64_t size_n
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_INT_LIST, size, size_n), fill_value,
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::full.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::full.out", names, args, 3, NULL);
 }
 
 /* Returns a tensor with the same size as input filled with fill_value. */
@@ -5639,7 +5998,8 @@ static inline tabi_status tabi_aten_full_like_out(tabi_tensor self, tabi_value f
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), fill_value,
       tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::full_like.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, "memory_format", "out"};
+  return tabi_ops_one(&op, "aten::full_like.out", names, args, 4, NULL);
 }
 
 /* Returns a tensor with the same size as input filled with fill_value. */
@@ -5650,7 +6010,8 @@ static inline tabi_status tabi_aten_full_like(tabi_tensor self, tabi_value fill_
   const tabi_value args[] = {tabi_value_tensor(self), fill_value, tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory), tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format)};
-  return tabi_ops_one(&op, "aten::full_like.default", args, 7, out);
+  static const char *const names[] = {NULL, NULL, "dtype", "layout", "device", "pin_memory", "memory_format"};
+  return tabi_ops_one(&op, "aten::full_like.default", names, args, 7, out);
 }
 
 static inline tabi_status tabi_aten_fused_moving_avg_obs_fake_quant(tabi_tensor self, tabi_tensor observer_on,
@@ -5663,7 +6024,7 @@ static inline tabi_status tabi_aten_fused_moving_avg_obs_fake_quant(tabi_tensor 
       tabi_value_tensor(scale), tabi_value_tensor(zero_point), tabi_value_double(averaging_const),
       tabi_value_int(quant_min), tabi_value_int(quant_max), tabi_value_int(ch_axis),
       tabi_value_bool(per_row_fake_quant), tabi_value_bool(symmetric_quant)};
-  return tabi_ops_one(&op, "aten::fused_moving_avg_obs_fake_quant.default", args, 13, out);
+  return tabi_ops_one(&op, "aten::fused_moving_avg_obs_fake_quant.default", NULL, args, 13, out);
 }
 
 /* Gathers values along an axis specified by dim. */
@@ -5672,7 +6033,8 @@ static inline tabi_status tabi_aten_gather(tabi_tensor self, int64_t dim, tabi_t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index),
       tabi_value_bool(sparse_grad)};
-  return tabi_ops_one(&op, "aten::gather.default", args, 4, out);
+  static const char *const names[] = {NULL, NULL, NULL, "sparse_grad"};
+  return tabi_ops_one(&op, "aten::gather.default", names, args, 4, out);
 }
 
 /* Gathers values along an axis specified by dim. */
@@ -5681,7 +6043,8 @@ static inline tabi_status tabi_aten_gather_out(tabi_tensor self, int64_t dim, ta
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index),
       tabi_value_bool(sparse_grad), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::gather.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "sparse_grad", "out"};
+  return tabi_ops_one(&op, "aten::gather.out", names, args, 5, NULL);
 }
 
 /* Computes the element-wise greatest common divisor (GCD) of input and other. */
@@ -5693,7 +6056,9 @@ static inline tabi_status tabi_aten_gcd(tabi_tensor self, tabi_tensor other, tab
 /* Computes the element-wise greatest common divisor (GCD) of input and other. */
 static inline tabi_status tabi_aten_gcd_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::gcd.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::gcd.out", names, args, 3, NULL);
 }
 
 /* In-place version of gcd(). */
@@ -5711,21 +6076,24 @@ static inline tabi_status tabi_aten_ge_Tensor(tabi_tensor self, tabi_tensor othe
 /* Computes input >= other element-wise. */
 static inline tabi_status tabi_aten_ge_Tensor_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::ge.Tensor_out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::ge.Tensor_out", names, args, 3, NULL);
 }
 
 /* Computes input >= other element-wise. */
 static inline tabi_status tabi_aten_ge_Scalar(tabi_tensor self, tabi_value other, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::ge.Scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::ge.Scalar", NULL, args, 2, out);
 }
 
 /* Computes input >= other element-wise. */
 static inline tabi_status tabi_aten_ge_Scalar_out(tabi_tensor self, tabi_value other, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::ge.Scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::ge.Scalar_out", names, args, 3, NULL);
 }
 
 /* In-place version of ge(). */
@@ -5738,7 +6106,7 @@ static inline tabi_status tabi_aten_ge__Tensor(tabi_tensor self, tabi_tensor oth
 static inline tabi_status tabi_aten_ge__Scalar(tabi_tensor self, tabi_value other) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::ge_.Scalar", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::ge_.Scalar", NULL, args, 2, NULL);
 }
 
 /* Applies the Gaussian Error Linear Unit, element-wise: GELU(x) = x * Phi(x), where Phi is the distribution
@@ -5746,7 +6114,8 @@ static inline tabi_status tabi_aten_ge__Scalar(tabi_tensor self, tabi_value othe
 static inline tabi_status tabi_aten_gelu(tabi_tensor self, const char *approximate, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_string(approximate)};
-  return tabi_ops_one(&op, "aten::gelu.default", args, 2, out);
+  static const char *const names[] = {NULL, "approximate"};
+  return tabi_ops_one(&op, "aten::gelu.default", names, args, 2, out);
 }
 
 /* Applies the Gaussian Error Linear Unit, element-wise: GELU(x) = x * Phi(x), where Phi is the distribution
@@ -5754,14 +6123,16 @@ static inline tabi_status tabi_aten_gelu(tabi_tensor self, const char *approxima
 static inline tabi_status tabi_aten_gelu_out(tabi_tensor self, const char *approximate, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_string(approximate), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::gelu.out", args, 3, NULL);
+  static const char *const names[] = {NULL, "approximate", "out"};
+  return tabi_ops_one(&op, "aten::gelu.out", names, args, 3, NULL);
 }
 
 /* In-place version of gelu(). */
 static inline tabi_status tabi_aten_gelu_(tabi_tensor self, const char *approximate) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_string(approximate)};
-  return tabi_ops_one(&op, "aten::gelu_.default", args, 2, NULL);
+  static const char *const names[] = {NULL, "approximate"};
+  return tabi_ops_one(&op, "aten::gelu_.default", names, args, 2, NULL);
 }
 
 /* Returns numbers drawn from the geometric distribution, in the shape of self. */
@@ -5769,7 +6140,8 @@ static inline tabi_status tabi_aten_geometric(tabi_tensor self, double p, tabi_g
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(p), tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::geometric.default", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "generator"};
+  return tabi_ops_one(&op, "aten::geometric.default", names, args, 3, out);
 }
 
 /* Returns numbers drawn from the geometric distribution, in the shape of self. */
@@ -5778,14 +6150,16 @@ static inline tabi_status tabi_aten_geometric_out(tabi_tensor self, double p, ta
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(p), tabi_ops_generator(generator),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::geometric.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, "generator", "out"};
+  return tabi_ops_one(&op, "aten::geometric.out", names, args, 4, NULL);
 }
 
 /* Fills self tensor with elements drawn from the geometric distribution. */
 static inline tabi_status tabi_aten_geometric_(tabi_tensor self, double p, tabi_generator generator) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(p), tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::geometric_.default", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "generator"};
+  return tabi_ops_one(&op, "aten::geometric_.default", names, args, 3, NULL);
 }
 
 /* Computes a QR decomposition in the form of LAPACK's geqrf, the named tuple (a, tau); see linalg_qr(). */
@@ -5793,7 +6167,7 @@ static inline tabi_status tabi_aten_geqrf(tabi_tensor self, tabi_tensor *a, tabi
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::geqrf.default", args, 1, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::geqrf.default", NULL, args, 1, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], a);
     tabi_ops_put_tensor(results[1], tau);
@@ -5805,8 +6179,9 @@ static inline tabi_status tabi_aten_geqrf(tabi_tensor self, tabi_tensor *a, tabi
 static inline tabi_status tabi_aten_geqrf_a(tabi_tensor self, tabi_tensor a, tabi_tensor tau) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(a), tabi_value_tensor(tau)};
+  static const char *const names[] = {NULL, "a", "tau"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::geqrf.a", args, 3, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::geqrf.a", names, args, 3, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -5823,7 +6198,9 @@ static inline tabi_status tabi_aten_ger(tabi_tensor self, tabi_tensor vec2, tabi
 /* Alias of outer(). */
 static inline tabi_status tabi_aten_ger_out(tabi_tensor self, tabi_tensor vec2, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::ger.out", self, vec2, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(vec2), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::ger.out", names, args, 3, NULL);
 }
 
 /* Returns the index of the device that self is on, -1 for the CPU. */
@@ -5831,7 +6208,7 @@ static inline tabi_status tabi_aten_get_device(tabi_tensor self, int64_t *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::get_device.default", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::get_device.default", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int(results[0], out);
   return status;
@@ -5847,7 +6224,8 @@ static inline tabi_status tabi_aten_glu(tabi_tensor self, int64_t dim, tabi_tens
 static inline tabi_status tabi_aten_glu_out(tabi_tensor self, int64_t dim, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::glu.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::glu.out", names, args, 3, NULL);
 }
 
 static inline tabi_status tabi_aten_glu_jvp(tabi_tensor glu, tabi_tensor x, tabi_tensor dx, int64_t dim,
@@ -5855,7 +6233,7 @@ static inline tabi_status tabi_aten_glu_jvp(tabi_tensor glu, tabi_tensor x, tabi
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(glu), tabi_value_tensor(x), tabi_value_tensor(dx),
       tabi_value_int(dim)};
-  return tabi_ops_one(&op, "aten::glu_jvp.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::glu_jvp.default", NULL, args, 4, out);
 }
 
 static inline tabi_status tabi_aten_glu_jvp_out(tabi_tensor glu, tabi_tensor x, tabi_tensor dx, int64_t dim,
@@ -5863,7 +6241,8 @@ static inline tabi_status tabi_aten_glu_jvp_out(tabi_tensor glu, tabi_tensor x, 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(glu), tabi_value_tensor(x), tabi_value_tensor(dx),
       tabi_value_int(dim), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::glu_jvp.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::glu_jvp.out", names, args, 5, NULL);
 }
 
 /* Estimates the gradient of a function of which self has samples, by second-order differences; one tensor
@@ -5874,8 +6253,9 @@ static inline tabi_status tabi_aten_gradient_scalararray(tabi_tensor self, tabi_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), spacing, tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_int(edge_order)};
+  static const char *const names[] = {NULL, "spacing", "dim", "edge_order"};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::gradient.scalararray", args, 4, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::gradient.scalararray", names, args, 4, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -5888,8 +6268,9 @@ static inline tabi_status tabi_aten_gradient_scalarint(tabi_tensor self, tabi_va
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), spacing, tabi_ops_int_or_none(dim),
       tabi_value_int(edge_order)};
+  static const char *const names[] = {NULL, "spacing", "dim", "edge_order"};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::gradient.scalarint", args, 4, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::gradient.scalarint", names, args, 4, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -5904,8 +6285,9 @@ static inline tabi_status tabi_aten_gradient_scalarrayint(tabi_tensor self, cons
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_VALUE_LIST, spacing, spacing_n), tabi_ops_int_or_none(dim),
       tabi_value_int(edge_order)};
+  static const char *const names[] = {NULL, "spacing", "dim", "edge_order"};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::gradient.scalarrayint", args, 4, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::gradient.scalarrayint", names, args, 4, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -5920,8 +6302,9 @@ static inline tabi_status tabi_aten_gradient_scalarrayarray(tabi_tensor self, co
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_VALUE_LIST, spacing, spacing_n),
       tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n), tabi_value_int(edge_order)};
+  static const char *const names[] = {NULL, "spacing", "dim", "edge_order"};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::gradient.scalarrayarray", args, 4, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::gradient.scalarrayarray", names, args, 4, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -5936,8 +6319,9 @@ static inline tabi_status tabi_aten_gradient_tensorarrayint(tabi_tensor self, co
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_TENSOR_LIST, spacing, spacing_n), tabi_ops_int_or_none(dim),
       tabi_value_int(edge_order)};
+  static const char *const names[] = {NULL, "spacing", "dim", "edge_order"};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::gradient.tensorarrayint", args, 4, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::gradient.tensorarrayint", names, args, 4, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -5952,8 +6336,9 @@ static inline tabi_status tabi_aten_gradient_tensorarray(tabi_tensor self, const
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_TENSOR_LIST, spacing, spacing_n),
       tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n), tabi_value_int(edge_order)};
+  static const char *const names[] = {NULL, "spacing", "dim", "edge_order"};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::gradient.tensorarray", args, 4, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::gradient.tensorarray", names, args, 4, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -5966,8 +6351,9 @@ static inline tabi_status tabi_aten_gradient_array(tabi_tensor self, const int64
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_int(edge_order)};
+  static const char *const names[] = {NULL, "dim", "edge_order"};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::gradient.array", args, 3, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::gradient.array", names, args, 3, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -5982,21 +6368,24 @@ static inline tabi_status tabi_aten_greater_Tensor(tabi_tensor self, tabi_tensor
 /* Alias for gt(). */
 static inline tabi_status tabi_aten_greater_Tensor_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::greater.Tensor_out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::greater.Tensor_out", names, args, 3, NULL);
 }
 
 /* Alias for gt(). */
 static inline tabi_status tabi_aten_greater_Scalar(tabi_tensor self, tabi_value other, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::greater.Scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::greater.Scalar", NULL, args, 2, out);
 }
 
 /* Alias for gt(). */
 static inline tabi_status tabi_aten_greater_Scalar_out(tabi_tensor self, tabi_value other, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::greater.Scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::greater.Scalar_out", names, args, 3, NULL);
 }
 
 /* In-place version of greater(). */
@@ -6009,7 +6398,7 @@ static inline tabi_status tabi_aten_greater__Tensor(tabi_tensor self, tabi_tenso
 static inline tabi_status tabi_aten_greater__Scalar(tabi_tensor self, tabi_value other) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::greater_.Scalar", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::greater_.Scalar", NULL, args, 2, NULL);
 }
 
 /* Alias for ge(). */
@@ -6023,7 +6412,9 @@ static inline tabi_status tabi_aten_greater_equal_Tensor(tabi_tensor self, tabi_
 static inline tabi_status tabi_aten_greater_equal_Tensor_out(tabi_tensor self, tabi_tensor other,
     tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::greater_equal.Tensor_out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::greater_equal.Tensor_out", names, args, 3, NULL);
 }
 
 /* Alias for ge(). */
@@ -6031,7 +6422,7 @@ static inline tabi_status tabi_aten_greater_equal_Scalar(tabi_tensor self, tabi_
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::greater_equal.Scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::greater_equal.Scalar", NULL, args, 2, out);
 }
 
 /* Alias for ge(). */
@@ -6039,7 +6430,8 @@ static inline tabi_status tabi_aten_greater_equal_Scalar_out(tabi_tensor self, t
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::greater_equal.Scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::greater_equal.Scalar_out", names, args, 3, NULL);
 }
 
 /* In-place version of greater_equal(). */
@@ -6052,7 +6444,7 @@ static inline tabi_status tabi_aten_greater_equal__Tensor(tabi_tensor self, tabi
 static inline tabi_status tabi_aten_greater_equal__Scalar(tabi_tensor self, tabi_value other) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::greater_equal_.Scalar", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::greater_equal_.Scalar", NULL, args, 2, NULL);
 }
 
 /* Samples input at the positions that grid gives, from -1 to 1; modes of interpolation and padding are
@@ -6062,7 +6454,7 @@ static inline tabi_status tabi_aten_grid_sampler(tabi_tensor input, tabi_tensor 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(grid),
       tabi_value_int(interpolation_mode), tabi_value_int(padding_mode), tabi_value_bool(align_corners)};
-  return tabi_ops_one(&op, "aten::grid_sampler.default", args, 5, out);
+  return tabi_ops_one(&op, "aten::grid_sampler.default", NULL, args, 5, out);
 }
 
 static inline tabi_status tabi_aten_grid_sampler_2d(tabi_tensor input, tabi_tensor grid,
@@ -6070,7 +6462,7 @@ static inline tabi_status tabi_aten_grid_sampler_2d(tabi_tensor input, tabi_tens
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(grid),
       tabi_value_int(interpolation_mode), tabi_value_int(padding_mode), tabi_value_bool(align_corners)};
-  return tabi_ops_one(&op, "aten::grid_sampler_2d.default", args, 5, out);
+  return tabi_ops_one(&op, "aten::grid_sampler_2d.default", NULL, args, 5, out);
 }
 
 static inline tabi_status tabi_aten_grid_sampler_2d_out(tabi_tensor input, tabi_tensor grid,
@@ -6079,7 +6471,8 @@ static inline tabi_status tabi_aten_grid_sampler_2d_out(tabi_tensor input, tabi_
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(grid),
       tabi_value_int(interpolation_mode), tabi_value_int(padding_mode), tabi_value_bool(align_corners),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::grid_sampler_2d.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::grid_sampler_2d.out", names, args, 6, NULL);
 }
 
 static inline tabi_status tabi_aten_grid_sampler_3d(tabi_tensor input, tabi_tensor grid,
@@ -6087,7 +6480,7 @@ static inline tabi_status tabi_aten_grid_sampler_3d(tabi_tensor input, tabi_tens
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(grid),
       tabi_value_int(interpolation_mode), tabi_value_int(padding_mode), tabi_value_bool(align_corners)};
-  return tabi_ops_one(&op, "aten::grid_sampler_3d.default", args, 5, out);
+  return tabi_ops_one(&op, "aten::grid_sampler_3d.default", NULL, args, 5, out);
 }
 
 static inline tabi_status tabi_aten_grid_sampler_3d_out(tabi_tensor input, tabi_tensor grid,
@@ -6096,7 +6489,8 @@ static inline tabi_status tabi_aten_grid_sampler_3d_out(tabi_tensor input, tabi_
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(grid),
       tabi_value_int(interpolation_mode), tabi_value_int(padding_mode), tabi_value_bool(align_corners),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::grid_sampler_3d.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::grid_sampler_3d.out", names, args, 6, NULL);
 }
 
 /* Apply Group Normalization for last certain number of dimensions. */
@@ -6106,7 +6500,7 @@ static inline tabi_status tabi_aten_group_norm(tabi_tensor input, int64_t num_gr
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_int(num_groups),
       tabi_ops_tensor_or_none(weight), tabi_ops_tensor_or_none(bias), tabi_value_double(eps),
       tabi_value_bool(cudnn_enabled)};
-  return tabi_ops_one(&op, "aten::group_norm.default", args, 6, out);
+  return tabi_ops_one(&op, "aten::group_norm.default", NULL, args, 6, out);
 }
 
 /* Applies a gated recurrent unit of several layers to a sequence; params are the weights and biases in
@@ -6120,7 +6514,7 @@ static inline tabi_status tabi_aten_gru_data(tabi_tensor data, tabi_tensor batch
       tabi_value_int(num_layers), tabi_value_double(dropout), tabi_value_bool(train),
       tabi_value_bool(bidirectional)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::gru.data", args, 9, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::gru.data", NULL, args, 9, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -6139,7 +6533,7 @@ static inline tabi_status tabi_aten_gru_input(tabi_tensor input, tabi_tensor hx,
       tabi_value_int(num_layers), tabi_value_double(dropout), tabi_value_bool(train),
       tabi_value_bool(bidirectional), tabi_value_bool(batch_first)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::gru.input", args, 9, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::gru.input", NULL, args, 9, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -6153,7 +6547,7 @@ static inline tabi_status tabi_aten_gru_cell(tabi_tensor input, tabi_tensor hx, 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(hx), tabi_value_tensor(w_ih),
       tabi_value_tensor(w_hh), tabi_ops_tensor_or_none(b_ih), tabi_ops_tensor_or_none(b_hh)};
-  return tabi_ops_one(&op, "aten::gru_cell.default", args, 6, out);
+  return tabi_ops_one(&op, "aten::gru_cell.default", NULL, args, 6, out);
 }
 
 /* Computes input > other element-wise. */
@@ -6165,21 +6559,24 @@ static inline tabi_status tabi_aten_gt_Tensor(tabi_tensor self, tabi_tensor othe
 /* Computes input > other element-wise. */
 static inline tabi_status tabi_aten_gt_Tensor_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::gt.Tensor_out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::gt.Tensor_out", names, args, 3, NULL);
 }
 
 /* Computes input > other element-wise. */
 static inline tabi_status tabi_aten_gt_Scalar(tabi_tensor self, tabi_value other, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::gt.Scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::gt.Scalar", NULL, args, 2, out);
 }
 
 /* Computes input > other element-wise. */
 static inline tabi_status tabi_aten_gt_Scalar_out(tabi_tensor self, tabi_value other, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::gt.Scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::gt.Scalar_out", names, args, 3, NULL);
 }
 
 /* In-place version of gt(). */
@@ -6192,7 +6589,7 @@ static inline tabi_status tabi_aten_gt__Tensor(tabi_tensor self, tabi_tensor oth
 static inline tabi_status tabi_aten_gt__Scalar(tabi_tensor self, tabi_value other) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::gt_.Scalar", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::gt_.Scalar", NULL, args, 2, NULL);
 }
 
 /* Hamming window function. w[n] = alpha - beta cos (((2 pi n) / (N - 1))). */
@@ -6203,14 +6600,16 @@ static inline tabi_status tabi_aten_hamming_window(int64_t window_length, tabi_d
   const tabi_value args[] = {tabi_value_int(window_length), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::hamming_window.default", args, 5, out);
+  static const char *const names[] = {NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::hamming_window.default", names, args, 5, out);
 }
 
 /* Hamming window function. w[n] = alpha - beta cos (((2 pi n) / (N - 1))). */
 static inline tabi_status tabi_aten_hamming_window_out(int64_t window_length, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_int(window_length), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::hamming_window.out", args, 2, NULL);
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::hamming_window.out", names, args, 2, NULL);
 }
 
 /* Hamming window function. w[n] = alpha - beta cos (((2 pi n) / (N - 1))). */
@@ -6221,7 +6620,8 @@ static inline tabi_status tabi_aten_hamming_window_periodic(int64_t window_lengt
   const tabi_value args[] = {tabi_value_int(window_length), tabi_value_bool(periodic),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::hamming_window.periodic", args, 6, out);
+  static const char *const names[] = {NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::hamming_window.periodic", names, args, 6, out);
 }
 
 /* Hamming window function. w[n] = alpha - beta cos (((2 pi n) / (N - 1))). */
@@ -6230,7 +6630,8 @@ static inline tabi_status tabi_aten_hamming_window_periodic_out(int64_t window_l
   static tabi_op op;
   const tabi_value args[] = {tabi_value_int(window_length), tabi_value_bool(periodic),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::hamming_window.periodic_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::hamming_window.periodic_out", names, args, 3, NULL);
 }
 
 /* Hamming window function. w[n] = alpha - beta cos (((2 pi n) / (N - 1))). */
@@ -6242,7 +6643,8 @@ static inline tabi_status tabi_aten_hamming_window_periodic_alpha(int64_t window
       tabi_value_double(alpha), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::hamming_window.periodic_alpha", args, 7, out);
+  static const char *const names[] = {NULL, NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::hamming_window.periodic_alpha", names, args, 7, out);
 }
 
 /* Hamming window function. w[n] = alpha - beta cos (((2 pi n) / (N - 1))). */
@@ -6251,7 +6653,8 @@ static inline tabi_status tabi_aten_hamming_window_periodic_alpha_out(int64_t wi
   static tabi_op op;
   const tabi_value args[] = {tabi_value_int(window_length), tabi_value_bool(periodic),
       tabi_value_double(alpha), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::hamming_window.periodic_alpha_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::hamming_window.periodic_alpha_out", names, args, 4, NULL);
 }
 
 /* Hamming window function. w[n] = alpha - beta cos (((2 pi n) / (N - 1))). */
@@ -6263,7 +6666,8 @@ static inline tabi_status tabi_aten_hamming_window_periodic_alpha_beta(int64_t w
       tabi_value_double(alpha), tabi_value_double(beta), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::hamming_window.periodic_alpha_beta", args, 8, out);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::hamming_window.periodic_alpha_beta", names, args, 8, out);
 }
 
 /* Hamming window function. w[n] = alpha - beta cos (((2 pi n) / (N - 1))). */
@@ -6272,7 +6676,8 @@ static inline tabi_status tabi_aten_hamming_window_periodic_alpha_beta_out(int64
   static tabi_op op;
   const tabi_value args[] = {tabi_value_int(window_length), tabi_value_bool(periodic),
       tabi_value_double(alpha), tabi_value_double(beta), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::hamming_window.periodic_alpha_beta_out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::hamming_window.periodic_alpha_beta_out", names, args, 5, NULL);
 }
 
 /* Hann window function. w[n] = (1 / 2) [1 - cos (((2 pi n) / (N - 1)))] = sin^2 (((pi n) / (N - 1))). */
@@ -6282,14 +6687,16 @@ static inline tabi_status tabi_aten_hann_window(int64_t window_length, tabi_dtyp
   const tabi_value args[] = {tabi_value_int(window_length), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::hann_window.default", args, 5, out);
+  static const char *const names[] = {NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::hann_window.default", names, args, 5, out);
 }
 
 /* Hann window function. w[n] = (1 / 2) [1 - cos (((2 pi n) / (N - 1)))] = sin^2 (((pi n) / (N - 1))). */
 static inline tabi_status tabi_aten_hann_window_out(int64_t window_length, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_int(window_length), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::hann_window.out", args, 2, NULL);
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::hann_window.out", names, args, 2, NULL);
 }
 
 /* Hann window function. w[n] = (1 / 2) [1 - cos (((2 pi n) / (N - 1)))] = sin^2 (((pi n) / (N - 1))). */
@@ -6300,7 +6707,8 @@ static inline tabi_status tabi_aten_hann_window_periodic(int64_t window_length, 
   const tabi_value args[] = {tabi_value_int(window_length), tabi_value_bool(periodic),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::hann_window.periodic", args, 6, out);
+  static const char *const names[] = {NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::hann_window.periodic", names, args, 6, out);
 }
 
 /* Hann window function. w[n] = (1 / 2) [1 - cos (((2 pi n) / (N - 1)))] = sin^2 (((pi n) / (N - 1))). */
@@ -6309,21 +6717,23 @@ static inline tabi_status tabi_aten_hann_window_periodic_out(int64_t window_leng
   static tabi_op op;
   const tabi_value args[] = {tabi_value_int(window_length), tabi_value_bool(periodic),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::hann_window.periodic_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::hann_window.periodic_out", names, args, 3, NULL);
 }
 
 /* Applies the hard shrinkage function element-wise. */
 static inline tabi_status tabi_aten_hardshrink(tabi_tensor self, tabi_value lambd, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), lambd};
-  return tabi_ops_one(&op, "aten::hardshrink.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::hardshrink.default", NULL, args, 2, out);
 }
 
 /* Applies the hard shrinkage function element-wise. */
 static inline tabi_status tabi_aten_hardshrink_out(tabi_tensor self, tabi_value lambd, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), lambd, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::hardshrink.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::hardshrink.out", names, args, 3, NULL);
 }
 
 /* Apply the Hardsigmoid function element-wise. */
@@ -6335,7 +6745,9 @@ static inline tabi_status tabi_aten_hardsigmoid(tabi_tensor self, tabi_tensor *o
 /* Apply the Hardsigmoid function element-wise. */
 static inline tabi_status tabi_aten_hardsigmoid_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::hardsigmoid.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::hardsigmoid.out", names, args, 2, NULL);
 }
 
 /* In-place version of hardsigmoid(). */
@@ -6353,7 +6765,9 @@ static inline tabi_status tabi_aten_hardswish(tabi_tensor self, tabi_tensor *out
 /* Apply hardswish function, element-wise. */
 static inline tabi_status tabi_aten_hardswish_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::hardswish.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::hardswish.out", names, args, 2, NULL);
 }
 
 /* In-place version of hardswish(). */
@@ -6367,7 +6781,7 @@ static inline tabi_status tabi_aten_hardtanh(tabi_tensor self, tabi_value min_va
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), min_val, max_val};
-  return tabi_ops_one(&op, "aten::hardtanh.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::hardtanh.default", NULL, args, 3, out);
 }
 
 /* Applies the HardTanh function element-wise. */
@@ -6375,14 +6789,15 @@ static inline tabi_status tabi_aten_hardtanh_out(tabi_tensor self, tabi_value mi
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), min_val, max_val, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::hardtanh.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::hardtanh.out", names, args, 4, NULL);
 }
 
 /* In-place version of hardtanh(). */
 static inline tabi_status tabi_aten_hardtanh_(tabi_tensor self, tabi_value min_val, tabi_value max_val) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), min_val, max_val};
-  return tabi_ops_one(&op, "aten::hardtanh_.default", args, 3, NULL);
+  return tabi_ops_one(&op, "aten::hardtanh_.default", NULL, args, 3, NULL);
 }
 
 /* Returns a hash of all elements in the input tensor. */
@@ -6391,7 +6806,8 @@ static inline tabi_status tabi_aten_hash_tensor(tabi_tensor self, const int64_t 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(keepdim), tabi_value_int(mode)};
-  return tabi_ops_one(&op, "aten::hash_tensor.default", args, 4, out);
+  static const char *const names[] = {NULL, NULL, "keepdim", "mode"};
+  return tabi_ops_one(&op, "aten::hash_tensor.default", names, args, 4, out);
 }
 
 /* Returns a hash of all elements in the input tensor. */
@@ -6400,7 +6816,8 @@ static inline tabi_status tabi_aten_hash_tensor_out(tabi_tensor self, const int6
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(keepdim), tabi_value_int(mode), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::hash_tensor.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, "keepdim", "mode", "out"};
+  return tabi_ops_one(&op, "aten::hash_tensor.out", names, args, 5, NULL);
 }
 
 /* Computes the Heaviside step function for each element in input. */
@@ -6412,7 +6829,9 @@ static inline tabi_status tabi_aten_heaviside(tabi_tensor self, tabi_tensor valu
 /* Computes the Heaviside step function for each element in input. */
 static inline tabi_status tabi_aten_heaviside_out(tabi_tensor self, tabi_tensor values, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::heaviside.out", self, values, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(values), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::heaviside.out", names, args, 3, NULL);
 }
 
 /* In-place version of heaviside(). */
@@ -6427,7 +6846,7 @@ static inline tabi_status tabi_aten_hinge_embedding_loss(tabi_tensor self, tabi_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(target), tabi_value_double(margin),
       tabi_value_int(reduction)};
-  return tabi_ops_one(&op, "aten::hinge_embedding_loss.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::hinge_embedding_loss.default", NULL, args, 4, out);
 }
 
 /* Computes the histogram of a tensor. */
@@ -6435,7 +6854,7 @@ static inline tabi_status tabi_aten_histc(tabi_tensor self, int64_t bins, tabi_v
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(bins), min, max};
-  return tabi_ops_one(&op, "aten::histc.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::histc.default", NULL, args, 4, out);
 }
 
 /* Computes the histogram of a tensor. */
@@ -6443,7 +6862,8 @@ static inline tabi_status tabi_aten_histc_out(tabi_tensor self, int64_t bins, ta
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(bins), min, max, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::histc.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::histc.out", names, args, 5, NULL);
 }
 
 /* Computes a histogram of the values in a tensor. */
@@ -6452,8 +6872,9 @@ static inline tabi_status tabi_aten_histogram_bins_tensor(tabi_tensor self, tabi
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(bins),
       tabi_ops_tensor_or_none(weight), tabi_value_bool(density)};
+  static const char *const names[] = {NULL, NULL, "weight", "density"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::histogram.bins_tensor", args, 4, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::histogram.bins_tensor", names, args, 4, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], hist);
     tabi_ops_put_tensor(results[1], bin_edges);
@@ -6468,8 +6889,9 @@ static inline tabi_status tabi_aten_histogram_bins_tensor_out(tabi_tensor self, 
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(bins),
       tabi_ops_tensor_or_none(weight), tabi_value_bool(density), tabi_value_tensor(hist),
       tabi_value_tensor(bin_edges)};
+  static const char *const names[] = {NULL, NULL, "weight", "density", "hist", "bin_edges"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::histogram.bins_tensor_out", args, 6, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::histogram.bins_tensor_out", names, args, 6, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -6484,8 +6906,9 @@ static inline tabi_status tabi_aten_histogram_bin_ct(tabi_tensor self, int64_t b
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(bins),
       tabi_ops_list_or_none(TABI_TAG_DOUBLE_LIST, range, range_n), tabi_ops_tensor_or_none(weight),
       tabi_value_bool(density)};
+  static const char *const names[] = {NULL, NULL, "range", "weight", "density"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::histogram.bin_ct", args, 5, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::histogram.bin_ct", names, args, 5, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], hist);
     tabi_ops_put_tensor(results[1], bin_edges);
@@ -6500,8 +6923,9 @@ static inline tabi_status tabi_aten_histogram_bin_ct_out(tabi_tensor self, int64
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(bins),
       tabi_ops_list_or_none(TABI_TAG_DOUBLE_LIST, range, range_n), tabi_ops_tensor_or_none(weight),
       tabi_value_bool(density), tabi_value_tensor(hist), tabi_value_tensor(bin_edges)};
+  static const char *const names[] = {NULL, NULL, "range", "weight", "density", "hist", "bin_edges"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::histogram.bin_ct_out", args, 7, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::histogram.bin_ct_out", names, args, 7, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -6518,7 +6942,7 @@ static inline tabi_status tabi_aten_histogramdd_int_bins(tabi_tensor self, int64
       tabi_ops_list_or_none(TABI_TAG_DOUBLE_LIST, range, range_n), tabi_ops_tensor_or_none(weight),
       tabi_value_bool(density)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::histogramdd.int_bins", args, 5, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::histogramdd.int_bins", NULL, args, 5, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], hist);
     tabi_ops_put_list(results[1], bin_edges, capacity, bin_edges_n);
@@ -6535,7 +6959,7 @@ static inline tabi_status tabi_aten_histogramdd(tabi_tensor self, const int64_t 
       tabi_ops_list_or_none(TABI_TAG_DOUBLE_LIST, range, range_n), tabi_ops_tensor_or_none(weight),
       tabi_value_bool(density)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::histogramdd.default", args, 5, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::histogramdd.default", NULL, args, 5, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], hist);
     tabi_ops_put_list(results[1], bin_edges, capacity, bin_edges_n);
@@ -6552,7 +6976,7 @@ static inline tabi_status tabi_aten_histogramdd_TensorList_bins(tabi_tensor self
       tabi_ops_list_or_none(TABI_TAG_DOUBLE_LIST, range, range_n), tabi_ops_tensor_or_none(weight),
       tabi_value_bool(density)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::histogramdd.TensorList_bins", args, 5, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::histogramdd.TensorList_bins", NULL, args, 5, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], hist);
     tabi_ops_put_list(results[1], bin_edges, capacity, bin_edges_n);
@@ -6567,7 +6991,7 @@ static inline tabi_status tabi_aten_hsplit_int(tabi_tensor self, int64_t section
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(sections)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::hsplit.int", args, 2, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::hsplit.int", NULL, args, 2, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -6580,7 +7004,7 @@ static inline tabi_status tabi_aten_hsplit_array(tabi_tensor self, const int64_t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, indices, indices_n)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::hsplit.array", args, 2, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::hsplit.array", NULL, args, 2, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -6595,14 +7019,16 @@ static inline tabi_status tabi_aten_hspmm(tabi_tensor mat1, tabi_tensor mat2, ta
 /* Performs a matrix multiplication of a sparse COO matrix mat1 and a strided matrix mat2. */
 static inline tabi_status tabi_aten_hspmm_out(tabi_tensor mat1, tabi_tensor mat2, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::hspmm.out", mat1, mat2, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(mat1), tabi_value_tensor(mat2), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::hspmm.out", names, args, 3, NULL);
 }
 
 /* Stack tensors in sequence horizontally (column wise). */
 static inline tabi_status tabi_aten_hstack(const tabi_tensor *tensors, int64_t tensors_n, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n)};
-  return tabi_ops_one(&op, "aten::hstack.default", args, 1, out);
+  return tabi_ops_one(&op, "aten::hstack.default", NULL, args, 1, out);
 }
 
 /* Stack tensors in sequence horizontally (column wise). */
@@ -6611,7 +7037,8 @@ static inline tabi_status tabi_aten_hstack_out(const tabi_tensor *tensors, int64
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::hstack.out", args, 2, NULL);
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::hstack.out", names, args, 2, NULL);
 }
 
 /* Compute the Huber loss, with optional weighting. */
@@ -6620,7 +7047,7 @@ static inline tabi_status tabi_aten_huber_loss(tabi_tensor self, tabi_tensor tar
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(target), tabi_value_int(reduction),
       tabi_value_double(delta)};
-  return tabi_ops_one(&op, "aten::huber_loss.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::huber_loss.default", NULL, args, 4, out);
 }
 
 /* Compute the Huber loss, with optional weighting. */
@@ -6629,7 +7056,8 @@ static inline tabi_status tabi_aten_huber_loss_out(tabi_tensor self, tabi_tensor
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(target), tabi_value_int(reduction),
       tabi_value_double(delta), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::huber_loss.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::huber_loss.out", names, args, 5, NULL);
 }
 
 /* Given the legs of a right triangle, return its hypotenuse. out_i = sqrt(input_i^2 + other_i^2). */
@@ -6641,7 +7069,9 @@ static inline tabi_status tabi_aten_hypot(tabi_tensor self, tabi_tensor other, t
 /* Given the legs of a right triangle, return its hypotenuse. out_i = sqrt(input_i^2 + other_i^2). */
 static inline tabi_status tabi_aten_hypot_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::hypot.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::hypot.out", names, args, 3, NULL);
 }
 
 /* In-place version of hypot(). */
@@ -6659,7 +7089,9 @@ static inline tabi_status tabi_aten_i0(tabi_tensor self, tabi_tensor *out) {
 /* Alias for special.i0(). */
 static inline tabi_status tabi_aten_i0_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::i0.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::i0.out", names, args, 2, NULL);
 }
 
 /* In-place version of i0(). */
@@ -6677,7 +7109,9 @@ static inline tabi_status tabi_aten_igamma(tabi_tensor self, tabi_tensor other, 
 /* Alias for special.gammainc(). */
 static inline tabi_status tabi_aten_igamma_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::igamma.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::igamma.out", names, args, 3, NULL);
 }
 
 /* In-place version of igamma(). */
@@ -6695,7 +7129,9 @@ static inline tabi_status tabi_aten_igammac(tabi_tensor self, tabi_tensor other,
 /* Alias for special.gammaincc(). */
 static inline tabi_status tabi_aten_igammac_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::igammac.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::igammac.out", names, args, 3, NULL);
 }
 
 /* In-place version of igammac(). */
@@ -6714,7 +7150,7 @@ static inline tabi_status tabi_aten_im2col(tabi_tensor self, const int64_t *kern
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n)};
-  return tabi_ops_one(&op, "aten::im2col.default", args, 5, out);
+  return tabi_ops_one(&op, "aten::im2col.default", NULL, args, 5, out);
 }
 
 /* Extracts sliding local blocks from a batch. */
@@ -6727,7 +7163,8 @@ static inline tabi_status tabi_aten_im2col_out(tabi_tensor self, const int64_t *
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::im2col.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::im2col.out", names, args, 6, NULL);
 }
 
 /* Returns a new tensor containing imaginary values of the self tensor. */
@@ -6742,7 +7179,7 @@ static inline tabi_status tabi_aten_index_Tensor(tabi_tensor self, const tabi_te
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_TENSOR_LIST, indices, indices_n)};
-  return tabi_ops_one(&op, "aten::index.Tensor", args, 2, out);
+  return tabi_ops_one(&op, "aten::index.Tensor", NULL, args, 2, out);
 }
 
 /* Index a regular tensor by binding specified positions to dims. */
@@ -6751,7 +7188,8 @@ static inline tabi_status tabi_aten_index_Tensor_out(tabi_tensor self, const tab
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_TENSOR_LIST, indices, indices_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::index.Tensor_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::index.Tensor_out", names, args, 3, NULL);
 }
 
 /* Out-of-place version of index_add_(). */
@@ -6760,7 +7198,8 @@ static inline tabi_status tabi_aten_index_add(tabi_tensor self, int64_t dim, tab
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index),
       tabi_value_tensor(source), alpha};
-  return tabi_ops_one(&op, "aten::index_add.default", args, 5, out);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "alpha"};
+  return tabi_ops_one(&op, "aten::index_add.default", names, args, 5, out);
 }
 
 /* Out-of-place version of index_add_(). */
@@ -6769,7 +7208,8 @@ static inline tabi_status tabi_aten_index_add_out(tabi_tensor self, int64_t dim,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index),
       tabi_value_tensor(source), alpha, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::index_add.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "alpha", "out"};
+  return tabi_ops_one(&op, "aten::index_add.out", names, args, 6, NULL);
 }
 
 /* Accumulate the elements of alpha times source into the self tensor by adding to the indices in the order
@@ -6779,7 +7219,8 @@ static inline tabi_status tabi_aten_index_add_(tabi_tensor self, int64_t dim, ta
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index),
       tabi_value_tensor(source), alpha};
-  return tabi_ops_one(&op, "aten::index_add_.default", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "alpha"};
+  return tabi_ops_one(&op, "aten::index_add_.default", names, args, 5, NULL);
 }
 
 /* Out-of-place version of index_copy_(). */
@@ -6788,7 +7229,7 @@ static inline tabi_status tabi_aten_index_copy(tabi_tensor self, int64_t dim, ta
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index),
       tabi_value_tensor(source)};
-  return tabi_ops_one(&op, "aten::index_copy.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::index_copy.default", NULL, args, 4, out);
 }
 
 /* Out-of-place version of index_copy_(). */
@@ -6797,7 +7238,8 @@ static inline tabi_status tabi_aten_index_copy_out(tabi_tensor self, int64_t dim
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index),
       tabi_value_tensor(source), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::index_copy.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::index_copy.out", names, args, 5, NULL);
 }
 
 /* Copies the elements of tensor into the self tensor by selecting the indices in the order given in index. */
@@ -6806,7 +7248,7 @@ static inline tabi_status tabi_aten_index_copy_(tabi_tensor self, int64_t dim, t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index),
       tabi_value_tensor(source)};
-  return tabi_ops_one(&op, "aten::index_copy_.default", args, 4, NULL);
+  return tabi_ops_one(&op, "aten::index_copy_.default", NULL, args, 4, NULL);
 }
 
 /* Out-of-place version of index_fill_(). */
@@ -6815,7 +7257,7 @@ static inline tabi_status tabi_aten_index_fill_int_Tensor(tabi_tensor self, int6
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index),
       tabi_value_tensor(value)};
-  return tabi_ops_one(&op, "aten::index_fill.int_Tensor", args, 4, out);
+  return tabi_ops_one(&op, "aten::index_fill.int_Tensor", NULL, args, 4, out);
 }
 
 /* Out-of-place version of index_fill_(). */
@@ -6824,7 +7266,8 @@ static inline tabi_status tabi_aten_index_fill_int_Tensor_out(tabi_tensor self, 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index),
       tabi_value_tensor(value), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::index_fill.int_Tensor_out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::index_fill.int_Tensor_out", names, args, 5, NULL);
 }
 
 /* Out-of-place version of index_fill_(). */
@@ -6832,7 +7275,7 @@ static inline tabi_status tabi_aten_index_fill_int_Scalar(tabi_tensor self, int6
     tabi_value value, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index), value};
-  return tabi_ops_one(&op, "aten::index_fill.int_Scalar", args, 4, out);
+  return tabi_ops_one(&op, "aten::index_fill.int_Scalar", NULL, args, 4, out);
 }
 
 /* Out-of-place version of index_fill_(). */
@@ -6841,7 +7284,8 @@ static inline tabi_status tabi_aten_index_fill_int_Scalar_out(tabi_tensor self, 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index), value,
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::index_fill.int_Scalar_out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::index_fill.int_Scalar_out", names, args, 5, NULL);
 }
 
 /* Fills the elements of the self tensor with value value by selecting the indices in the order given in
@@ -6851,7 +7295,7 @@ static inline tabi_status tabi_aten_index_fill__int_Tensor(tabi_tensor self, int
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index),
       tabi_value_tensor(value)};
-  return tabi_ops_one(&op, "aten::index_fill_.int_Tensor", args, 4, NULL);
+  return tabi_ops_one(&op, "aten::index_fill_.int_Tensor", NULL, args, 4, NULL);
 }
 
 /* Fills the elements of the self tensor with value value by selecting the indices in the order given in
@@ -6860,7 +7304,7 @@ static inline tabi_status tabi_aten_index_fill__int_Scalar(tabi_tensor self, int
     tabi_value value) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index), value};
-  return tabi_ops_one(&op, "aten::index_fill_.int_Scalar", args, 4, NULL);
+  return tabi_ops_one(&op, "aten::index_fill_.int_Scalar", NULL, args, 4, NULL);
 }
 
 /* Out-place version of index_put_(). */
@@ -6870,7 +7314,7 @@ static inline tabi_status tabi_aten_index_put(tabi_tensor self, const tabi_tenso
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_TENSOR_LIST, indices, indices_n), tabi_value_tensor(values),
       tabi_value_bool(accumulate)};
-  return tabi_ops_one(&op, "aten::index_put.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::index_put.default", NULL, args, 4, out);
 }
 
 /* Out-place version of index_put_(). */
@@ -6880,7 +7324,8 @@ static inline tabi_status tabi_aten_index_put_out(tabi_tensor self, const tabi_t
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_TENSOR_LIST, indices, indices_n), tabi_value_tensor(values),
       tabi_value_bool(accumulate), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::index_put.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::index_put.out", names, args, 5, NULL);
 }
 
 /* Puts values from the tensor values into the tensor self using the indices specified in indices (which is
@@ -6891,7 +7336,7 @@ static inline tabi_status tabi_aten_index_put_(tabi_tensor self, const tabi_tens
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_TENSOR_LIST, indices, indices_n), tabi_value_tensor(values),
       tabi_value_bool(accumulate)};
-  return tabi_ops_one(&op, "aten::index_put_.default", args, 4, NULL);
+  return tabi_ops_one(&op, "aten::index_put_.default", NULL, args, 4, NULL);
 }
 
 /* Returns self with source's slices reduced into it, at the places along dim that index names. */
@@ -6900,7 +7345,8 @@ static inline tabi_status tabi_aten_index_reduce(tabi_tensor self, int64_t dim, 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index),
       tabi_value_tensor(source), tabi_ops_string(reduce), tabi_value_bool(include_self)};
-  return tabi_ops_one(&op, "aten::index_reduce.default", args, 6, out);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "include_self"};
+  return tabi_ops_one(&op, "aten::index_reduce.default", names, args, 6, out);
 }
 
 /* Returns self with source's slices reduced into it, at the places along dim that index names. */
@@ -6910,7 +7356,8 @@ static inline tabi_status tabi_aten_index_reduce_out(tabi_tensor self, int64_t d
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index),
       tabi_value_tensor(source), tabi_ops_string(reduce), tabi_value_bool(include_self),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::index_reduce.out", args, 7, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "include_self", "out"};
+  return tabi_ops_one(&op, "aten::index_reduce.out", names, args, 7, NULL);
 }
 
 /* Accumulate the elements of source into the self tensor by accumulating to the indices in the order given
@@ -6920,7 +7367,8 @@ static inline tabi_status tabi_aten_index_reduce_(tabi_tensor self, int64_t dim,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index),
       tabi_value_tensor(source), tabi_ops_string(reduce), tabi_value_bool(include_self)};
-  return tabi_ops_one(&op, "aten::index_reduce_.default", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "include_self"};
+  return tabi_ops_one(&op, "aten::index_reduce_.default", names, args, 6, NULL);
 }
 
 /* Returns a new tensor which indexes the input tensor along dimension dim using the entries in index. */
@@ -6928,7 +7376,7 @@ static inline tabi_status tabi_aten_index_select(tabi_tensor self, int64_t dim, 
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index)};
-  return tabi_ops_one(&op, "aten::index_select.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::index_select.default", NULL, args, 3, out);
 }
 
 /* Returns a new tensor which indexes the input tensor along dimension dim using the entries in index. */
@@ -6937,7 +7385,8 @@ static inline tabi_status tabi_aten_index_select_out(tabi_tensor self, int64_t d
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::index_select.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::index_select.out", names, args, 4, NULL);
 }
 
 /* Return the indices tensor of a sparse COO tensor. */
@@ -6957,7 +7406,9 @@ static inline tabi_status tabi_aten_indices_copy(tabi_tensor self, tabi_tensor *
    the input. */
 static inline tabi_status tabi_aten_indices_copy_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::indices_copy.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::indices_copy.out", names, args, 2, NULL);
 }
 
 /* Computes the dot product for 1D tensors. */
@@ -6969,7 +7420,9 @@ static inline tabi_status tabi_aten_inner(tabi_tensor self, tabi_tensor other, t
 /* Computes the dot product for 1D tensors. */
 static inline tabi_status tabi_aten_inner_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::inner.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::inner.out", names, args, 3, NULL);
 }
 
 /* Apply Instance Normalization independently for each channel in every data sample within a batch. */
@@ -6981,7 +7434,7 @@ static inline tabi_status tabi_aten_instance_norm(tabi_tensor input, tabi_tensor
       tabi_ops_tensor_or_none(bias), tabi_ops_tensor_or_none(running_mean),
       tabi_ops_tensor_or_none(running_var), tabi_value_bool(use_input_stats), tabi_value_double(momentum),
       tabi_value_double(eps), tabi_value_bool(cudnn_enabled)};
-  return tabi_ops_one(&op, "aten::instance_norm.default", args, 9, out);
+  return tabi_ops_one(&op, "aten::instance_norm.default", NULL, args, 9, out);
 }
 
 /* Given a quantized Tensor, self.int_repr() returns a CPU Tensor with uint8_t as data type that stores the
@@ -6995,7 +7448,9 @@ static inline tabi_status tabi_aten_int_repr(tabi_tensor self, tabi_tensor *out)
    underlying uint8_t values of the given Tensor. */
 static inline tabi_status tabi_aten_int_repr_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::int_repr.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::int_repr.out", names, args, 2, NULL);
 }
 
 /* Alias for linalg.inv(). */
@@ -7007,7 +7462,9 @@ static inline tabi_status tabi_aten_inverse(tabi_tensor self, tabi_tensor *out) 
 /* Alias for linalg.inv(). */
 static inline tabi_status tabi_aten_inverse_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::inverse.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::inverse.out", names, args, 2, NULL);
 }
 
 /* Returns True if self is a sparse COO tensor that is coalesced, False otherwise. */
@@ -7015,7 +7472,7 @@ static inline tabi_status tabi_aten_is_coalesced(tabi_tensor self, int32_t *out)
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::is_coalesced.default", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::is_coalesced.default", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int32(results[0], out);
   return status;
@@ -7027,7 +7484,7 @@ static inline tabi_status tabi_aten_is_complex(tabi_tensor self, int32_t *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::is_complex.default", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::is_complex.default", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int32(results[0], out);
   return status;
@@ -7038,7 +7495,7 @@ static inline tabi_status tabi_aten_is_conj(tabi_tensor self, int32_t *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::is_conj.default", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::is_conj.default", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int32(results[0], out);
   return status;
@@ -7049,7 +7506,7 @@ static inline tabi_status tabi_aten_is_contiguous(tabi_tensor self, int32_t *out
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::is_contiguous.default", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::is_contiguous.default", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int32(results[0], out);
   return status;
@@ -7061,7 +7518,7 @@ static inline tabi_status tabi_aten_is_contiguous_memory_format(tabi_tensor self
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::is_contiguous.memory_format", args, 2, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::is_contiguous.memory_format", NULL, args, 2, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int32(results[0], out);
   return status;
@@ -7071,7 +7528,7 @@ static inline tabi_status tabi_aten_is_distributed(tabi_tensor self, int32_t *ou
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::is_distributed.default", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::is_distributed.default", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int32(results[0], out);
   return status;
@@ -7083,7 +7540,7 @@ static inline tabi_status tabi_aten_is_floating_point(tabi_tensor self, int32_t 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::is_floating_point.default", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::is_floating_point.default", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int32(results[0], out);
   return status;
@@ -7094,7 +7551,7 @@ static inline tabi_status tabi_aten_is_inference(tabi_tensor self, int32_t *out)
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::is_inference.default", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::is_inference.default", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int32(results[0], out);
   return status;
@@ -7105,7 +7562,7 @@ static inline tabi_status tabi_aten_is_leaf(tabi_tensor self, int32_t *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::is_leaf.default", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::is_leaf.default", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int32(results[0], out);
   return status;
@@ -7116,7 +7573,7 @@ static inline tabi_status tabi_aten_is_neg(tabi_tensor self, int32_t *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::is_neg.default", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::is_neg.default", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int32(results[0], out);
   return status;
@@ -7128,7 +7585,7 @@ static inline tabi_status tabi_aten_is_nonzero(tabi_tensor self, int32_t *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::is_nonzero.default", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::is_nonzero.default", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int32(results[0], out);
   return status;
@@ -7140,7 +7597,7 @@ static inline tabi_status tabi_aten_is_pinned(tabi_tensor self, tabi_device_type
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_device(device, device_index)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::is_pinned.default", args, 2, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::is_pinned.default", NULL, args, 2, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int32(results[0], out);
   return status;
@@ -7151,7 +7608,7 @@ static inline tabi_status tabi_aten_is_same_size(tabi_tensor self, tabi_tensor o
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::is_same_size.default", args, 2, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::is_same_size.default", NULL, args, 2, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int32(results[0], out);
   return status;
@@ -7163,7 +7620,7 @@ static inline tabi_status tabi_aten_is_set_to(tabi_tensor self, tabi_tensor tens
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(tensor)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::is_set_to.default", args, 2, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::is_set_to.default", NULL, args, 2, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int32(results[0], out);
   return status;
@@ -7174,7 +7631,7 @@ static inline tabi_status tabi_aten_is_signed(tabi_tensor self, int32_t *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::is_signed.default", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::is_signed.default", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int32(results[0], out);
   return status;
@@ -7183,7 +7640,7 @@ static inline tabi_status tabi_aten_is_signed(tabi_tensor self, int32_t *out) {
 static inline tabi_status tabi_aten_is_vulkan_available(int32_t *out) {
   static tabi_op op;
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::is_vulkan_available.default", NULL, 0, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::is_vulkan_available.default", NULL, NULL, 0, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int32(results[0], out);
   return status;
@@ -7196,7 +7653,7 @@ static inline tabi_status tabi_aten_isclose(tabi_tensor self, tabi_tensor other,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_double(rtol),
       tabi_value_double(atol), tabi_value_bool(equal_nan)};
-  return tabi_ops_one(&op, "aten::isclose.default", args, 5, out);
+  return tabi_ops_one(&op, "aten::isclose.default", NULL, args, 5, out);
 }
 
 /* Returns a new tensor with boolean elements representing if each element is finite or not. */
@@ -7211,7 +7668,8 @@ static inline tabi_status tabi_aten_isin_Tensor_Tensor(tabi_tensor elements, tab
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(elements), tabi_value_tensor(test_elements),
       tabi_value_bool(assume_unique), tabi_value_bool(invert)};
-  return tabi_ops_one(&op, "aten::isin.Tensor_Tensor", args, 4, out);
+  static const char *const names[] = {NULL, NULL, "assume_unique", "invert"};
+  return tabi_ops_one(&op, "aten::isin.Tensor_Tensor", names, args, 4, out);
 }
 
 /* Tests if each element of elements is in test_elements. */
@@ -7220,7 +7678,8 @@ static inline tabi_status tabi_aten_isin_Tensor_Tensor_out(tabi_tensor elements,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(elements), tabi_value_tensor(test_elements),
       tabi_value_bool(assume_unique), tabi_value_bool(invert), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::isin.Tensor_Tensor_out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, "assume_unique", "invert", "out"};
+  return tabi_ops_one(&op, "aten::isin.Tensor_Tensor_out", names, args, 5, NULL);
 }
 
 /* Tests if each element of elements is in test_elements. */
@@ -7229,7 +7688,8 @@ static inline tabi_status tabi_aten_isin_Scalar_Tensor(tabi_value element, tabi_
   static tabi_op op;
   const tabi_value args[] = {element, tabi_value_tensor(test_elements), tabi_value_bool(assume_unique),
       tabi_value_bool(invert)};
-  return tabi_ops_one(&op, "aten::isin.Scalar_Tensor", args, 4, out);
+  static const char *const names[] = {NULL, NULL, "assume_unique", "invert"};
+  return tabi_ops_one(&op, "aten::isin.Scalar_Tensor", names, args, 4, out);
 }
 
 /* Tests if each element of elements is in test_elements. */
@@ -7238,7 +7698,8 @@ static inline tabi_status tabi_aten_isin_Scalar_Tensor_out(tabi_value element, t
   static tabi_op op;
   const tabi_value args[] = {element, tabi_value_tensor(test_elements), tabi_value_bool(assume_unique),
       tabi_value_bool(invert), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::isin.Scalar_Tensor_out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, "assume_unique", "invert", "out"};
+  return tabi_ops_one(&op, "aten::isin.Scalar_Tensor_out", names, args, 5, NULL);
 }
 
 /* Tests if each element of elements is in test_elements. */
@@ -7247,7 +7708,8 @@ static inline tabi_status tabi_aten_isin_Tensor_Scalar(tabi_tensor elements, tab
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(elements), test_element, tabi_value_bool(assume_unique),
       tabi_value_bool(invert)};
-  return tabi_ops_one(&op, "aten::isin.Tensor_Scalar", args, 4, out);
+  static const char *const names[] = {NULL, NULL, "assume_unique", "invert"};
+  return tabi_ops_one(&op, "aten::isin.Tensor_Scalar", names, args, 4, out);
 }
 
 /* Tests if each element of elements is in test_elements. */
@@ -7256,7 +7718,8 @@ static inline tabi_status tabi_aten_isin_Tensor_Scalar_out(tabi_tensor elements,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(elements), test_element, tabi_value_bool(assume_unique),
       tabi_value_bool(invert), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::isin.Tensor_Scalar_out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, "assume_unique", "invert", "out"};
+  return tabi_ops_one(&op, "aten::isin.Tensor_Scalar_out", names, args, 5, NULL);
 }
 
 /* Tests if each element of input is infinite (positive or negative infinity) or not. */
@@ -7268,7 +7731,9 @@ static inline tabi_status tabi_aten_isinf(tabi_tensor self, tabi_tensor *out) {
 /* Tests if each element of input is infinite (positive or negative infinity) or not. */
 static inline tabi_status tabi_aten_isinf_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::isinf.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::isinf.out", names, args, 2, NULL);
 }
 
 /* Returns a new tensor with boolean elements representing if each element of input is NaN or not. */
@@ -7280,7 +7745,9 @@ static inline tabi_status tabi_aten_isnan(tabi_tensor self, tabi_tensor *out) {
 /* Returns a new tensor with boolean elements representing if each element of input is NaN or not. */
 static inline tabi_status tabi_aten_isnan_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::isnan.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::isnan.out", names, args, 2, NULL);
 }
 
 /* Tests if each element of input is negative infinity or not. */
@@ -7292,7 +7759,9 @@ static inline tabi_status tabi_aten_isneginf(tabi_tensor self, tabi_tensor *out)
 /* Tests if each element of input is negative infinity or not. */
 static inline tabi_status tabi_aten_isneginf_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::isneginf.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::isneginf.out", names, args, 2, NULL);
 }
 
 /* Tests if each element of input is positive infinity or not. */
@@ -7304,7 +7773,9 @@ static inline tabi_status tabi_aten_isposinf(tabi_tensor self, tabi_tensor *out)
 /* Tests if each element of input is positive infinity or not. */
 static inline tabi_status tabi_aten_isposinf_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::isposinf.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::isposinf.out", names, args, 2, NULL);
 }
 
 /* Returns a new tensor with boolean elements representing if each element of input is real-valued or not. */
@@ -7322,7 +7793,7 @@ static inline tabi_status tabi_aten_istft(tabi_tensor self, int64_t n_fft, const
       tabi_ops_int_or_none(win_length), tabi_ops_tensor_or_none(window), tabi_value_bool(center),
       tabi_value_bool(normalized), tabi_ops_bool_or_none(onesided), tabi_ops_int_or_none(length),
       tabi_value_bool(return_complex)};
-  return tabi_ops_one(&op, "aten::istft.default", args, 10, out);
+  return tabi_ops_one(&op, "aten::istft.default", NULL, args, 10, out);
 }
 
 /* Returns the value of this tensor as a standard Python number. */
@@ -7330,7 +7801,7 @@ static inline tabi_status tabi_aten_item(tabi_tensor self, tabi_value *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::item.default", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::item.default", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_value(results[0], out);
   return status;
@@ -7343,14 +7814,16 @@ static inline tabi_status tabi_aten_kaiser_window(int64_t window_length, tabi_dt
   const tabi_value args[] = {tabi_value_int(window_length), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::kaiser_window.default", args, 5, out);
+  static const char *const names[] = {NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::kaiser_window.default", names, args, 5, out);
 }
 
 /* Computes the Kaiser window with window length window_length and shape parameter beta. */
 static inline tabi_status tabi_aten_kaiser_window_out(int64_t window_length, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_int(window_length), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::kaiser_window.out", args, 2, NULL);
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::kaiser_window.out", names, args, 2, NULL);
 }
 
 /* Computes the Kaiser window with window length window_length and shape parameter beta. */
@@ -7361,7 +7834,8 @@ static inline tabi_status tabi_aten_kaiser_window_periodic(int64_t window_length
   const tabi_value args[] = {tabi_value_int(window_length), tabi_value_bool(periodic),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::kaiser_window.periodic", args, 6, out);
+  static const char *const names[] = {NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::kaiser_window.periodic", names, args, 6, out);
 }
 
 /* Computes the Kaiser window with window length window_length and shape parameter beta. */
@@ -7370,7 +7844,8 @@ static inline tabi_status tabi_aten_kaiser_window_periodic_out(int64_t window_le
   static tabi_op op;
   const tabi_value args[] = {tabi_value_int(window_length), tabi_value_bool(periodic),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::kaiser_window.periodic_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::kaiser_window.periodic_out", names, args, 3, NULL);
 }
 
 /* Computes the Kaiser window with window length window_length and shape parameter beta. */
@@ -7382,7 +7857,8 @@ static inline tabi_status tabi_aten_kaiser_window_beta(int64_t window_length, in
       tabi_value_double(beta), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::kaiser_window.beta", args, 7, out);
+  static const char *const names[] = {NULL, NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::kaiser_window.beta", names, args, 7, out);
 }
 
 /* Computes the Kaiser window with window length window_length and shape parameter beta. */
@@ -7391,7 +7867,8 @@ static inline tabi_status tabi_aten_kaiser_window_beta_out(int64_t window_length
   static tabi_op op;
   const tabi_value args[] = {tabi_value_int(window_length), tabi_value_bool(periodic),
       tabi_value_double(beta), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::kaiser_window.beta_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::kaiser_window.beta_out", names, args, 4, NULL);
 }
 
 /* Compute the KL Divergence loss. */
@@ -7400,7 +7877,8 @@ static inline tabi_status tabi_aten_kl_div(tabi_tensor self, tabi_tensor target,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(target), tabi_value_int(reduction),
       tabi_value_bool(log_target)};
-  return tabi_ops_one(&op, "aten::kl_div.default", args, 4, out);
+  static const char *const names[] = {NULL, NULL, NULL, "log_target"};
+  return tabi_ops_one(&op, "aten::kl_div.default", names, args, 4, out);
 }
 
 /* Computes the Kronecker product, denoted by (x), of input and other. */
@@ -7412,7 +7890,9 @@ static inline tabi_status tabi_aten_kron(tabi_tensor self, tabi_tensor other, ta
 /* Computes the Kronecker product, denoted by (x), of input and other. */
 static inline tabi_status tabi_aten_kron_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::kron.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::kron.out", names, args, 3, NULL);
 }
 
 /* Returns a namedtuple (values, indices) where values is the k th smallest element of each row of the input
@@ -7423,7 +7903,7 @@ static inline tabi_status tabi_aten_kthvalue(tabi_tensor self, int64_t k, int64_
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(k), tabi_value_int(dim),
       tabi_value_bool(keepdim)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::kthvalue.default", args, 4, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::kthvalue.default", NULL, args, 4, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], values);
     tabi_ops_put_tensor(results[1], indices);
@@ -7438,8 +7918,9 @@ static inline tabi_status tabi_aten_kthvalue_values(tabi_tensor self, int64_t k,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(k), tabi_value_int(dim),
       tabi_value_bool(keepdim), tabi_value_tensor(values), tabi_value_tensor(indices)};
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "values", "indices"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::kthvalue.values", args, 6, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::kthvalue.values", names, args, 6, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -7452,7 +7933,7 @@ static inline tabi_status tabi_aten_l1_loss(tabi_tensor self, tabi_tensor target
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(target), tabi_value_int(reduction)};
-  return tabi_ops_one(&op, "aten::l1_loss.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::l1_loss.default", NULL, args, 3, out);
 }
 
 /* Apply Layer Normalization for last certain number of dimensions. */
@@ -7464,7 +7945,7 @@ static inline tabi_status tabi_aten_layer_norm(tabi_tensor input, const int64_t 
       tabi_value_list(TABI_TAG_INT_LIST, normalized_shape, normalized_shape_n),
       tabi_ops_tensor_or_none(weight), tabi_ops_tensor_or_none(bias), tabi_value_double(eps),
       tabi_value_bool(cudnn_enable)};
-  return tabi_ops_one(&op, "aten::layer_norm.default", args, 6, out);
+  return tabi_ops_one(&op, "aten::layer_norm.default", NULL, args, 6, out);
 }
 
 /* Computes the element-wise least common multiple (LCM) of input and other. */
@@ -7476,7 +7957,9 @@ static inline tabi_status tabi_aten_lcm(tabi_tensor self, tabi_tensor other, tab
 /* Computes the element-wise least common multiple (LCM) of input and other. */
 static inline tabi_status tabi_aten_lcm_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::lcm.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::lcm.out", names, args, 3, NULL);
 }
 
 /* In-place version of lcm(). */
@@ -7494,7 +7977,9 @@ static inline tabi_status tabi_aten_ldexp_Tensor(tabi_tensor self, tabi_tensor o
 /* Multiplies input by 2 ** other. out_i = input_i * 2^other_i. */
 static inline tabi_status tabi_aten_ldexp_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::ldexp.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::ldexp.out", names, args, 3, NULL);
 }
 
 /* In-place version of ldexp(). */
@@ -7512,21 +7997,24 @@ static inline tabi_status tabi_aten_le_Tensor(tabi_tensor self, tabi_tensor othe
 /* Computes input <= other element-wise. */
 static inline tabi_status tabi_aten_le_Tensor_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::le.Tensor_out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::le.Tensor_out", names, args, 3, NULL);
 }
 
 /* Computes input <= other element-wise. */
 static inline tabi_status tabi_aten_le_Scalar(tabi_tensor self, tabi_value other, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::le.Scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::le.Scalar", NULL, args, 2, out);
 }
 
 /* Computes input <= other element-wise. */
 static inline tabi_status tabi_aten_le_Scalar_out(tabi_tensor self, tabi_value other, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::le.Scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::le.Scalar_out", names, args, 3, NULL);
 }
 
 /* In-place version of le(). */
@@ -7539,7 +8027,7 @@ static inline tabi_status tabi_aten_le__Tensor(tabi_tensor self, tabi_tensor oth
 static inline tabi_status tabi_aten_le__Scalar(tabi_tensor self, tabi_value other) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::le_.Scalar", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::le_.Scalar", NULL, args, 2, NULL);
 }
 
 /* Applies element-wise, LeakyReLU(x) = max(0, x) + negative_slope * min(0, x). */
@@ -7547,7 +8035,7 @@ static inline tabi_status tabi_aten_leaky_relu(tabi_tensor self, tabi_value nega
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), negative_slope};
-  return tabi_ops_one(&op, "aten::leaky_relu.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::leaky_relu.default", NULL, args, 2, out);
 }
 
 /* Applies element-wise, LeakyReLU(x) = max(0, x) + negative_slope * min(0, x). */
@@ -7555,14 +8043,15 @@ static inline tabi_status tabi_aten_leaky_relu_out(tabi_tensor self, tabi_value 
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), negative_slope, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::leaky_relu.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::leaky_relu.out", names, args, 3, NULL);
 }
 
 /* In-place version of leaky_relu(). */
 static inline tabi_status tabi_aten_leaky_relu_(tabi_tensor self, tabi_value negative_slope) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), negative_slope};
-  return tabi_ops_one(&op, "aten::leaky_relu_.default", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::leaky_relu_.default", NULL, args, 2, NULL);
 }
 
 /* Does a linear interpolation of two tensors start (given by input) and end based on a scalar or tensor
@@ -7580,7 +8069,8 @@ static inline tabi_status tabi_aten_lerp_Tensor_out(tabi_tensor self, tabi_tenso
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(end), tabi_value_tensor(weight),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::lerp.Tensor_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::lerp.Tensor_out", names, args, 4, NULL);
 }
 
 /* Does a linear interpolation of two tensors start (given by input) and end based on a scalar or tensor
@@ -7589,7 +8079,7 @@ static inline tabi_status tabi_aten_lerp_Scalar(tabi_tensor self, tabi_tensor en
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(end), weight};
-  return tabi_ops_one(&op, "aten::lerp.Scalar", args, 3, out);
+  return tabi_ops_one(&op, "aten::lerp.Scalar", NULL, args, 3, out);
 }
 
 /* Does a linear interpolation of two tensors start (given by input) and end based on a scalar or tensor
@@ -7598,7 +8088,8 @@ static inline tabi_status tabi_aten_lerp_Scalar_out(tabi_tensor self, tabi_tenso
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(end), weight, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::lerp.Scalar_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::lerp.Scalar_out", names, args, 4, NULL);
 }
 
 /* In-place version of lerp(). */
@@ -7611,7 +8102,7 @@ static inline tabi_status tabi_aten_lerp__Tensor(tabi_tensor self, tabi_tensor e
 static inline tabi_status tabi_aten_lerp__Scalar(tabi_tensor self, tabi_tensor end, tabi_value weight) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(end), weight};
-  return tabi_ops_one(&op, "aten::lerp_.Scalar", args, 3, NULL);
+  return tabi_ops_one(&op, "aten::lerp_.Scalar", NULL, args, 3, NULL);
 }
 
 /* Alias for lt(). */
@@ -7623,21 +8114,24 @@ static inline tabi_status tabi_aten_less_Tensor(tabi_tensor self, tabi_tensor ot
 /* Alias for lt(). */
 static inline tabi_status tabi_aten_less_Tensor_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::less.Tensor_out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::less.Tensor_out", names, args, 3, NULL);
 }
 
 /* Alias for lt(). */
 static inline tabi_status tabi_aten_less_Scalar(tabi_tensor self, tabi_value other, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::less.Scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::less.Scalar", NULL, args, 2, out);
 }
 
 /* Alias for lt(). */
 static inline tabi_status tabi_aten_less_Scalar_out(tabi_tensor self, tabi_value other, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::less.Scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::less.Scalar_out", names, args, 3, NULL);
 }
 
 /* In-place version of less(). */
@@ -7650,7 +8144,7 @@ static inline tabi_status tabi_aten_less__Tensor(tabi_tensor self, tabi_tensor o
 static inline tabi_status tabi_aten_less__Scalar(tabi_tensor self, tabi_value other) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::less_.Scalar", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::less_.Scalar", NULL, args, 2, NULL);
 }
 
 /* Alias for le(). */
@@ -7663,14 +8157,16 @@ static inline tabi_status tabi_aten_less_equal_Tensor(tabi_tensor self, tabi_ten
 static inline tabi_status tabi_aten_less_equal_Tensor_out(tabi_tensor self, tabi_tensor other,
     tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::less_equal.Tensor_out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::less_equal.Tensor_out", names, args, 3, NULL);
 }
 
 /* Alias for le(). */
 static inline tabi_status tabi_aten_less_equal_Scalar(tabi_tensor self, tabi_value other, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::less_equal.Scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::less_equal.Scalar", NULL, args, 2, out);
 }
 
 /* Alias for le(). */
@@ -7678,7 +8174,8 @@ static inline tabi_status tabi_aten_less_equal_Scalar_out(tabi_tensor self, tabi
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::less_equal.Scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::less_equal.Scalar_out", names, args, 3, NULL);
 }
 
 /* In-place version of less_equal(). */
@@ -7691,7 +8188,7 @@ static inline tabi_status tabi_aten_less_equal__Tensor(tabi_tensor self, tabi_te
 static inline tabi_status tabi_aten_less_equal__Scalar(tabi_tensor self, tabi_value other) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::less_equal_.Scalar", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::less_equal_.Scalar", NULL, args, 2, NULL);
 }
 
 /* Computes the natural logarithm of the absolute value of the gamma function on input. out_i = ln |
@@ -7705,7 +8202,9 @@ static inline tabi_status tabi_aten_lgamma(tabi_tensor self, tabi_tensor *out) {
    Gamma(input_i)|. */
 static inline tabi_status tabi_aten_lgamma_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::lgamma.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::lgamma.out", names, args, 2, NULL);
 }
 
 /* In-place version of lgamma(). */
@@ -7723,7 +8222,9 @@ static inline tabi_status tabi_aten_lift(tabi_tensor self, tabi_tensor *out) {
 /* Returns self. */
 static inline tabi_status tabi_aten_lift_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::lift.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::lift.out", names, args, 2, NULL);
 }
 
 static inline tabi_status tabi_aten_lift_fresh(tabi_tensor self, tabi_tensor *out) {
@@ -7738,21 +8239,25 @@ static inline tabi_status tabi_aten_lift_fresh_copy(tabi_tensor self, tabi_tenso
 
 static inline tabi_status tabi_aten_lift_fresh_copy_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::lift_fresh_copy.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::lift_fresh_copy.out", names, args, 2, NULL);
 }
 
 /* Computes the Cholesky decomposition of a complex Hermitian or real symmetric positive-definite matrix. */
 static inline tabi_status tabi_aten_linalg_cholesky(tabi_tensor self, int32_t upper, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_bool(upper)};
-  return tabi_ops_one(&op, "aten::linalg_cholesky.default", args, 2, out);
+  static const char *const names[] = {NULL, "upper"};
+  return tabi_ops_one(&op, "aten::linalg_cholesky.default", names, args, 2, out);
 }
 
 /* Computes the Cholesky decomposition of a complex Hermitian or real symmetric positive-definite matrix. */
 static inline tabi_status tabi_aten_linalg_cholesky_out(tabi_tensor self, int32_t upper, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_bool(upper), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linalg_cholesky.out", args, 3, NULL);
+  static const char *const names[] = {NULL, "upper", "out"};
+  return tabi_ops_one(&op, "aten::linalg_cholesky.out", names, args, 3, NULL);
 }
 
 /* Computes the Cholesky decomposition of a complex Hermitian or real symmetric positive-definite matrix. */
@@ -7760,8 +8265,9 @@ static inline tabi_status tabi_aten_linalg_cholesky_ex(tabi_tensor self, int32_t
     tabi_tensor *L, tabi_tensor *info) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_bool(upper), tabi_value_bool(check_errors)};
+  static const char *const names[] = {NULL, "upper", "check_errors"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::linalg_cholesky_ex.default", args, 3, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::linalg_cholesky_ex.default", names, args, 3, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], L);
     tabi_ops_put_tensor(results[1], info);
@@ -7775,8 +8281,9 @@ static inline tabi_status tabi_aten_linalg_cholesky_ex_L(tabi_tensor self, int32
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_bool(upper), tabi_value_bool(check_errors),
       tabi_value_tensor(L), tabi_value_tensor(info)};
+  static const char *const names[] = {NULL, "upper", "check_errors", "L", "info"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::linalg_cholesky_ex.L", args, 5, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::linalg_cholesky_ex.L", names, args, 5, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -7788,28 +8295,30 @@ static inline tabi_status tabi_aten_linalg_cholesky_ex_L(tabi_tensor self, int32
 static inline tabi_status tabi_aten_linalg_cond(tabi_tensor self, tabi_value p, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), p};
-  return tabi_ops_one(&op, "aten::linalg_cond.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::linalg_cond.default", NULL, args, 2, out);
 }
 
 /* Computes the condition number of a matrix with respect to a matrix norm. */
 static inline tabi_status tabi_aten_linalg_cond_out(tabi_tensor self, tabi_value p, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), p, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linalg_cond.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::linalg_cond.out", names, args, 3, NULL);
 }
 
 /* Computes the condition number of a matrix with respect to a matrix norm. */
 static inline tabi_status tabi_aten_linalg_cond_p_str(tabi_tensor self, const char *p, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_string(p)};
-  return tabi_ops_one(&op, "aten::linalg_cond.p_str", args, 2, out);
+  return tabi_ops_one(&op, "aten::linalg_cond.p_str", NULL, args, 2, out);
 }
 
 /* Computes the condition number of a matrix with respect to a matrix norm. */
 static inline tabi_status tabi_aten_linalg_cond_p_str_out(tabi_tensor self, const char *p, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_string(p), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linalg_cond.p_str_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::linalg_cond.p_str_out", names, args, 3, NULL);
 }
 
 /* Computes the cross product of two 3-dimensional vectors. */
@@ -7817,7 +8326,8 @@ static inline tabi_status tabi_aten_linalg_cross(tabi_tensor self, tabi_tensor o
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_int(dim)};
-  return tabi_ops_one(&op, "aten::linalg_cross.default", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "dim"};
+  return tabi_ops_one(&op, "aten::linalg_cross.default", names, args, 3, out);
 }
 
 /* Computes the cross product of two 3-dimensional vectors. */
@@ -7826,7 +8336,8 @@ static inline tabi_status tabi_aten_linalg_cross_out(tabi_tensor self, tabi_tens
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_int(dim),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linalg_cross.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, "dim", "out"};
+  return tabi_ops_one(&op, "aten::linalg_cross.out", names, args, 4, NULL);
 }
 
 /* Computes the determinant of a square matrix. */
@@ -7838,7 +8349,9 @@ static inline tabi_status tabi_aten_linalg_det(tabi_tensor A, tabi_tensor *out) 
 /* Computes the determinant of a square matrix. */
 static inline tabi_status tabi_aten_linalg_det_out(tabi_tensor A, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::linalg_det.out", A, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(A), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::linalg_det.out", names, args, 2, NULL);
 }
 
 /* Alias for diagonal() with defaults dim1= -2, dim2= -1. */
@@ -7847,7 +8360,8 @@ static inline tabi_status tabi_aten_linalg_diagonal(tabi_tensor A, int64_t offse
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(A), tabi_value_int(offset), tabi_value_int(dim1),
       tabi_value_int(dim2)};
-  return tabi_ops_one(&op, "aten::linalg_diagonal.default", args, 4, out);
+  static const char *const names[] = {NULL, "offset", "dim1", "dim2"};
+  return tabi_ops_one(&op, "aten::linalg_diagonal.default", names, args, 4, out);
 }
 
 /* Computes the eigenvalue decomposition of a square matrix if it exists. */
@@ -7856,7 +8370,7 @@ static inline tabi_status tabi_aten_linalg_eig(tabi_tensor self, tabi_tensor *ei
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::linalg_eig.default", args, 1, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::linalg_eig.default", NULL, args, 1, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], eigenvalues);
     tabi_ops_put_tensor(results[1], eigenvectors);
@@ -7870,8 +8384,9 @@ static inline tabi_status tabi_aten_linalg_eig_out(tabi_tensor self, tabi_tensor
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(eigenvalues),
       tabi_value_tensor(eigenvectors)};
+  static const char *const names[] = {NULL, "eigenvalues", "eigenvectors"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::linalg_eig.out", args, 3, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::linalg_eig.out", names, args, 3, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -7885,7 +8400,7 @@ static inline tabi_status tabi_aten_linalg_eigh(tabi_tensor self, const char *UP
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_string(UPLO)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::linalg_eigh.default", args, 2, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::linalg_eigh.default", NULL, args, 2, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], eigenvalues);
     tabi_ops_put_tensor(results[1], eigenvectors);
@@ -7899,8 +8414,9 @@ static inline tabi_status tabi_aten_linalg_eigh_eigvals(tabi_tensor self, const 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_string(UPLO), tabi_value_tensor(eigvals),
       tabi_value_tensor(eigvecs)};
+  static const char *const names[] = {NULL, NULL, "eigvals", "eigvecs"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::linalg_eigh.eigvals", args, 4, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::linalg_eigh.eigvals", names, args, 4, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -7917,21 +8433,24 @@ static inline tabi_status tabi_aten_linalg_eigvals(tabi_tensor self, tabi_tensor
 /* Computes the eigenvalues of a square matrix. */
 static inline tabi_status tabi_aten_linalg_eigvals_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::linalg_eigvals.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::linalg_eigvals.out", names, args, 2, NULL);
 }
 
 /* Computes the eigenvalues of a complex Hermitian or real symmetric matrix. */
 static inline tabi_status tabi_aten_linalg_eigvalsh(tabi_tensor self, const char *UPLO, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_string(UPLO)};
-  return tabi_ops_one(&op, "aten::linalg_eigvalsh.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::linalg_eigvalsh.default", NULL, args, 2, out);
 }
 
 /* Computes the eigenvalues of a complex Hermitian or real symmetric matrix. */
 static inline tabi_status tabi_aten_linalg_eigvalsh_out(tabi_tensor self, const char *UPLO, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_string(UPLO), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linalg_eigvalsh.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::linalg_eigvalsh.out", names, args, 3, NULL);
 }
 
 /* Computes the first n columns of a product of Householder matrices. */
@@ -7945,7 +8464,9 @@ static inline tabi_status tabi_aten_linalg_householder_product(tabi_tensor input
 static inline tabi_status tabi_aten_linalg_householder_product_out(tabi_tensor input, tabi_tensor tau,
     tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::linalg_householder_product.out", input, tau, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(tau), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::linalg_householder_product.out", names, args, 3, NULL);
 }
 
 /* Computes the inverse of a square matrix if it exists. */
@@ -7957,7 +8478,9 @@ static inline tabi_status tabi_aten_linalg_inv(tabi_tensor A, tabi_tensor *out) 
 /* Computes the inverse of a square matrix if it exists. */
 static inline tabi_status tabi_aten_linalg_inv_out(tabi_tensor A, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::linalg_inv.out", A, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(A), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::linalg_inv.out", names, args, 2, NULL);
 }
 
 /* Computes the inverse of a square matrix if it is invertible. */
@@ -7965,8 +8488,9 @@ static inline tabi_status tabi_aten_linalg_inv_ex(tabi_tensor A, int32_t check_e
     tabi_tensor *info) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(A), tabi_value_bool(check_errors)};
+  static const char *const names[] = {NULL, "check_errors"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::linalg_inv_ex.default", args, 2, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::linalg_inv_ex.default", names, args, 2, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], inverse);
     tabi_ops_put_tensor(results[1], info);
@@ -7980,8 +8504,9 @@ static inline tabi_status tabi_aten_linalg_inv_ex_inverse(tabi_tensor A, int32_t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(A), tabi_value_bool(check_errors), tabi_value_tensor(inverse),
       tabi_value_tensor(info)};
+  static const char *const names[] = {NULL, "check_errors", "inverse", "info"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::linalg_inv_ex.inverse", args, 4, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::linalg_inv_ex.inverse", names, args, 4, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -7995,8 +8520,9 @@ static inline tabi_status tabi_aten_linalg_ldl_factor(tabi_tensor self, int32_t 
     tabi_tensor *pivots) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_bool(hermitian)};
+  static const char *const names[] = {NULL, "hermitian"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::linalg_ldl_factor.default", args, 2, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::linalg_ldl_factor.default", names, args, 2, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], LD);
     tabi_ops_put_tensor(results[1], pivots);
@@ -8011,8 +8537,9 @@ static inline tabi_status tabi_aten_linalg_ldl_factor_out(tabi_tensor self, int3
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_bool(hermitian), tabi_value_tensor(LD),
       tabi_value_tensor(pivots)};
+  static const char *const names[] = {NULL, "hermitian", "LD", "pivots"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::linalg_ldl_factor.out", args, 4, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::linalg_ldl_factor.out", names, args, 4, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -8026,8 +8553,9 @@ static inline tabi_status tabi_aten_linalg_ldl_factor_ex(tabi_tensor self, int32
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_bool(hermitian),
       tabi_value_bool(check_errors)};
+  static const char *const names[] = {NULL, "hermitian", "check_errors"};
   tabi_value results[3];
-  const tabi_status status = tabi_ops_run(&op, "aten::linalg_ldl_factor_ex.default", args, 3, results, 3);
+  const tabi_status status = tabi_ops_run(&op, "aten::linalg_ldl_factor_ex.default", names, args, 3, results, 3);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], LD);
     tabi_ops_put_tensor(results[1], pivots);
@@ -8043,8 +8571,9 @@ static inline tabi_status tabi_aten_linalg_ldl_factor_ex_out(tabi_tensor self, i
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_bool(hermitian),
       tabi_value_bool(check_errors), tabi_value_tensor(LD), tabi_value_tensor(pivots),
       tabi_value_tensor(info)};
+  static const char *const names[] = {NULL, "hermitian", "check_errors", "LD", "pivots", "info"};
   tabi_value results[3];
-  const tabi_status status = tabi_ops_run(&op, "aten::linalg_ldl_factor_ex.out", args, 6, results, 3);
+  const tabi_status status = tabi_ops_run(&op, "aten::linalg_ldl_factor_ex.out", names, args, 6, results, 3);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -8059,7 +8588,8 @@ static inline tabi_status tabi_aten_linalg_ldl_solve(tabi_tensor LD, tabi_tensor
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(LD), tabi_value_tensor(pivots), tabi_value_tensor(B),
       tabi_value_bool(hermitian)};
-  return tabi_ops_one(&op, "aten::linalg_ldl_solve.default", args, 4, out);
+  static const char *const names[] = {NULL, NULL, NULL, "hermitian"};
+  return tabi_ops_one(&op, "aten::linalg_ldl_solve.default", names, args, 4, out);
 }
 
 /* Computes the solution of a system of linear equations using the LDL factorization. */
@@ -8068,7 +8598,8 @@ static inline tabi_status tabi_aten_linalg_ldl_solve_out(tabi_tensor LD, tabi_te
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(LD), tabi_value_tensor(pivots), tabi_value_tensor(B),
       tabi_value_bool(hermitian), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linalg_ldl_solve.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "hermitian", "out"};
+  return tabi_ops_one(&op, "aten::linalg_ldl_solve.out", names, args, 5, NULL);
 }
 
 /* Computes a solution to the least squares problem of a system of linear equations. */
@@ -8078,8 +8609,9 @@ static inline tabi_status tabi_aten_linalg_lstsq(tabi_tensor self, tabi_tensor b
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(b), tabi_ops_double_or_none(rcond),
       tabi_ops_or_none(tabi_ops_string(driver))};
+  static const char *const names[] = {NULL, NULL, NULL, "driver"};
   tabi_value results[4];
-  const tabi_status status = tabi_ops_run(&op, "aten::linalg_lstsq.default", args, 4, results, 4);
+  const tabi_status status = tabi_ops_run(&op, "aten::linalg_lstsq.default", names, args, 4, results, 4);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], solution);
     tabi_ops_put_tensor(results[1], residuals);
@@ -8097,8 +8629,10 @@ static inline tabi_status tabi_aten_linalg_lstsq_out(tabi_tensor self, tabi_tens
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(b), tabi_ops_double_or_none(rcond),
       tabi_ops_or_none(tabi_ops_string(driver)), tabi_value_tensor(solution), tabi_value_tensor(residuals),
       tabi_value_tensor(rank), tabi_value_tensor(singular_values)};
+  static const char *const names[] = {NULL, NULL, NULL, "driver", "solution", "residuals", "rank",
+      "singular_values"};
   tabi_value results[4];
-  const tabi_status status = tabi_ops_run(&op, "aten::linalg_lstsq.out", args, 8, results, 4);
+  const tabi_status status = tabi_ops_run(&op, "aten::linalg_lstsq.out", names, args, 8, results, 4);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -8113,8 +8647,9 @@ static inline tabi_status tabi_aten_linalg_lu(tabi_tensor A, int32_t pivot, tabi
     tabi_tensor *U) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(A), tabi_value_bool(pivot)};
+  static const char *const names[] = {NULL, "pivot"};
   tabi_value results[3];
-  const tabi_status status = tabi_ops_run(&op, "aten::linalg_lu.default", args, 2, results, 3);
+  const tabi_status status = tabi_ops_run(&op, "aten::linalg_lu.default", names, args, 2, results, 3);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], P);
     tabi_ops_put_tensor(results[1], L);
@@ -8129,8 +8664,9 @@ static inline tabi_status tabi_aten_linalg_lu_out(tabi_tensor A, int32_t pivot, 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(A), tabi_value_bool(pivot), tabi_value_tensor(P),
       tabi_value_tensor(L), tabi_value_tensor(U)};
+  static const char *const names[] = {NULL, "pivot", "P", "L", "U"};
   tabi_value results[3];
-  const tabi_status status = tabi_ops_run(&op, "aten::linalg_lu.out", args, 5, results, 3);
+  const tabi_status status = tabi_ops_run(&op, "aten::linalg_lu.out", names, args, 5, results, 3);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -8144,8 +8680,9 @@ static inline tabi_status tabi_aten_linalg_lu_factor(tabi_tensor A, int32_t pivo
     tabi_tensor *pivots) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(A), tabi_value_bool(pivot)};
+  static const char *const names[] = {NULL, "pivot"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::linalg_lu_factor.default", args, 2, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::linalg_lu_factor.default", names, args, 2, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], LU);
     tabi_ops_put_tensor(results[1], pivots);
@@ -8159,8 +8696,9 @@ static inline tabi_status tabi_aten_linalg_lu_factor_out(tabi_tensor A, int32_t 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(A), tabi_value_bool(pivot), tabi_value_tensor(LU),
       tabi_value_tensor(pivots)};
+  static const char *const names[] = {NULL, "pivot", "LU", "pivots"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::linalg_lu_factor.out", args, 4, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::linalg_lu_factor.out", names, args, 4, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -8173,8 +8711,9 @@ static inline tabi_status tabi_aten_linalg_lu_factor_ex(tabi_tensor A, int32_t p
     tabi_tensor *LU, tabi_tensor *pivots, tabi_tensor *info) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(A), tabi_value_bool(pivot), tabi_value_bool(check_errors)};
+  static const char *const names[] = {NULL, "pivot", "check_errors"};
   tabi_value results[3];
-  const tabi_status status = tabi_ops_run(&op, "aten::linalg_lu_factor_ex.default", args, 3, results, 3);
+  const tabi_status status = tabi_ops_run(&op, "aten::linalg_lu_factor_ex.default", names, args, 3, results, 3);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], LU);
     tabi_ops_put_tensor(results[1], pivots);
@@ -8189,8 +8728,9 @@ static inline tabi_status tabi_aten_linalg_lu_factor_ex_out(tabi_tensor A, int32
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(A), tabi_value_bool(pivot), tabi_value_bool(check_errors),
       tabi_value_tensor(LU), tabi_value_tensor(pivots), tabi_value_tensor(info)};
+  static const char *const names[] = {NULL, "pivot", "check_errors", "LU", "pivots", "info"};
   tabi_value results[3];
-  const tabi_status status = tabi_ops_run(&op, "aten::linalg_lu_factor_ex.out", args, 6, results, 3);
+  const tabi_status status = tabi_ops_run(&op, "aten::linalg_lu_factor_ex.out", names, args, 6, results, 3);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -8206,7 +8746,8 @@ static inline tabi_status tabi_aten_linalg_lu_solve(tabi_tensor LU, tabi_tensor 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(LU), tabi_value_tensor(pivots), tabi_value_tensor(B),
       tabi_value_bool(left), tabi_value_bool(adjoint)};
-  return tabi_ops_one(&op, "aten::linalg_lu_solve.default", args, 5, out);
+  static const char *const names[] = {NULL, NULL, NULL, "left", "adjoint"};
+  return tabi_ops_one(&op, "aten::linalg_lu_solve.default", names, args, 5, out);
 }
 
 /* Computes the solution of a square system of linear equations with a unique solution given an LU
@@ -8216,7 +8757,8 @@ static inline tabi_status tabi_aten_linalg_lu_solve_out(tabi_tensor LU, tabi_ten
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(LU), tabi_value_tensor(pivots), tabi_value_tensor(B),
       tabi_value_bool(left), tabi_value_bool(adjoint), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linalg_lu_solve.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "left", "adjoint", "out"};
+  return tabi_ops_one(&op, "aten::linalg_lu_solve.out", names, args, 6, NULL);
 }
 
 /* Alias for matmul(). */
@@ -8228,7 +8770,9 @@ static inline tabi_status tabi_aten_linalg_matmul(tabi_tensor self, tabi_tensor 
 /* Alias for matmul(). */
 static inline tabi_status tabi_aten_linalg_matmul_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::linalg_matmul.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::linalg_matmul.out", names, args, 3, NULL);
 }
 
 /* Computes the matrix exponential of a square matrix. */
@@ -8240,7 +8784,9 @@ static inline tabi_status tabi_aten_linalg_matrix_exp(tabi_tensor self, tabi_ten
 /* Computes the matrix exponential of a square matrix. */
 static inline tabi_status tabi_aten_linalg_matrix_exp_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::linalg_matrix_exp.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::linalg_matrix_exp.out", names, args, 2, NULL);
 }
 
 /* Computes a matrix norm. */
@@ -8249,7 +8795,8 @@ static inline tabi_status tabi_aten_linalg_matrix_norm(tabi_tensor self, tabi_va
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), ord, tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(keepdim), tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "aten::linalg_matrix_norm.default", args, 5, out);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "dtype"};
+  return tabi_ops_one(&op, "aten::linalg_matrix_norm.default", names, args, 5, out);
 }
 
 /* Computes a matrix norm. */
@@ -8258,7 +8805,8 @@ static inline tabi_status tabi_aten_linalg_matrix_norm_out(tabi_tensor self, tab
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), ord, tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(keepdim), tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linalg_matrix_norm.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "dtype", "out"};
+  return tabi_ops_one(&op, "aten::linalg_matrix_norm.out", names, args, 6, NULL);
 }
 
 /* Computes a matrix norm. */
@@ -8268,7 +8816,8 @@ static inline tabi_status tabi_aten_linalg_matrix_norm_str_ord(tabi_tensor self,
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_string(ord),
       tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n), tabi_value_bool(keepdim),
       tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "aten::linalg_matrix_norm.str_ord", args, 5, out);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "dtype"};
+  return tabi_ops_one(&op, "aten::linalg_matrix_norm.str_ord", names, args, 5, out);
 }
 
 /* Computes a matrix norm. */
@@ -8278,7 +8827,8 @@ static inline tabi_status tabi_aten_linalg_matrix_norm_str_ord_out(tabi_tensor s
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_string(ord),
       tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n), tabi_value_bool(keepdim),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linalg_matrix_norm.str_ord_out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "dtype", "out"};
+  return tabi_ops_one(&op, "aten::linalg_matrix_norm.str_ord_out", names, args, 6, NULL);
 }
 
 /* Computes the n-th power of a square matrix for an integer n. */
@@ -8291,7 +8841,8 @@ static inline tabi_status tabi_aten_linalg_matrix_power(tabi_tensor self, int64_
 static inline tabi_status tabi_aten_linalg_matrix_power_out(tabi_tensor self, int64_t n, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linalg_matrix_power.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::linalg_matrix_power.out", names, args, 3, NULL);
 }
 
 /* Computes the numerical rank of a matrix. */
@@ -8300,7 +8851,8 @@ static inline tabi_status tabi_aten_linalg_matrix_rank_atol_rtol_tensor(tabi_ten
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_ops_tensor_or_none(atol),
       tabi_ops_tensor_or_none(rtol), tabi_value_bool(hermitian)};
-  return tabi_ops_one(&op, "aten::linalg_matrix_rank.atol_rtol_tensor", args, 4, out);
+  static const char *const names[] = {NULL, "atol", "rtol", "hermitian"};
+  return tabi_ops_one(&op, "aten::linalg_matrix_rank.atol_rtol_tensor", names, args, 4, out);
 }
 
 /* Computes the numerical rank of a matrix. */
@@ -8309,7 +8861,8 @@ static inline tabi_status tabi_aten_linalg_matrix_rank_atol_rtol_tensor_out(tabi
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_ops_tensor_or_none(atol),
       tabi_ops_tensor_or_none(rtol), tabi_value_bool(hermitian), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linalg_matrix_rank.atol_rtol_tensor_out", args, 5, NULL);
+  static const char *const names[] = {NULL, "atol", "rtol", "hermitian", "out"};
+  return tabi_ops_one(&op, "aten::linalg_matrix_rank.atol_rtol_tensor_out", names, args, 5, NULL);
 }
 
 /* Computes the numerical rank of a matrix. */
@@ -8317,7 +8870,7 @@ static inline tabi_status tabi_aten_linalg_matrix_rank_tol_tensor(tabi_tensor in
     int32_t hermitian, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(tol), tabi_value_bool(hermitian)};
-  return tabi_ops_one(&op, "aten::linalg_matrix_rank.tol_tensor", args, 3, out);
+  return tabi_ops_one(&op, "aten::linalg_matrix_rank.tol_tensor", NULL, args, 3, out);
 }
 
 /* Computes the numerical rank of a matrix. */
@@ -8326,7 +8879,8 @@ static inline tabi_status tabi_aten_linalg_matrix_rank_out_tol_tensor(tabi_tenso
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(tol), tabi_value_bool(hermitian),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linalg_matrix_rank.out_tol_tensor", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::linalg_matrix_rank.out_tol_tensor", names, args, 4, NULL);
 }
 
 /* Computes the numerical rank of a matrix. */
@@ -8335,7 +8889,8 @@ static inline tabi_status tabi_aten_linalg_matrix_rank_atol_rtol_float(tabi_tens
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_double_or_none(atol),
       tabi_ops_double_or_none(rtol), tabi_value_bool(hermitian)};
-  return tabi_ops_one(&op, "aten::linalg_matrix_rank.atol_rtol_float", args, 4, out);
+  static const char *const names[] = {NULL, "atol", "rtol", "hermitian"};
+  return tabi_ops_one(&op, "aten::linalg_matrix_rank.atol_rtol_float", names, args, 4, out);
 }
 
 /* Computes the numerical rank of a matrix. */
@@ -8344,7 +8899,8 @@ static inline tabi_status tabi_aten_linalg_matrix_rank_atol_rtol_float_out(tabi_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_double_or_none(atol),
       tabi_ops_double_or_none(rtol), tabi_value_bool(hermitian), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linalg_matrix_rank.atol_rtol_float_out", args, 5, NULL);
+  static const char *const names[] = {NULL, "atol", "rtol", "hermitian", "out"};
+  return tabi_ops_one(&op, "aten::linalg_matrix_rank.atol_rtol_float_out", names, args, 5, NULL);
 }
 
 /* Computes the numerical rank of a matrix. */
@@ -8352,7 +8908,7 @@ static inline tabi_status tabi_aten_linalg_matrix_rank(tabi_tensor self, double 
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(tol), tabi_value_bool(hermitian)};
-  return tabi_ops_one(&op, "aten::linalg_matrix_rank.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::linalg_matrix_rank.default", NULL, args, 3, out);
 }
 
 /* Computes the numerical rank of a matrix. */
@@ -8361,7 +8917,8 @@ static inline tabi_status tabi_aten_linalg_matrix_rank_out(tabi_tensor self, dou
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(tol), tabi_value_bool(hermitian),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linalg_matrix_rank.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::linalg_matrix_rank.out", names, args, 4, NULL);
 }
 
 /* Efficiently multiplies two or more matrices by reordering the multiplications so that the fewest
@@ -8370,7 +8927,7 @@ static inline tabi_status tabi_aten_linalg_multi_dot(const tabi_tensor *tensors,
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n)};
-  return tabi_ops_one(&op, "aten::linalg_multi_dot.default", args, 1, out);
+  return tabi_ops_one(&op, "aten::linalg_multi_dot.default", NULL, args, 1, out);
 }
 
 /* Efficiently multiplies two or more matrices by reordering the multiplications so that the fewest
@@ -8380,7 +8937,8 @@ static inline tabi_status tabi_aten_linalg_multi_dot_out(const tabi_tensor *tens
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linalg_multi_dot.out", args, 2, NULL);
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::linalg_multi_dot.out", names, args, 2, NULL);
 }
 
 /* Computes a vector or matrix norm. */
@@ -8390,7 +8948,8 @@ static inline tabi_status tabi_aten_linalg_norm(tabi_tensor self, tabi_value ord
   const tabi_value args[] = {tabi_value_tensor(self), ord,
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n), tabi_value_bool(keepdim),
       tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "aten::linalg_norm.default", args, 5, out);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "dtype"};
+  return tabi_ops_one(&op, "aten::linalg_norm.default", names, args, 5, out);
 }
 
 /* Computes a vector or matrix norm. */
@@ -8400,7 +8959,8 @@ static inline tabi_status tabi_aten_linalg_norm_out(tabi_tensor self, tabi_value
   const tabi_value args[] = {tabi_value_tensor(self), ord,
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n), tabi_value_bool(keepdim),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linalg_norm.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "dtype", "out"};
+  return tabi_ops_one(&op, "aten::linalg_norm.out", names, args, 6, NULL);
 }
 
 /* Computes a vector or matrix norm. */
@@ -8410,7 +8970,8 @@ static inline tabi_status tabi_aten_linalg_norm_ord_str(tabi_tensor self, const 
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_string(ord),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n), tabi_value_bool(keepdim),
       tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "aten::linalg_norm.ord_str", args, 5, out);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "dtype"};
+  return tabi_ops_one(&op, "aten::linalg_norm.ord_str", names, args, 5, out);
 }
 
 /* Computes a vector or matrix norm. */
@@ -8420,7 +8981,8 @@ static inline tabi_status tabi_aten_linalg_norm_ord_str_out(tabi_tensor self, co
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_string(ord),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n), tabi_value_bool(keepdim),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linalg_norm.ord_str_out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "dtype", "out"};
+  return tabi_ops_one(&op, "aten::linalg_norm.ord_str_out", names, args, 6, NULL);
 }
 
 /* Computes the pseudoinverse (Moore-Penrose inverse) of a matrix. */
@@ -8429,7 +8991,8 @@ static inline tabi_status tabi_aten_linalg_pinv_atol_rtol_tensor(tabi_tensor sel
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_tensor_or_none(atol),
       tabi_ops_tensor_or_none(rtol), tabi_value_bool(hermitian)};
-  return tabi_ops_one(&op, "aten::linalg_pinv.atol_rtol_tensor", args, 4, out);
+  static const char *const names[] = {NULL, "atol", "rtol", "hermitian"};
+  return tabi_ops_one(&op, "aten::linalg_pinv.atol_rtol_tensor", names, args, 4, out);
 }
 
 /* Computes the pseudoinverse (Moore-Penrose inverse) of a matrix. */
@@ -8438,7 +9001,8 @@ static inline tabi_status tabi_aten_linalg_pinv_atol_rtol_tensor_out(tabi_tensor
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_tensor_or_none(atol),
       tabi_ops_tensor_or_none(rtol), tabi_value_bool(hermitian), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linalg_pinv.atol_rtol_tensor_out", args, 5, NULL);
+  static const char *const names[] = {NULL, "atol", "rtol", "hermitian", "out"};
+  return tabi_ops_one(&op, "aten::linalg_pinv.atol_rtol_tensor_out", names, args, 5, NULL);
 }
 
 /* Computes the pseudoinverse (Moore-Penrose inverse) of a matrix. */
@@ -8447,7 +9011,8 @@ static inline tabi_status tabi_aten_linalg_pinv_atol_rtol_float(tabi_tensor self
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_double_or_none(atol),
       tabi_ops_double_or_none(rtol), tabi_value_bool(hermitian)};
-  return tabi_ops_one(&op, "aten::linalg_pinv.atol_rtol_float", args, 4, out);
+  static const char *const names[] = {NULL, "atol", "rtol", "hermitian"};
+  return tabi_ops_one(&op, "aten::linalg_pinv.atol_rtol_float", names, args, 4, out);
 }
 
 /* Computes the pseudoinverse (Moore-Penrose inverse) of a matrix. */
@@ -8456,7 +9021,8 @@ static inline tabi_status tabi_aten_linalg_pinv_atol_rtol_float_out(tabi_tensor 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_double_or_none(atol),
       tabi_ops_double_or_none(rtol), tabi_value_bool(hermitian), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linalg_pinv.atol_rtol_float_out", args, 5, NULL);
+  static const char *const names[] = {NULL, "atol", "rtol", "hermitian", "out"};
+  return tabi_ops_one(&op, "aten::linalg_pinv.atol_rtol_float_out", names, args, 5, NULL);
 }
 
 /* Computes the pseudoinverse (Moore-Penrose inverse) of a matrix. */
@@ -8464,7 +9030,7 @@ static inline tabi_status tabi_aten_linalg_pinv_rcond_tensor(tabi_tensor self, t
     int32_t hermitian, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(rcond), tabi_value_bool(hermitian)};
-  return tabi_ops_one(&op, "aten::linalg_pinv.rcond_tensor", args, 3, out);
+  return tabi_ops_one(&op, "aten::linalg_pinv.rcond_tensor", NULL, args, 3, out);
 }
 
 /* Computes the pseudoinverse (Moore-Penrose inverse) of a matrix. */
@@ -8473,7 +9039,8 @@ static inline tabi_status tabi_aten_linalg_pinv_out_rcond_tensor(tabi_tensor sel
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(rcond), tabi_value_bool(hermitian),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linalg_pinv.out_rcond_tensor", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::linalg_pinv.out_rcond_tensor", names, args, 4, NULL);
 }
 
 /* Computes the pseudoinverse (Moore-Penrose inverse) of a matrix. */
@@ -8481,7 +9048,7 @@ static inline tabi_status tabi_aten_linalg_pinv(tabi_tensor self, double rcond, 
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(rcond), tabi_value_bool(hermitian)};
-  return tabi_ops_one(&op, "aten::linalg_pinv.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::linalg_pinv.default", NULL, args, 3, out);
 }
 
 /* Computes the pseudoinverse (Moore-Penrose inverse) of a matrix. */
@@ -8490,7 +9057,8 @@ static inline tabi_status tabi_aten_linalg_pinv_out(tabi_tensor self, double rco
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(rcond), tabi_value_bool(hermitian),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linalg_pinv.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::linalg_pinv.out", names, args, 4, NULL);
 }
 
 /* Computes the QR decomposition of a matrix. */
@@ -8499,7 +9067,7 @@ static inline tabi_status tabi_aten_linalg_qr(tabi_tensor A, const char *mode, t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(A), tabi_ops_string(mode)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::linalg_qr.default", args, 2, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::linalg_qr.default", NULL, args, 2, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], Q);
     tabi_ops_put_tensor(results[1], R);
@@ -8513,8 +9081,9 @@ static inline tabi_status tabi_aten_linalg_qr_out(tabi_tensor A, const char *mod
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(A), tabi_ops_string(mode), tabi_value_tensor(Q),
       tabi_value_tensor(R)};
+  static const char *const names[] = {NULL, NULL, "Q", "R"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::linalg_qr.out", args, 4, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::linalg_qr.out", names, args, 4, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -8527,7 +9096,7 @@ static inline tabi_status tabi_aten_linalg_slogdet(tabi_tensor A, tabi_tensor *s
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(A)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::linalg_slogdet.default", args, 1, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::linalg_slogdet.default", NULL, args, 1, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], sign);
     tabi_ops_put_tensor(results[1], logabsdet);
@@ -8540,8 +9109,9 @@ static inline tabi_status tabi_aten_linalg_slogdet_out(tabi_tensor A, tabi_tenso
     tabi_tensor logabsdet) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(A), tabi_value_tensor(sign), tabi_value_tensor(logabsdet)};
+  static const char *const names[] = {NULL, "sign", "logabsdet"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::linalg_slogdet.out", args, 3, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::linalg_slogdet.out", names, args, 3, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -8554,7 +9124,8 @@ static inline tabi_status tabi_aten_linalg_solve(tabi_tensor A, tabi_tensor B, i
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(A), tabi_value_tensor(B), tabi_value_bool(left)};
-  return tabi_ops_one(&op, "aten::linalg_solve.default", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "left"};
+  return tabi_ops_one(&op, "aten::linalg_solve.default", names, args, 3, out);
 }
 
 /* Computes the solution of a square system of linear equations with a unique solution. */
@@ -8563,7 +9134,8 @@ static inline tabi_status tabi_aten_linalg_solve_out(tabi_tensor A, tabi_tensor 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(A), tabi_value_tensor(B), tabi_value_bool(left),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linalg_solve.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, "left", "out"};
+  return tabi_ops_one(&op, "aten::linalg_solve.out", names, args, 4, NULL);
 }
 
 /* A version of solve() that does not perform error checks unless check_errors= True. */
@@ -8572,8 +9144,9 @@ static inline tabi_status tabi_aten_linalg_solve_ex(tabi_tensor A, tabi_tensor B
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(A), tabi_value_tensor(B), tabi_value_bool(left),
       tabi_value_bool(check_errors)};
+  static const char *const names[] = {NULL, NULL, "left", "check_errors"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::linalg_solve_ex.default", args, 4, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::linalg_solve_ex.default", names, args, 4, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], result);
     tabi_ops_put_tensor(results[1], info);
@@ -8587,8 +9160,9 @@ static inline tabi_status tabi_aten_linalg_solve_ex_out(tabi_tensor A, tabi_tens
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(A), tabi_value_tensor(B), tabi_value_bool(left),
       tabi_value_bool(check_errors), tabi_value_tensor(result), tabi_value_tensor(info)};
+  static const char *const names[] = {NULL, NULL, "left", "check_errors", "result", "info"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::linalg_solve_ex.out", args, 6, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::linalg_solve_ex.out", names, args, 6, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -8602,7 +9176,8 @@ static inline tabi_status tabi_aten_linalg_solve_triangular(tabi_tensor self, ta
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(B), tabi_value_bool(upper),
       tabi_value_bool(left), tabi_value_bool(unitriangular)};
-  return tabi_ops_one(&op, "aten::linalg_solve_triangular.default", args, 5, out);
+  static const char *const names[] = {NULL, NULL, "upper", "left", "unitriangular"};
+  return tabi_ops_one(&op, "aten::linalg_solve_triangular.default", names, args, 5, out);
 }
 
 /* Computes the solution of a triangular system of linear equations with a unique solution. */
@@ -8611,7 +9186,8 @@ static inline tabi_status tabi_aten_linalg_solve_triangular_out(tabi_tensor self
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(B), tabi_value_bool(upper),
       tabi_value_bool(left), tabi_value_bool(unitriangular), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linalg_solve_triangular.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, "upper", "left", "unitriangular", "out"};
+  return tabi_ops_one(&op, "aten::linalg_solve_triangular.out", names, args, 6, NULL);
 }
 
 /* Computes the singular value decomposition (SVD) of a matrix. */
@@ -8620,8 +9196,9 @@ static inline tabi_status tabi_aten_linalg_svd(tabi_tensor A, int32_t full_matri
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(A), tabi_value_bool(full_matrices),
       tabi_ops_or_none(tabi_ops_string(driver))};
+  static const char *const names[] = {NULL, NULL, "driver"};
   tabi_value results[3];
-  const tabi_status status = tabi_ops_run(&op, "aten::linalg_svd.default", args, 3, results, 3);
+  const tabi_status status = tabi_ops_run(&op, "aten::linalg_svd.default", names, args, 3, results, 3);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], U);
     tabi_ops_put_tensor(results[1], S);
@@ -8637,8 +9214,9 @@ static inline tabi_status tabi_aten_linalg_svd_U(tabi_tensor A, int32_t full_mat
   const tabi_value args[] = {tabi_value_tensor(A), tabi_value_bool(full_matrices),
       tabi_ops_or_none(tabi_ops_string(driver)), tabi_value_tensor(U), tabi_value_tensor(S),
       tabi_value_tensor(Vh)};
+  static const char *const names[] = {NULL, NULL, "driver", "U", "S", "Vh"};
   tabi_value results[3];
-  const tabi_status status = tabi_ops_run(&op, "aten::linalg_svd.U", args, 6, results, 3);
+  const tabi_status status = tabi_ops_run(&op, "aten::linalg_svd.U", names, args, 6, results, 3);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -8651,7 +9229,8 @@ static inline tabi_status tabi_aten_linalg_svd_U(tabi_tensor A, int32_t full_mat
 static inline tabi_status tabi_aten_linalg_svdvals(tabi_tensor A, const char *driver, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(A), tabi_ops_or_none(tabi_ops_string(driver))};
-  return tabi_ops_one(&op, "aten::linalg_svdvals.default", args, 2, out);
+  static const char *const names[] = {NULL, "driver"};
+  return tabi_ops_one(&op, "aten::linalg_svdvals.default", names, args, 2, out);
 }
 
 /* Computes the singular values of a matrix. */
@@ -8659,7 +9238,8 @@ static inline tabi_status tabi_aten_linalg_svdvals_out(tabi_tensor A, const char
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(A), tabi_ops_or_none(tabi_ops_string(driver)),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linalg_svdvals.out", args, 3, NULL);
+  static const char *const names[] = {NULL, "driver", "out"};
+  return tabi_ops_one(&op, "aten::linalg_svdvals.out", names, args, 3, NULL);
 }
 
 /* Computes the multiplicative inverse of tensordot(). */
@@ -8672,7 +9252,8 @@ static inline tabi_status tabi_aten_linalg_tensorinv(tabi_tensor self, int64_t i
 static inline tabi_status tabi_aten_linalg_tensorinv_out(tabi_tensor self, int64_t ind, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(ind), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linalg_tensorinv.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::linalg_tensorinv.out", names, args, 3, NULL);
 }
 
 /* Computes the solution X to the system tensordot(A, X) = B. */
@@ -8681,7 +9262,7 @@ static inline tabi_status tabi_aten_linalg_tensorsolve(tabi_tensor self, tabi_te
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, dims, dims_n)};
-  return tabi_ops_one(&op, "aten::linalg_tensorsolve.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::linalg_tensorsolve.default", NULL, args, 3, out);
 }
 
 /* Computes the solution X to the system tensordot(A, X) = B. */
@@ -8690,14 +9271,16 @@ static inline tabi_status tabi_aten_linalg_tensorsolve_out(tabi_tensor self, tab
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, dims, dims_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linalg_tensorsolve.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::linalg_tensorsolve.out", names, args, 4, NULL);
 }
 
 /* Generates a Vandermonde matrix. */
 static inline tabi_status tabi_aten_linalg_vander(tabi_tensor x, const int64_t *N, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(x), tabi_ops_int_or_none(N)};
-  return tabi_ops_one(&op, "aten::linalg_vander.default", args, 2, out);
+  static const char *const names[] = {NULL, "N"};
+  return tabi_ops_one(&op, "aten::linalg_vander.default", names, args, 2, out);
 }
 
 /* Computes the dot product of two batches of vectors along a dimension. */
@@ -8705,7 +9288,8 @@ static inline tabi_status tabi_aten_linalg_vecdot(tabi_tensor x, tabi_tensor y, 
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(x), tabi_value_tensor(y), tabi_value_int(dim)};
-  return tabi_ops_one(&op, "aten::linalg_vecdot.default", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "dim"};
+  return tabi_ops_one(&op, "aten::linalg_vecdot.default", names, args, 3, out);
 }
 
 /* Computes the dot product of two batches of vectors along a dimension. */
@@ -8714,7 +9298,8 @@ static inline tabi_status tabi_aten_linalg_vecdot_out(tabi_tensor x, tabi_tensor
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(x), tabi_value_tensor(y), tabi_value_int(dim),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linalg_vecdot.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, "dim", "out"};
+  return tabi_ops_one(&op, "aten::linalg_vecdot.out", names, args, 4, NULL);
 }
 
 /* Computes a vector norm. */
@@ -8724,7 +9309,8 @@ static inline tabi_status tabi_aten_linalg_vector_norm(tabi_tensor self, tabi_va
   const tabi_value args[] = {tabi_value_tensor(self), ord,
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n), tabi_value_bool(keepdim),
       tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "aten::linalg_vector_norm.default", args, 5, out);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "dtype"};
+  return tabi_ops_one(&op, "aten::linalg_vector_norm.default", names, args, 5, out);
 }
 
 /* Computes a vector norm. */
@@ -8734,7 +9320,8 @@ static inline tabi_status tabi_aten_linalg_vector_norm_out(tabi_tensor self, tab
   const tabi_value args[] = {tabi_value_tensor(self), ord,
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n), tabi_value_bool(keepdim),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linalg_vector_norm.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "dtype", "out"};
+  return tabi_ops_one(&op, "aten::linalg_vector_norm.out", names, args, 6, NULL);
 }
 
 /* Applies a linear transformation to the incoming data: y = xA^T + b. */
@@ -8743,7 +9330,7 @@ static inline tabi_status tabi_aten_linear(tabi_tensor input, tabi_tensor weight
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(weight),
       tabi_ops_tensor_or_none(bias)};
-  return tabi_ops_one(&op, "aten::linear.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::linear.default", NULL, args, 3, out);
 }
 
 /* Applies a linear transformation to the incoming data: y = xA^T + b. */
@@ -8752,7 +9339,8 @@ static inline tabi_status tabi_aten_linear_out(tabi_tensor input, tabi_tensor we
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(weight),
       tabi_ops_tensor_or_none(bias), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linear.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::linear.out", names, args, 4, NULL);
 }
 
 /* Creates a one-dimensional tensor of size steps whose values are evenly spaced from start to end,
@@ -8764,7 +9352,8 @@ static inline tabi_status tabi_aten_linspace_Tensor_Tensor(tabi_tensor start, ta
   const tabi_value args[] = {tabi_value_tensor(start), tabi_value_tensor(end), tabi_value_int(steps),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::linspace.Tensor_Tensor", args, 7, out);
+  static const char *const names[] = {NULL, NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::linspace.Tensor_Tensor", names, args, 7, out);
 }
 
 /* Creates a one-dimensional tensor of size steps whose values are evenly spaced from start to end,
@@ -8774,7 +9363,8 @@ static inline tabi_status tabi_aten_linspace_Tensor_Tensor_out(tabi_tensor start
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(start), tabi_value_tensor(end), tabi_value_int(steps),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linspace.Tensor_Tensor_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::linspace.Tensor_Tensor_out", names, args, 4, NULL);
 }
 
 /* Creates a one-dimensional tensor of size steps whose values are evenly spaced from start to end,
@@ -8786,7 +9376,8 @@ static inline tabi_status tabi_aten_linspace_Scalar_Tensor(tabi_value start, tab
   const tabi_value args[] = {start, tabi_value_tensor(end), tabi_value_int(steps),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::linspace.Scalar_Tensor", args, 7, out);
+  static const char *const names[] = {NULL, NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::linspace.Scalar_Tensor", names, args, 7, out);
 }
 
 /* Creates a one-dimensional tensor of size steps whose values are evenly spaced from start to end,
@@ -8795,7 +9386,8 @@ static inline tabi_status tabi_aten_linspace_Scalar_Tensor_out(tabi_value start,
     int64_t steps, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {start, tabi_value_tensor(end), tabi_value_int(steps), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linspace.Scalar_Tensor_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::linspace.Scalar_Tensor_out", names, args, 4, NULL);
 }
 
 /* Creates a one-dimensional tensor of size steps whose values are evenly spaced from start to end,
@@ -8807,7 +9399,8 @@ static inline tabi_status tabi_aten_linspace_Tensor_Scalar(tabi_tensor start, ta
   const tabi_value args[] = {tabi_value_tensor(start), end, tabi_value_int(steps),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::linspace.Tensor_Scalar", args, 7, out);
+  static const char *const names[] = {NULL, NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::linspace.Tensor_Scalar", names, args, 7, out);
 }
 
 /* Creates a one-dimensional tensor of size steps whose values are evenly spaced from start to end,
@@ -8816,7 +9409,8 @@ static inline tabi_status tabi_aten_linspace_Tensor_Scalar_out(tabi_tensor start
     int64_t steps, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(start), end, tabi_value_int(steps), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linspace.Tensor_Scalar_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::linspace.Tensor_Scalar_out", names, args, 4, NULL);
 }
 
 /* Creates a one-dimensional tensor of size steps whose values are evenly spaced from start to end,
@@ -8828,7 +9422,8 @@ static inline tabi_status tabi_aten_linspace(tabi_value start, tabi_value end, i
   const tabi_value args[] = {start, end, tabi_value_int(steps), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::linspace.default", args, 7, out);
+  static const char *const names[] = {NULL, NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::linspace.default", names, args, 7, out);
 }
 
 /* Creates a one-dimensional tensor of size steps whose values are evenly spaced from start to end,
@@ -8837,7 +9432,8 @@ static inline tabi_status tabi_aten_linspace_out(tabi_value start, tabi_value en
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {start, end, tabi_value_int(steps), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::linspace.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::linspace.out", names, args, 4, NULL);
 }
 
 /* Returns a new tensor with the natural logarithm of the elements of input. y_i = log_e (x_i). */
@@ -8849,7 +9445,9 @@ static inline tabi_status tabi_aten_log(tabi_tensor self, tabi_tensor *out) {
 /* Returns a new tensor with the natural logarithm of the elements of input. y_i = log_e (x_i). */
 static inline tabi_status tabi_aten_log_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::log.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::log.out", names, args, 2, NULL);
 }
 
 /* Returns a new tensor with the logarithm to the base 10 of the elements of input. y_i = log_10 (x_i). */
@@ -8861,7 +9459,9 @@ static inline tabi_status tabi_aten_log10(tabi_tensor self, tabi_tensor *out) {
 /* Returns a new tensor with the logarithm to the base 10 of the elements of input. y_i = log_10 (x_i). */
 static inline tabi_status tabi_aten_log10_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::log10.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::log10.out", names, args, 2, NULL);
 }
 
 /* In-place version of log10(). */
@@ -8879,7 +9479,9 @@ static inline tabi_status tabi_aten_log1p(tabi_tensor self, tabi_tensor *out) {
 /* Returns a new tensor with the natural logarithm of (1 + input). y_i = log_e (x_i + 1). */
 static inline tabi_status tabi_aten_log1p_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::log1p.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::log1p.out", names, args, 2, NULL);
 }
 
 /* In-place version of log1p(). */
@@ -8897,7 +9499,9 @@ static inline tabi_status tabi_aten_log2(tabi_tensor self, tabi_tensor *out) {
 /* Returns a new tensor with the logarithm to the base 2 of the elements of input. y_i = log_2 (x_i). */
 static inline tabi_status tabi_aten_log2_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::log2.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::log2.out", names, args, 2, NULL);
 }
 
 /* In-place version of log2(). */
@@ -8918,7 +9522,8 @@ static inline tabi_status tabi_aten_log_normal(tabi_tensor self, double mean, do
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(mean), tabi_value_double(std),
       tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::log_normal.default", args, 4, out);
+  static const char *const names[] = {NULL, NULL, NULL, "generator"};
+  return tabi_ops_one(&op, "aten::log_normal.default", names, args, 4, out);
 }
 
 /* Returns numbers drawn from the log-normal distribution, in the shape of self. */
@@ -8927,7 +9532,8 @@ static inline tabi_status tabi_aten_log_normal_out(tabi_tensor self, double mean
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(mean), tabi_value_double(std),
       tabi_ops_generator(generator), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::log_normal.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "generator", "out"};
+  return tabi_ops_one(&op, "aten::log_normal.out", names, args, 5, NULL);
 }
 
 /* Fills self tensor with numbers samples from the log-normal distribution parameterized by the given mean
@@ -8937,7 +9543,8 @@ static inline tabi_status tabi_aten_log_normal_(tabi_tensor self, double mean, d
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(mean), tabi_value_double(std),
       tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::log_normal_.default", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "generator"};
+  return tabi_ops_one(&op, "aten::log_normal_.default", names, args, 4, NULL);
 }
 
 /* Applies log(1 / (1 + exp(-x))), element-wise. */
@@ -8949,7 +9556,9 @@ static inline tabi_status tabi_aten_log_sigmoid(tabi_tensor self, tabi_tensor *o
 /* Applies log(1 / (1 + exp(-x))), element-wise. */
 static inline tabi_status tabi_aten_log_sigmoid_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::log_sigmoid.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::log_sigmoid.out", names, args, 2, NULL);
 }
 
 static inline tabi_status tabi_aten_log_sigmoid_forward(tabi_tensor self, tabi_tensor *output,
@@ -8957,7 +9566,7 @@ static inline tabi_status tabi_aten_log_sigmoid_forward(tabi_tensor self, tabi_t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::log_sigmoid_forward.default", args, 1, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::log_sigmoid_forward.default", NULL, args, 1, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], output);
     tabi_ops_put_tensor(results[1], buffer);
@@ -8969,8 +9578,9 @@ static inline tabi_status tabi_aten_log_sigmoid_forward_output(tabi_tensor self,
     tabi_tensor buffer) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(output), tabi_value_tensor(buffer)};
+  static const char *const names[] = {NULL, "output", "buffer"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::log_sigmoid_forward.output", args, 3, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::log_sigmoid_forward.output", names, args, 3, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -8984,7 +9594,7 @@ static inline tabi_status tabi_aten_log_softmax_int(tabi_tensor self, int64_t di
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim),
       tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "aten::log_softmax.int", args, 3, out);
+  return tabi_ops_one(&op, "aten::log_softmax.int", NULL, args, 3, out);
 }
 
 /* Computes log(softmax(x)) along dim, in one go and without overflow. */
@@ -8993,7 +9603,8 @@ static inline tabi_status tabi_aten_log_softmax_int_out(tabi_tensor self, int64_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::log_softmax.int_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::log_softmax.int_out", names, args, 4, NULL);
 }
 
 /* Logarithm of the sum of exponentiations of the inputs. */
@@ -9005,7 +9616,9 @@ static inline tabi_status tabi_aten_logaddexp(tabi_tensor self, tabi_tensor othe
 /* Logarithm of the sum of exponentiations of the inputs. */
 static inline tabi_status tabi_aten_logaddexp_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::logaddexp.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::logaddexp.out", names, args, 3, NULL);
 }
 
 /* Logarithm of the sum of exponentiations of the inputs in base-2. */
@@ -9017,7 +9630,9 @@ static inline tabi_status tabi_aten_logaddexp2(tabi_tensor self, tabi_tensor oth
 /* Logarithm of the sum of exponentiations of the inputs in base-2. */
 static inline tabi_status tabi_aten_logaddexp2_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::logaddexp2.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::logaddexp2.out", names, args, 3, NULL);
 }
 
 /* Returns the logarithm of the cumulative summation of the exponentiation of elements of input in the
@@ -9032,7 +9647,8 @@ static inline tabi_status tabi_aten_logcumsumexp(tabi_tensor self, int64_t dim, 
 static inline tabi_status tabi_aten_logcumsumexp_out(tabi_tensor self, int64_t dim, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::logcumsumexp.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::logcumsumexp.out", names, args, 3, NULL);
 }
 
 /* Calculates log determinant of a square matrix or batches of square matrices. */
@@ -9050,7 +9666,9 @@ static inline tabi_status tabi_aten_logical_and(tabi_tensor self, tabi_tensor ot
 /* Computes the element-wise logical AND of the given input tensors. */
 static inline tabi_status tabi_aten_logical_and_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::logical_and.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::logical_and.out", names, args, 3, NULL);
 }
 
 /* In-place version of logical_and(). */
@@ -9068,7 +9686,9 @@ static inline tabi_status tabi_aten_logical_not(tabi_tensor self, tabi_tensor *o
 /* Computes the element-wise logical NOT of the given input tensor. */
 static inline tabi_status tabi_aten_logical_not_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::logical_not.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::logical_not.out", names, args, 2, NULL);
 }
 
 /* In-place version of logical_not(). */
@@ -9086,7 +9706,9 @@ static inline tabi_status tabi_aten_logical_or(tabi_tensor self, tabi_tensor oth
 /* Computes the element-wise logical OR of the given input tensors. */
 static inline tabi_status tabi_aten_logical_or_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::logical_or.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::logical_or.out", names, args, 3, NULL);
 }
 
 /* In-place version of logical_or(). */
@@ -9104,7 +9726,9 @@ static inline tabi_status tabi_aten_logical_xor(tabi_tensor self, tabi_tensor ot
 /* Computes the element-wise logical XOR of the given input tensors. */
 static inline tabi_status tabi_aten_logical_xor_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::logical_xor.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::logical_xor.out", names, args, 3, NULL);
 }
 
 /* In-place version of logical_xor(). */
@@ -9117,21 +9741,22 @@ static inline tabi_status tabi_aten_logical_xor_(tabi_tensor self, tabi_tensor o
 static inline tabi_status tabi_aten_logit(tabi_tensor self, const double *eps, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_double_or_none(eps)};
-  return tabi_ops_one(&op, "aten::logit.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::logit.default", NULL, args, 2, out);
 }
 
 /* Alias for special.logit(). */
 static inline tabi_status tabi_aten_logit_out(tabi_tensor self, const double *eps, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_double_or_none(eps), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::logit.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::logit.out", names, args, 3, NULL);
 }
 
 /* In-place version of logit(). */
 static inline tabi_status tabi_aten_logit_(tabi_tensor self, const double *eps) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_double_or_none(eps)};
-  return tabi_ops_one(&op, "aten::logit_.default", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::logit_.default", NULL, args, 2, NULL);
 }
 
 /* From PyTorch 1.11 logspace requires the steps argument. */
@@ -9143,7 +9768,8 @@ static inline tabi_status tabi_aten_logspace_Tensor_Tensor(tabi_tensor start, ta
       tabi_value_double(base), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::logspace.Tensor_Tensor", args, 8, out);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::logspace.Tensor_Tensor", names, args, 8, out);
 }
 
 /* From PyTorch 1.11 logspace requires the steps argument. */
@@ -9152,7 +9778,8 @@ static inline tabi_status tabi_aten_logspace_Tensor_Tensor_out(tabi_tensor start
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(start), tabi_value_tensor(end), tabi_value_int(steps),
       tabi_value_double(base), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::logspace.Tensor_Tensor_out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::logspace.Tensor_Tensor_out", names, args, 5, NULL);
 }
 
 /* From PyTorch 1.11 logspace requires the steps argument. */
@@ -9163,7 +9790,8 @@ static inline tabi_status tabi_aten_logspace_Scalar_Tensor(tabi_value start, tab
   const tabi_value args[] = {start, tabi_value_tensor(end), tabi_value_int(steps), tabi_value_double(base),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::logspace.Scalar_Tensor", args, 8, out);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::logspace.Scalar_Tensor", names, args, 8, out);
 }
 
 /* From PyTorch 1.11 logspace requires the steps argument. */
@@ -9172,7 +9800,8 @@ static inline tabi_status tabi_aten_logspace_Scalar_Tensor_out(tabi_value start,
   static tabi_op op;
   const tabi_value args[] = {start, tabi_value_tensor(end), tabi_value_int(steps), tabi_value_double(base),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::logspace.Scalar_Tensor_out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::logspace.Scalar_Tensor_out", names, args, 5, NULL);
 }
 
 /* From PyTorch 1.11 logspace requires the steps argument. */
@@ -9183,7 +9812,8 @@ static inline tabi_status tabi_aten_logspace_Tensor_Scalar(tabi_tensor start, ta
   const tabi_value args[] = {tabi_value_tensor(start), end, tabi_value_int(steps), tabi_value_double(base),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::logspace.Tensor_Scalar", args, 8, out);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::logspace.Tensor_Scalar", names, args, 8, out);
 }
 
 /* From PyTorch 1.11 logspace requires the steps argument. */
@@ -9192,7 +9822,8 @@ static inline tabi_status tabi_aten_logspace_Tensor_Scalar_out(tabi_tensor start
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(start), end, tabi_value_int(steps), tabi_value_double(base),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::logspace.Tensor_Scalar_out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::logspace.Tensor_Scalar_out", names, args, 5, NULL);
 }
 
 /* From PyTorch 1.11 logspace requires the steps argument. */
@@ -9203,7 +9834,8 @@ static inline tabi_status tabi_aten_logspace(tabi_value start, tabi_value end, i
   const tabi_value args[] = {start, end, tabi_value_int(steps), tabi_value_double(base),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::logspace.default", args, 8, out);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::logspace.default", names, args, 8, out);
 }
 
 /* From PyTorch 1.11 logspace requires the steps argument. */
@@ -9212,7 +9844,8 @@ static inline tabi_status tabi_aten_logspace_out(tabi_value start, tabi_value en
   static tabi_op op;
   const tabi_value args[] = {start, end, tabi_value_int(steps), tabi_value_double(base),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::logspace.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::logspace.out", names, args, 5, NULL);
 }
 
 /* Returns the log of summed exponentials of each row of the input tensor in the given dimension dim. */
@@ -9221,7 +9854,7 @@ static inline tabi_status tabi_aten_logsumexp(tabi_tensor self, const int64_t *d
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(keepdim)};
-  return tabi_ops_one(&op, "aten::logsumexp.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::logsumexp.default", NULL, args, 3, out);
 }
 
 /* Returns the log of summed exponentials of each row of the input tensor in the given dimension dim. */
@@ -9230,7 +9863,8 @@ static inline tabi_status tabi_aten_logsumexp_out(tabi_tensor self, const int64_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(keepdim), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::logsumexp.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::logsumexp.out", names, args, 4, NULL);
 }
 
 /* Applies a long short-term memory of several layers to a sequence; params are the weights and biases in
@@ -9246,7 +9880,7 @@ static inline tabi_status tabi_aten_lstm_data(tabi_tensor data, tabi_tensor batc
       tabi_value_int(num_layers), tabi_value_double(dropout), tabi_value_bool(train),
       tabi_value_bool(bidirectional)};
   tabi_value results[3];
-  const tabi_status status = tabi_ops_run(&op, "aten::lstm.data", args, 9, results, 3);
+  const tabi_status status = tabi_ops_run(&op, "aten::lstm.data", NULL, args, 9, results, 3);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -9267,7 +9901,7 @@ static inline tabi_status tabi_aten_lstm_input(tabi_tensor input, const tabi_ten
       tabi_value_int(num_layers), tabi_value_double(dropout), tabi_value_bool(train),
       tabi_value_bool(bidirectional), tabi_value_bool(batch_first)};
   tabi_value results[3];
-  const tabi_status status = tabi_ops_run(&op, "aten::lstm.input", args, 9, results, 3);
+  const tabi_status status = tabi_ops_run(&op, "aten::lstm.input", NULL, args, 9, results, 3);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -9285,7 +9919,7 @@ static inline tabi_status tabi_aten_lstm_cell(tabi_tensor input, const tabi_tens
       tabi_value_tensor(w_ih), tabi_value_tensor(w_hh), tabi_ops_tensor_or_none(b_ih),
       tabi_ops_tensor_or_none(b_hh)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::lstm_cell.default", args, 6, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::lstm_cell.default", NULL, args, 6, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -9302,21 +9936,24 @@ static inline tabi_status tabi_aten_lt_Tensor(tabi_tensor self, tabi_tensor othe
 /* Computes input < other element-wise. */
 static inline tabi_status tabi_aten_lt_Tensor_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::lt.Tensor_out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::lt.Tensor_out", names, args, 3, NULL);
 }
 
 /* Computes input < other element-wise. */
 static inline tabi_status tabi_aten_lt_Scalar(tabi_tensor self, tabi_value other, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::lt.Scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::lt.Scalar", NULL, args, 2, out);
 }
 
 /* Computes input < other element-wise. */
 static inline tabi_status tabi_aten_lt_Scalar_out(tabi_tensor self, tabi_value other, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::lt.Scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::lt.Scalar_out", names, args, 3, NULL);
 }
 
 /* In-place version of lt(). */
@@ -9329,7 +9966,7 @@ static inline tabi_status tabi_aten_lt__Tensor(tabi_tensor self, tabi_tensor oth
 static inline tabi_status tabi_aten_lt__Scalar(tabi_tensor self, tabi_value other) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::lt_.Scalar", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::lt_.Scalar", NULL, args, 2, NULL);
 }
 
 /* Returns the LU solve of the linear system Ax = b using the partially pivoted LU factorization of A from
@@ -9347,7 +9984,8 @@ static inline tabi_status tabi_aten_lu_solve_out(tabi_tensor self, tabi_tensor L
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(LU_data),
       tabi_value_tensor(LU_pivots), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::lu_solve.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::lu_solve.out", names, args, 4, NULL);
 }
 
 /* Unpacks the LU decomposition returned by linalg.lu_factor() into the P, L, U matrices. */
@@ -9357,7 +9995,7 @@ static inline tabi_status tabi_aten_lu_unpack(tabi_tensor LU_data, tabi_tensor L
   const tabi_value args[] = {tabi_value_tensor(LU_data), tabi_value_tensor(LU_pivots),
       tabi_value_bool(unpack_data), tabi_value_bool(unpack_pivots)};
   tabi_value results[3];
-  const tabi_status status = tabi_ops_run(&op, "aten::lu_unpack.default", args, 4, results, 3);
+  const tabi_status status = tabi_ops_run(&op, "aten::lu_unpack.default", NULL, args, 4, results, 3);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], P);
     tabi_ops_put_tensor(results[1], L);
@@ -9373,8 +10011,9 @@ static inline tabi_status tabi_aten_lu_unpack_out(tabi_tensor LU_data, tabi_tens
   const tabi_value args[] = {tabi_value_tensor(LU_data), tabi_value_tensor(LU_pivots),
       tabi_value_bool(unpack_data), tabi_value_bool(unpack_pivots), tabi_value_tensor(P),
       tabi_value_tensor(L), tabi_value_tensor(U)};
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "P", "L", "U"};
   tabi_value results[3];
-  const tabi_status status = tabi_ops_run(&op, "aten::lu_unpack.out", args, 7, results, 3);
+  const tabi_status status = tabi_ops_run(&op, "aten::lu_unpack.out", names, args, 7, results, 3);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -9401,7 +10040,7 @@ static inline tabi_status tabi_aten_margin_ranking_loss(tabi_tensor input1, tabi
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input1), tabi_value_tensor(input2), tabi_value_tensor(target),
       tabi_value_double(margin), tabi_value_int(reduction)};
-  return tabi_ops_one(&op, "aten::margin_ranking_loss.default", args, 5, out);
+  return tabi_ops_one(&op, "aten::margin_ranking_loss.default", NULL, args, 5, out);
 }
 
 /* Out-of-place version of masked_fill_(). */
@@ -9417,7 +10056,8 @@ static inline tabi_status tabi_aten_masked_fill_Tensor_out(tabi_tensor self, tab
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(mask), tabi_value_tensor(value),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::masked_fill.Tensor_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::masked_fill.Tensor_out", names, args, 4, NULL);
 }
 
 /* Out-of-place version of masked_fill_(). */
@@ -9425,7 +10065,7 @@ static inline tabi_status tabi_aten_masked_fill_Scalar(tabi_tensor self, tabi_te
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(mask), value};
-  return tabi_ops_one(&op, "aten::masked_fill.Scalar", args, 3, out);
+  return tabi_ops_one(&op, "aten::masked_fill.Scalar", NULL, args, 3, out);
 }
 
 /* Out-of-place version of masked_fill_(). */
@@ -9433,7 +10073,8 @@ static inline tabi_status tabi_aten_masked_fill_Scalar_out(tabi_tensor self, tab
     tabi_value value, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(mask), value, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::masked_fill.Scalar_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::masked_fill.Scalar_out", names, args, 4, NULL);
 }
 
 /* Fills elements of self tensor with value where mask is True. */
@@ -9448,7 +10089,7 @@ static inline tabi_status tabi_aten_masked_fill__Scalar(tabi_tensor self, tabi_t
     tabi_value value) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(mask), value};
-  return tabi_ops_one(&op, "aten::masked_fill_.Scalar", args, 3, NULL);
+  return tabi_ops_one(&op, "aten::masked_fill_.Scalar", NULL, args, 3, NULL);
 }
 
 /* Out-of-place version of masked_scatter_(). */
@@ -9464,7 +10105,8 @@ static inline tabi_status tabi_aten_masked_scatter_out(tabi_tensor self, tabi_te
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(mask), tabi_value_tensor(source),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::masked_scatter.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::masked_scatter.out", names, args, 4, NULL);
 }
 
 /* Copies elements from source into self tensor at positions where the mask is True. */
@@ -9484,7 +10126,9 @@ static inline tabi_status tabi_aten_masked_select(tabi_tensor self, tabi_tensor 
    BoolTensor. */
 static inline tabi_status tabi_aten_masked_select_out(tabi_tensor self, tabi_tensor mask, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::masked_select.out", self, mask, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(mask), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::masked_select.out", names, args, 3, NULL);
 }
 
 /* Matrix product of two tensors. */
@@ -9496,7 +10140,9 @@ static inline tabi_status tabi_aten_matmul(tabi_tensor self, tabi_tensor other, 
 /* Matrix product of two tensors. */
 static inline tabi_status tabi_aten_matmul_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::matmul.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::matmul.out", names, args, 3, NULL);
 }
 
 /* Returns a matrix conjugated and transposed. */
@@ -9521,7 +10167,8 @@ static inline tabi_status tabi_aten_matrix_power(tabi_tensor self, int64_t n, ta
 static inline tabi_status tabi_aten_matrix_power_out(tabi_tensor self, int64_t n, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::matrix_power.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::matrix_power.out", names, args, 3, NULL);
 }
 
 /* Returns the maximum value of all elements in the input tensor. */
@@ -9533,7 +10180,9 @@ static inline tabi_status tabi_aten_max(tabi_tensor self, tabi_tensor *out) {
 /* Returns the maximum value of all elements in the input tensor. */
 static inline tabi_status tabi_aten_max_unary_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::max.unary_out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::max.unary_out", names, args, 2, NULL);
 }
 
 /* Returns the maximum value of all elements in the input tensor. */
@@ -9545,7 +10194,9 @@ static inline tabi_status tabi_aten_max_other(tabi_tensor self, tabi_tensor othe
 /* Returns the maximum value of all elements in the input tensor. */
 static inline tabi_status tabi_aten_max_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::max.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::max.out", names, args, 3, NULL);
 }
 
 /* Returns the maximum value of all elements in the input tensor. */
@@ -9554,7 +10205,7 @@ static inline tabi_status tabi_aten_max_dim(tabi_tensor self, int64_t dim, int32
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_bool(keepdim)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::max.dim", args, 3, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::max.dim", NULL, args, 3, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], values);
     tabi_ops_put_tensor(results[1], indices);
@@ -9568,8 +10219,9 @@ static inline tabi_status tabi_aten_max_dim_max(tabi_tensor self, int64_t dim, i
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_bool(keepdim),
       tabi_value_tensor(max), tabi_value_tensor(max_values)};
+  static const char *const names[] = {NULL, NULL, NULL, "max", "max_values"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::max.dim_max", args, 5, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::max.dim_max", names, args, 5, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -9587,7 +10239,7 @@ static inline tabi_status tabi_aten_max_pool1d(tabi_tensor self, const int64_t *
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_bool(ceil_mode)};
-  return tabi_ops_one(&op, "aten::max_pool1d.default", args, 6, out);
+  return tabi_ops_one(&op, "aten::max_pool1d.default", NULL, args, 6, out);
 }
 
 /* Applies a 1D max pooling over an input signal composed of several input planes. */
@@ -9601,7 +10253,7 @@ static inline tabi_status tabi_aten_max_pool1d_with_indices(tabi_tensor self, co
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_bool(ceil_mode)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::max_pool1d_with_indices.default", args, 6, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::max_pool1d_with_indices.default", NULL, args, 6, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -9619,7 +10271,7 @@ static inline tabi_status tabi_aten_max_pool2d(tabi_tensor self, const int64_t *
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_bool(ceil_mode)};
-  return tabi_ops_one(&op, "aten::max_pool2d.default", args, 6, out);
+  return tabi_ops_one(&op, "aten::max_pool2d.default", NULL, args, 6, out);
 }
 
 /* Applies a 2D max pooling over an input signal composed of several input planes. */
@@ -9633,7 +10285,7 @@ static inline tabi_status tabi_aten_max_pool2d_with_indices(tabi_tensor self, co
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_bool(ceil_mode)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::max_pool2d_with_indices.default", args, 6, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::max_pool2d_with_indices.default", NULL, args, 6, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -9652,8 +10304,9 @@ static inline tabi_status tabi_aten_max_pool2d_with_indices_out(tabi_tensor self
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_bool(ceil_mode),
       tabi_value_tensor(out), tabi_value_tensor(indices)};
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, "out", "indices"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::max_pool2d_with_indices.out", args, 8, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::max_pool2d_with_indices.out", names, args, 8, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -9671,7 +10324,7 @@ static inline tabi_status tabi_aten_max_pool3d(tabi_tensor self, const int64_t *
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_bool(ceil_mode)};
-  return tabi_ops_one(&op, "aten::max_pool3d.default", args, 6, out);
+  return tabi_ops_one(&op, "aten::max_pool3d.default", NULL, args, 6, out);
 }
 
 /* Applies a 3D max pooling over an input signal composed of several input planes. */
@@ -9685,7 +10338,7 @@ static inline tabi_status tabi_aten_max_pool3d_with_indices(tabi_tensor self, co
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_bool(ceil_mode)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::max_pool3d_with_indices.default", args, 6, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::max_pool3d_with_indices.default", NULL, args, 6, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -9704,8 +10357,9 @@ static inline tabi_status tabi_aten_max_pool3d_with_indices_out(tabi_tensor self
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_bool(ceil_mode),
       tabi_value_tensor(out), tabi_value_tensor(indices)};
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, "out", "indices"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::max_pool3d_with_indices.out", args, 8, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::max_pool3d_with_indices.out", names, args, 8, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -9719,7 +10373,7 @@ static inline tabi_status tabi_aten_max_unpool2d(tabi_tensor self, tabi_tensor i
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(indices),
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n)};
-  return tabi_ops_one(&op, "aten::max_unpool2d.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::max_unpool2d.default", NULL, args, 3, out);
 }
 
 /* Compute a partial inverse of MaxPool2d. */
@@ -9728,7 +10382,8 @@ static inline tabi_status tabi_aten_max_unpool2d_out(tabi_tensor self, tabi_tens
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(indices),
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::max_unpool2d.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::max_unpool2d.out", names, args, 4, NULL);
 }
 
 /* Compute a partial inverse of MaxPool3d. */
@@ -9740,7 +10395,7 @@ static inline tabi_status tabi_aten_max_unpool3d(tabi_tensor self, tabi_tensor i
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n),
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n)};
-  return tabi_ops_one(&op, "aten::max_unpool3d.default", args, 5, out);
+  return tabi_ops_one(&op, "aten::max_unpool3d.default", NULL, args, 5, out);
 }
 
 /* Compute a partial inverse of MaxPool3d. */
@@ -9752,7 +10407,8 @@ static inline tabi_status tabi_aten_max_unpool3d_out(tabi_tensor self, tabi_tens
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n),
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::max_unpool3d.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::max_unpool3d.out", names, args, 6, NULL);
 }
 
 /* Computes the element-wise maximum of input and other. */
@@ -9764,14 +10420,17 @@ static inline tabi_status tabi_aten_maximum(tabi_tensor self, tabi_tensor other,
 /* Computes the element-wise maximum of input and other. */
 static inline tabi_status tabi_aten_maximum_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::maximum.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::maximum.out", names, args, 3, NULL);
 }
 
 /* Returns the mean value of all elements in the input tensor. */
 static inline tabi_status tabi_aten_mean(tabi_tensor self, tabi_dtype dtype, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "aten::mean.default", args, 2, out);
+  static const char *const names[] = {NULL, "dtype"};
+  return tabi_ops_one(&op, "aten::mean.default", names, args, 2, out);
 }
 
 /* Returns the mean value of all elements in the input tensor. */
@@ -9779,7 +10438,8 @@ static inline tabi_status tabi_aten_mean_dtype_out(tabi_tensor self, tabi_dtype 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::mean.dtype_out", args, 3, NULL);
+  static const char *const names[] = {NULL, "dtype", "out"};
+  return tabi_ops_one(&op, "aten::mean.dtype_out", names, args, 3, NULL);
 }
 
 /* Returns the mean value of all elements in the input tensor. */
@@ -9788,7 +10448,8 @@ static inline tabi_status tabi_aten_mean_dim(tabi_tensor self, const int64_t *di
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(keepdim), tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "aten::mean.dim", args, 4, out);
+  static const char *const names[] = {NULL, NULL, NULL, "dtype"};
+  return tabi_ops_one(&op, "aten::mean.dim", names, args, 4, out);
 }
 
 /* Returns the mean value of all elements in the input tensor. */
@@ -9797,7 +10458,8 @@ static inline tabi_status tabi_aten_mean_out(tabi_tensor self, const int64_t *di
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(keepdim), tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::mean.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "dtype", "out"};
+  return tabi_ops_one(&op, "aten::mean.out", names, args, 5, NULL);
 }
 
 /* Returns the median of the values in input. */
@@ -9809,7 +10471,9 @@ static inline tabi_status tabi_aten_median(tabi_tensor self, tabi_tensor *out) {
 /* Returns the median of the values in input. */
 static inline tabi_status tabi_aten_median_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::median.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::median.out", names, args, 2, NULL);
 }
 
 /* Returns the median of the values in input. */
@@ -9818,7 +10482,7 @@ static inline tabi_status tabi_aten_median_dim(tabi_tensor self, int64_t dim, in
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_bool(keepdim)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::median.dim", args, 3, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::median.dim", NULL, args, 3, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], values);
     tabi_ops_put_tensor(results[1], indices);
@@ -9832,8 +10496,9 @@ static inline tabi_status tabi_aten_median_dim_values(tabi_tensor self, int64_t 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_bool(keepdim),
       tabi_value_tensor(values), tabi_value_tensor(indices)};
+  static const char *const names[] = {NULL, NULL, NULL, "values", "indices"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::median.dim_values", args, 5, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::median.dim_values", names, args, 5, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -9847,7 +10512,7 @@ static inline tabi_status tabi_aten_meshgrid(const tabi_tensor *tensors, int64_t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::meshgrid.default", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::meshgrid.default", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -9859,8 +10524,9 @@ static inline tabi_status tabi_aten_meshgrid_indexing(const tabi_tensor *tensors
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n),
       tabi_ops_string(indexing)};
+  static const char *const names[] = {NULL, "indexing"};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::meshgrid.indexing", args, 2, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::meshgrid.indexing", names, args, 2, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -9875,7 +10541,9 @@ static inline tabi_status tabi_aten_min(tabi_tensor self, tabi_tensor *out) {
 /* Returns the minimum value of all elements in the input tensor. */
 static inline tabi_status tabi_aten_min_unary_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::min.unary_out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::min.unary_out", names, args, 2, NULL);
 }
 
 /* Returns the minimum value of all elements in the input tensor. */
@@ -9887,7 +10555,9 @@ static inline tabi_status tabi_aten_min_other(tabi_tensor self, tabi_tensor othe
 /* Returns the minimum value of all elements in the input tensor. */
 static inline tabi_status tabi_aten_min_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::min.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::min.out", names, args, 3, NULL);
 }
 
 /* Returns the minimum value of all elements in the input tensor. */
@@ -9896,7 +10566,7 @@ static inline tabi_status tabi_aten_min_dim(tabi_tensor self, int64_t dim, int32
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_bool(keepdim)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::min.dim", args, 3, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::min.dim", NULL, args, 3, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], values);
     tabi_ops_put_tensor(results[1], indices);
@@ -9910,8 +10580,9 @@ static inline tabi_status tabi_aten_min_dim_min(tabi_tensor self, int64_t dim, i
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_bool(keepdim),
       tabi_value_tensor(min), tabi_value_tensor(min_indices)};
+  static const char *const names[] = {NULL, NULL, NULL, "min", "min_indices"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::min.dim_min", args, 5, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::min.dim_min", names, args, 5, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -9928,7 +10599,9 @@ static inline tabi_status tabi_aten_minimum(tabi_tensor self, tabi_tensor other,
 /* Computes the element-wise minimum of input and other. */
 static inline tabi_status tabi_aten_minimum_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::minimum.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::minimum.out", names, args, 3, NULL);
 }
 
 static inline tabi_status tabi_aten_miopen_batch_norm(tabi_tensor input, tabi_tensor weight, tabi_tensor bias,
@@ -9940,7 +10613,7 @@ static inline tabi_status tabi_aten_miopen_batch_norm(tabi_tensor input, tabi_te
       tabi_ops_tensor_or_none(running_var), tabi_value_bool(training),
       tabi_value_double(exponential_average_factor), tabi_value_double(epsilon)};
   tabi_value results[3];
-  const tabi_status status = tabi_ops_run(&op, "aten::miopen_batch_norm.default", args, 8, results, 3);
+  const tabi_status status = tabi_ops_run(&op, "aten::miopen_batch_norm.default", NULL, args, 8, results, 3);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -9958,8 +10631,9 @@ static inline tabi_status tabi_aten_miopen_batch_norm_out(tabi_tensor input, tab
       tabi_ops_tensor_or_none(running_var), tabi_value_bool(training),
       tabi_value_double(exponential_average_factor), tabi_value_double(epsilon), tabi_value_tensor(out0),
       tabi_value_tensor(out1), tabi_value_tensor(out2)};
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "out0", "out1", "out2"};
   tabi_value results[3];
-  const tabi_status status = tabi_ops_run(&op, "aten::miopen_batch_norm.out", args, 11, results, 3);
+  const tabi_status status = tabi_ops_run(&op, "aten::miopen_batch_norm.out", names, args, 11, results, 3);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -9978,7 +10652,7 @@ static inline tabi_status tabi_aten_miopen_convolution(tabi_tensor self, tabi_te
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_int(groups),
       tabi_value_bool(benchmark), tabi_value_bool(deterministic)};
-  return tabi_ops_one(&op, "aten::miopen_convolution.default", args, 9, out);
+  return tabi_ops_one(&op, "aten::miopen_convolution.default", NULL, args, 9, out);
 }
 
 static inline tabi_status tabi_aten_miopen_convolution_out(tabi_tensor self, tabi_tensor weight,
@@ -9991,7 +10665,8 @@ static inline tabi_status tabi_aten_miopen_convolution_out(tabi_tensor self, tab
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_int(groups),
       tabi_value_bool(benchmark), tabi_value_bool(deterministic), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::miopen_convolution.out", args, 10, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::miopen_convolution.out", names, args, 10, NULL);
 }
 
 static inline tabi_status tabi_aten_miopen_convolution_add_relu(tabi_tensor self, tabi_tensor weight,
@@ -10004,7 +10679,7 @@ static inline tabi_status tabi_aten_miopen_convolution_add_relu(tabi_tensor self
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_int(groups)};
-  return tabi_ops_one(&op, "aten::miopen_convolution_add_relu.default", args, 9, out);
+  return tabi_ops_one(&op, "aten::miopen_convolution_add_relu.default", NULL, args, 9, out);
 }
 
 static inline tabi_status tabi_aten_miopen_convolution_relu(tabi_tensor self, tabi_tensor weight,
@@ -10015,7 +10690,7 @@ static inline tabi_status tabi_aten_miopen_convolution_relu(tabi_tensor self, ta
       tabi_ops_tensor_or_none(bias), tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_int(groups)};
-  return tabi_ops_one(&op, "aten::miopen_convolution_relu.default", args, 7, out);
+  return tabi_ops_one(&op, "aten::miopen_convolution_relu.default", NULL, args, 7, out);
 }
 
 static inline tabi_status tabi_aten_miopen_convolution_transpose(tabi_tensor self, tabi_tensor weight,
@@ -10029,7 +10704,7 @@ static inline tabi_status tabi_aten_miopen_convolution_transpose(tabi_tensor sel
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_int(groups),
       tabi_value_bool(benchmark), tabi_value_bool(deterministic)};
-  return tabi_ops_one(&op, "aten::miopen_convolution_transpose.default", args, 10, out);
+  return tabi_ops_one(&op, "aten::miopen_convolution_transpose.default", NULL, args, 10, out);
 }
 
 static inline tabi_status tabi_aten_miopen_convolution_transpose_out(tabi_tensor self, tabi_tensor weight,
@@ -10043,7 +10718,8 @@ static inline tabi_status tabi_aten_miopen_convolution_transpose_out(tabi_tensor
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_int(groups),
       tabi_value_bool(benchmark), tabi_value_bool(deterministic), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::miopen_convolution_transpose.out", args, 11, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::miopen_convolution_transpose.out", names, args, 11, NULL);
 }
 
 static inline tabi_status tabi_aten_miopen_ctc_loss_Tensor(tabi_tensor log_probs, tabi_tensor targets,
@@ -10054,7 +10730,7 @@ static inline tabi_status tabi_aten_miopen_ctc_loss_Tensor(tabi_tensor log_probs
       tabi_value_tensor(input_lengths), tabi_value_tensor(target_lengths), tabi_value_int(blank),
       tabi_value_bool(deterministic), tabi_value_bool(zero_infinity)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::miopen_ctc_loss.Tensor", args, 7, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::miopen_ctc_loss.Tensor", NULL, args, 7, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -10072,7 +10748,7 @@ static inline tabi_status tabi_aten_miopen_ctc_loss(tabi_tensor log_probs, tabi_
       tabi_value_list(TABI_TAG_INT_LIST, target_lengths, target_lengths_n), tabi_value_int(blank),
       tabi_value_bool(deterministic), tabi_value_bool(zero_infinity)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::miopen_ctc_loss.default", args, 7, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::miopen_ctc_loss.default", NULL, args, 7, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -10090,8 +10766,9 @@ static inline tabi_status tabi_aten_miopen_ctc_loss_out(tabi_tensor log_probs, t
       tabi_value_list(TABI_TAG_INT_LIST, target_lengths, target_lengths_n), tabi_value_int(blank),
       tabi_value_bool(deterministic), tabi_value_bool(zero_infinity), tabi_value_tensor(out0),
       tabi_value_tensor(out1)};
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, NULL, "out0", "out1"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::miopen_ctc_loss.out", args, 9, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::miopen_ctc_loss.out", names, args, 9, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -10109,7 +10786,7 @@ static inline tabi_status tabi_aten_miopen_depthwise_convolution(tabi_tensor sel
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_int(groups),
       tabi_value_bool(benchmark), tabi_value_bool(deterministic)};
-  return tabi_ops_one(&op, "aten::miopen_depthwise_convolution.default", args, 9, out);
+  return tabi_ops_one(&op, "aten::miopen_depthwise_convolution.default", NULL, args, 9, out);
 }
 
 static inline tabi_status tabi_aten_miopen_depthwise_convolution_out(tabi_tensor self, tabi_tensor weight,
@@ -10122,7 +10799,8 @@ static inline tabi_status tabi_aten_miopen_depthwise_convolution_out(tabi_tensor
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_int(groups),
       tabi_value_bool(benchmark), tabi_value_bool(deterministic), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::miopen_depthwise_convolution.out", args, 10, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::miopen_depthwise_convolution.out", names, args, 10, NULL);
 }
 
 static inline tabi_status tabi_aten_miopen_rnn(tabi_tensor input, const tabi_tensor *weight, int64_t weight_n,
@@ -10138,7 +10816,7 @@ static inline tabi_status tabi_aten_miopen_rnn(tabi_tensor input, const tabi_ten
       tabi_value_bool(train), tabi_value_bool(bidirectional),
       tabi_value_list(TABI_TAG_INT_LIST, batch_sizes, batch_sizes_n), tabi_ops_tensor_or_none(dropout_state)};
   tabi_value results[5];
-  const tabi_status status = tabi_ops_run(&op, "aten::miopen_rnn.default", args, 14, results, 5);
+  const tabi_status status = tabi_ops_run(&op, "aten::miopen_rnn.default", NULL, args, 14, results, 5);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -10163,8 +10841,10 @@ static inline tabi_status tabi_aten_miopen_rnn_out(tabi_tensor input, const tabi
       tabi_value_list(TABI_TAG_INT_LIST, batch_sizes, batch_sizes_n), tabi_ops_tensor_or_none(dropout_state),
       tabi_value_tensor(out0), tabi_value_tensor(out1), tabi_value_tensor(out2), tabi_value_tensor(out3),
       tabi_value_tensor(out4)};
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+      NULL, NULL, "out0", "out1", "out2", "out3", "out4"};
   tabi_value results[5];
-  const tabi_status status = tabi_ops_run(&op, "aten::miopen_rnn.out", args, 19, results, 5);
+  const tabi_status status = tabi_ops_run(&op, "aten::miopen_rnn.out", names, args, 19, results, 5);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -10184,7 +10864,9 @@ static inline tabi_status tabi_aten_mish(tabi_tensor self, tabi_tensor *out) {
 /* Apply the Mish function, element-wise. */
 static inline tabi_status tabi_aten_mish_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::mish.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::mish.out", names, args, 2, NULL);
 }
 
 /* In-place version of mish(). */
@@ -10204,7 +10886,8 @@ static inline tabi_status tabi_aten_mkldnn_adaptive_avg_pool2d_out(tabi_tensor s
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::mkldnn_adaptive_avg_pool2d.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::mkldnn_adaptive_avg_pool2d.out", names, args, 3, NULL);
 }
 
 static inline tabi_status tabi_aten_mkldnn_convolution(tabi_tensor self, tabi_tensor weight, tabi_tensor bias,
@@ -10215,7 +10898,7 @@ static inline tabi_status tabi_aten_mkldnn_convolution(tabi_tensor self, tabi_te
       tabi_ops_tensor_or_none(bias), tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_int(groups)};
-  return tabi_ops_one(&op, "aten::mkldnn_convolution.default", args, 7, out);
+  return tabi_ops_one(&op, "aten::mkldnn_convolution.default", NULL, args, 7, out);
 }
 
 static inline tabi_status tabi_aten_mkldnn_convolution_out(tabi_tensor self, tabi_tensor weight,
@@ -10227,7 +10910,8 @@ static inline tabi_status tabi_aten_mkldnn_convolution_out(tabi_tensor self, tab
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_int(groups),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::mkldnn_convolution.out", args, 8, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::mkldnn_convolution.out", names, args, 8, NULL);
 }
 
 static inline tabi_status tabi_aten_mkldnn_linear(tabi_tensor self, tabi_tensor weight, tabi_tensor bias,
@@ -10235,7 +10919,7 @@ static inline tabi_status tabi_aten_mkldnn_linear(tabi_tensor self, tabi_tensor 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(weight),
       tabi_ops_tensor_or_none(bias)};
-  return tabi_ops_one(&op, "aten::mkldnn_linear.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::mkldnn_linear.default", NULL, args, 3, out);
 }
 
 static inline tabi_status tabi_aten_mkldnn_linear_out(tabi_tensor self, tabi_tensor weight, tabi_tensor bias,
@@ -10243,7 +10927,8 @@ static inline tabi_status tabi_aten_mkldnn_linear_out(tabi_tensor self, tabi_ten
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(weight),
       tabi_ops_tensor_or_none(bias), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::mkldnn_linear.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::mkldnn_linear.out", names, args, 4, NULL);
 }
 
 static inline tabi_status tabi_aten_mkldnn_max_pool2d(tabi_tensor self, const int64_t *kernel_size,
@@ -10255,7 +10940,7 @@ static inline tabi_status tabi_aten_mkldnn_max_pool2d(tabi_tensor self, const in
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_bool(ceil_mode)};
-  return tabi_ops_one(&op, "aten::mkldnn_max_pool2d.default", args, 6, out);
+  return tabi_ops_one(&op, "aten::mkldnn_max_pool2d.default", NULL, args, 6, out);
 }
 
 static inline tabi_status tabi_aten_mkldnn_max_pool2d_out(tabi_tensor self, const int64_t *kernel_size,
@@ -10268,7 +10953,8 @@ static inline tabi_status tabi_aten_mkldnn_max_pool2d_out(tabi_tensor self, cons
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_bool(ceil_mode),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::mkldnn_max_pool2d.out", args, 7, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::mkldnn_max_pool2d.out", names, args, 7, NULL);
 }
 
 static inline tabi_status tabi_aten_mkldnn_max_pool3d(tabi_tensor self, const int64_t *kernel_size,
@@ -10280,7 +10966,7 @@ static inline tabi_status tabi_aten_mkldnn_max_pool3d(tabi_tensor self, const in
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_bool(ceil_mode)};
-  return tabi_ops_one(&op, "aten::mkldnn_max_pool3d.default", args, 6, out);
+  return tabi_ops_one(&op, "aten::mkldnn_max_pool3d.default", NULL, args, 6, out);
 }
 
 static inline tabi_status tabi_aten_mkldnn_max_pool3d_out(tabi_tensor self, const int64_t *kernel_size,
@@ -10293,7 +10979,8 @@ static inline tabi_status tabi_aten_mkldnn_max_pool3d_out(tabi_tensor self, cons
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_bool(ceil_mode),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::mkldnn_max_pool3d.out", args, 7, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::mkldnn_max_pool3d.out", names, args, 7, NULL);
 }
 
 static inline tabi_status tabi_aten_mkldnn_reorder_conv2d_weight(tabi_tensor self, const int64_t *padding,
@@ -10304,7 +10991,7 @@ static inline tabi_status tabi_aten_mkldnn_reorder_conv2d_weight(tabi_tensor sel
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_int(groups),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, input_size, input_size_n)};
-  return tabi_ops_one(&op, "aten::mkldnn_reorder_conv2d_weight.default", args, 6, out);
+  return tabi_ops_one(&op, "aten::mkldnn_reorder_conv2d_weight.default", NULL, args, 6, out);
 }
 
 static inline tabi_status tabi_aten_mkldnn_reorder_conv2d_weight_out(tabi_tensor self, const int64_t *padding,
@@ -10315,7 +11002,8 @@ static inline tabi_status tabi_aten_mkldnn_reorder_conv2d_weight_out(tabi_tensor
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_int(groups),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, input_size, input_size_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::mkldnn_reorder_conv2d_weight.out", args, 7, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::mkldnn_reorder_conv2d_weight.out", names, args, 7, NULL);
 }
 
 static inline tabi_status tabi_aten_mkldnn_reorder_conv3d_weight(tabi_tensor self, const int64_t *padding,
@@ -10326,7 +11014,7 @@ static inline tabi_status tabi_aten_mkldnn_reorder_conv3d_weight(tabi_tensor sel
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_int(groups),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, input_size, input_size_n)};
-  return tabi_ops_one(&op, "aten::mkldnn_reorder_conv3d_weight.default", args, 6, out);
+  return tabi_ops_one(&op, "aten::mkldnn_reorder_conv3d_weight.default", NULL, args, 6, out);
 }
 
 static inline tabi_status tabi_aten_mkldnn_reorder_conv3d_weight_out(tabi_tensor self, const int64_t *padding,
@@ -10337,7 +11025,8 @@ static inline tabi_status tabi_aten_mkldnn_reorder_conv3d_weight_out(tabi_tensor
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_int(groups),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, input_size, input_size_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::mkldnn_reorder_conv3d_weight.out", args, 7, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::mkldnn_reorder_conv3d_weight.out", names, args, 7, NULL);
 }
 
 static inline tabi_status tabi_aten_mkldnn_rnn_layer(tabi_tensor input, tabi_tensor weight0,
@@ -10353,7 +11042,7 @@ static inline tabi_status tabi_aten_mkldnn_rnn_layer(tabi_tensor input, tabi_ten
       tabi_value_bool(has_biases), tabi_value_bool(bidirectional), tabi_value_bool(batch_first),
       tabi_value_bool(train)};
   tabi_value results[4];
-  const tabi_status status = tabi_ops_run(&op, "aten::mkldnn_rnn_layer.default", args, 16, results, 4);
+  const tabi_status status = tabi_ops_run(&op, "aten::mkldnn_rnn_layer.default", NULL, args, 16, results, 4);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -10376,8 +11065,10 @@ static inline tabi_status tabi_aten_mkldnn_rnn_layer_out(tabi_tensor input, tabi
       tabi_value_bool(has_biases), tabi_value_bool(bidirectional), tabi_value_bool(batch_first),
       tabi_value_bool(train), tabi_value_tensor(out0), tabi_value_tensor(out1), tabi_value_tensor(out2),
       tabi_value_tensor(out3)};
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+      NULL, NULL, NULL, NULL, "out0", "out1", "out2", "out3"};
   tabi_value results[4];
-  const tabi_status status = tabi_ops_run(&op, "aten::mkldnn_rnn_layer.out", args, 20, results, 4);
+  const tabi_status status = tabi_ops_run(&op, "aten::mkldnn_rnn_layer.out", names, args, 20, results, 4);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -10396,7 +11087,9 @@ static inline tabi_status tabi_aten_mm(tabi_tensor self, tabi_tensor mat2, tabi_
 /* Performs a matrix multiplication of the matrices input and mat2. */
 static inline tabi_status tabi_aten_mm_out(tabi_tensor self, tabi_tensor mat2, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::mm.out", self, mat2, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(mat2), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::mm.out", names, args, 3, NULL);
 }
 
 /* Performs a matrix multiplication of the matrices input and mat2. */
@@ -10405,7 +11098,7 @@ static inline tabi_status tabi_aten_mm_dtype(tabi_tensor self, tabi_tensor mat2,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(mat2),
       tabi_ops_number(TABI_TAG_DTYPE, out_dtype)};
-  return tabi_ops_one(&op, "aten::mm.dtype", args, 3, out);
+  return tabi_ops_one(&op, "aten::mm.dtype", NULL, args, 3, out);
 }
 
 /* Performs a matrix multiplication of the matrices input and mat2. */
@@ -10414,7 +11107,8 @@ static inline tabi_status tabi_aten_mm_dtype_out(tabi_tensor self, tabi_tensor m
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(mat2),
       tabi_ops_number(TABI_TAG_DTYPE, out_dtype), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::mm.dtype_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::mm.dtype_out", names, args, 4, NULL);
 }
 
 /* Returns a namedtuple (values, indices) where values is the mode value of each row of the input tensor in
@@ -10425,7 +11119,7 @@ static inline tabi_status tabi_aten_mode(tabi_tensor self, int64_t dim, int32_t 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_bool(keepdim)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::mode.default", args, 3, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::mode.default", NULL, args, 3, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], values);
     tabi_ops_put_tensor(results[1], indices);
@@ -10441,8 +11135,9 @@ static inline tabi_status tabi_aten_mode_values(tabi_tensor self, int64_t dim, i
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_bool(keepdim),
       tabi_value_tensor(values), tabi_value_tensor(indices)};
+  static const char *const names[] = {NULL, NULL, NULL, "values", "indices"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::mode.values", args, 5, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::mode.values", names, args, 5, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -10455,7 +11150,7 @@ static inline tabi_status tabi_aten_moveaxis_int(tabi_tensor self, int64_t sourc
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(source), tabi_value_int(destination)};
-  return tabi_ops_one(&op, "aten::moveaxis.int", args, 3, out);
+  return tabi_ops_one(&op, "aten::moveaxis.int", NULL, args, 3, out);
 }
 
 /* Alias for movedim(). */
@@ -10464,7 +11159,7 @@ static inline tabi_status tabi_aten_moveaxis_intlist(tabi_tensor self, const int
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, source, source_n),
       tabi_value_list(TABI_TAG_INT_LIST, destination, destination_n)};
-  return tabi_ops_one(&op, "aten::moveaxis.intlist", args, 3, out);
+  return tabi_ops_one(&op, "aten::moveaxis.intlist", NULL, args, 3, out);
 }
 
 /* Moves the dimension(s) of input at the position(s) in source to the position(s) in destination. */
@@ -10472,7 +11167,7 @@ static inline tabi_status tabi_aten_movedim_int(tabi_tensor self, int64_t source
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(source), tabi_value_int(destination)};
-  return tabi_ops_one(&op, "aten::movedim.int", args, 3, out);
+  return tabi_ops_one(&op, "aten::movedim.int", NULL, args, 3, out);
 }
 
 /* Moves the dimension(s) of input at the position(s) in source to the position(s) in destination. */
@@ -10481,7 +11176,7 @@ static inline tabi_status tabi_aten_movedim_intlist(tabi_tensor self, const int6
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, source, source_n),
       tabi_value_list(TABI_TAG_INT_LIST, destination, destination_n)};
-  return tabi_ops_one(&op, "aten::movedim.intlist", args, 3, out);
+  return tabi_ops_one(&op, "aten::movedim.intlist", NULL, args, 3, out);
 }
 
 /* Compute the element-wise mean squared error, with optional weighting. */
@@ -10489,7 +11184,7 @@ static inline tabi_status tabi_aten_mse_loss(tabi_tensor self, tabi_tensor targe
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(target), tabi_value_int(reduction)};
-  return tabi_ops_one(&op, "aten::mse_loss.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::mse_loss.default", NULL, args, 3, out);
 }
 
 /* Compute the element-wise mean squared error, with optional weighting. */
@@ -10498,7 +11193,8 @@ static inline tabi_status tabi_aten_mse_loss_out(tabi_tensor self, tabi_tensor t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(target), tabi_value_int(reduction),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::mse_loss.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::mse_loss.out", names, args, 4, NULL);
 }
 
 /* Sorts the elements of the input tensor along its first dimension in ascending order by value. */
@@ -10510,7 +11206,9 @@ static inline tabi_status tabi_aten_msort(tabi_tensor self, tabi_tensor *out) {
 /* Sorts the elements of the input tensor along its first dimension in ascending order by value. */
 static inline tabi_status tabi_aten_msort_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::msort.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::msort.out", names, args, 2, NULL);
 }
 
 /* Multiplies input by other. out_i = input_i * other_i. */
@@ -10522,21 +11220,24 @@ static inline tabi_status tabi_aten_mul_Tensor(tabi_tensor self, tabi_tensor oth
 /* Multiplies input by other. out_i = input_i * other_i. */
 static inline tabi_status tabi_aten_mul_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::mul.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::mul.out", names, args, 3, NULL);
 }
 
 /* Multiplies input by other. out_i = input_i * other_i. */
 static inline tabi_status tabi_aten_mul_Scalar(tabi_tensor self, tabi_value other, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::mul.Scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::mul.Scalar", NULL, args, 2, out);
 }
 
 /* Multiplies input by other. out_i = input_i * other_i. */
 static inline tabi_status tabi_aten_mul_Scalar_out(tabi_tensor self, tabi_value other, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::mul.Scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::mul.Scalar_out", names, args, 3, NULL);
 }
 
 /* In-place version of mul(). */
@@ -10549,7 +11250,7 @@ static inline tabi_status tabi_aten_mul__Tensor(tabi_tensor self, tabi_tensor ot
 static inline tabi_status tabi_aten_mul__Scalar(tabi_tensor self, tabi_value other) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::mul_.Scalar", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::mul_.Scalar", NULL, args, 2, NULL);
 }
 
 /* Compute the multi margin loss, with optional weighting. */
@@ -10558,7 +11259,7 @@ static inline tabi_status tabi_aten_multi_margin_loss(tabi_tensor self, tabi_ten
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(target), p, margin,
       tabi_ops_tensor_or_none(weight), tabi_value_int(reduction)};
-  return tabi_ops_one(&op, "aten::multi_margin_loss.default", args, 6, out);
+  return tabi_ops_one(&op, "aten::multi_margin_loss.default", NULL, args, 6, out);
 }
 
 /* Compute the multi margin loss, with optional weighting. */
@@ -10567,7 +11268,8 @@ static inline tabi_status tabi_aten_multi_margin_loss_out(tabi_tensor self, tabi
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(target), p, margin,
       tabi_ops_tensor_or_none(weight), tabi_value_int(reduction), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::multi_margin_loss.out", args, 7, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::multi_margin_loss.out", names, args, 7, NULL);
 }
 
 /* Compute the multilabel margin loss. */
@@ -10575,7 +11277,7 @@ static inline tabi_status tabi_aten_multilabel_margin_loss(tabi_tensor self, tab
     int64_t reduction, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(target), tabi_value_int(reduction)};
-  return tabi_ops_one(&op, "aten::multilabel_margin_loss.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::multilabel_margin_loss.default", NULL, args, 3, out);
 }
 
 /* Compute the multilabel margin loss. */
@@ -10584,7 +11286,8 @@ static inline tabi_status tabi_aten_multilabel_margin_loss_out(tabi_tensor self,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(target), tabi_value_int(reduction),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::multilabel_margin_loss.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::multilabel_margin_loss.out", names, args, 4, NULL);
 }
 
 static inline tabi_status tabi_aten_multilabel_margin_loss_forward(tabi_tensor self, tabi_tensor target,
@@ -10592,7 +11295,7 @@ static inline tabi_status tabi_aten_multilabel_margin_loss_forward(tabi_tensor s
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(target), tabi_value_int(reduction)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::multilabel_margin_loss_forward.default", args, 3, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::multilabel_margin_loss_forward.default", NULL, args, 3, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], output);
     tabi_ops_put_tensor(results[1], is_target);
@@ -10605,8 +11308,9 @@ static inline tabi_status tabi_aten_multilabel_margin_loss_forward_output(tabi_t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(target), tabi_value_int(reduction),
       tabi_value_tensor(output), tabi_value_tensor(is_target)};
+  static const char *const names[] = {NULL, NULL, NULL, "output", "is_target"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::multilabel_margin_loss_forward.output", args, 5, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::multilabel_margin_loss_forward.output", names, args, 5, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -10622,7 +11326,8 @@ static inline tabi_status tabi_aten_multinomial(tabi_tensor self, int64_t num_sa
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(num_samples),
       tabi_value_bool(replacement), tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::multinomial.default", args, 4, out);
+  static const char *const names[] = {NULL, NULL, NULL, "generator"};
+  return tabi_ops_one(&op, "aten::multinomial.default", names, args, 4, out);
 }
 
 /* Returns a tensor where each row contains num_samples indices sampled from the multinomial (a stricter
@@ -10633,7 +11338,8 @@ static inline tabi_status tabi_aten_multinomial_out(tabi_tensor self, int64_t nu
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(num_samples),
       tabi_value_bool(replacement), tabi_ops_generator(generator), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::multinomial.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "generator", "out"};
+  return tabi_ops_one(&op, "aten::multinomial.out", names, args, 5, NULL);
 }
 
 /* Alias for mul(). */
@@ -10645,14 +11351,16 @@ static inline tabi_status tabi_aten_multiply_Tensor(tabi_tensor self, tabi_tenso
 /* Alias for mul(). */
 static inline tabi_status tabi_aten_multiply_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::multiply.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::multiply.out", names, args, 3, NULL);
 }
 
 /* Alias for mul(). */
 static inline tabi_status tabi_aten_multiply_Scalar(tabi_tensor self, tabi_value other, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::multiply.Scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::multiply.Scalar", NULL, args, 2, out);
 }
 
 /* In-place version of multiply(). */
@@ -10665,7 +11373,7 @@ static inline tabi_status tabi_aten_multiply__Tensor(tabi_tensor self, tabi_tens
 static inline tabi_status tabi_aten_multiply__Scalar(tabi_tensor self, tabi_value other) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::multiply_.Scalar", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::multiply_.Scalar", NULL, args, 2, NULL);
 }
 
 /* Performs a matrix-vector product of the matrix input and the vector vec. */
@@ -10677,7 +11385,9 @@ static inline tabi_status tabi_aten_mv(tabi_tensor self, tabi_tensor vec, tabi_t
 /* Performs a matrix-vector product of the matrix input and the vector vec. */
 static inline tabi_status tabi_aten_mv_out(tabi_tensor self, tabi_tensor vec, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::mv.out", self, vec, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(vec), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::mv.out", names, args, 3, NULL);
 }
 
 /* Alias for special.multigammaln(). */
@@ -10690,7 +11400,8 @@ static inline tabi_status tabi_aten_mvlgamma(tabi_tensor self, int64_t p, tabi_t
 static inline tabi_status tabi_aten_mvlgamma_out(tabi_tensor self, int64_t p, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(p), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::mvlgamma.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::mvlgamma.out", names, args, 3, NULL);
 }
 
 /* In-place version of mvlgamma(). */
@@ -10706,7 +11417,7 @@ static inline tabi_status tabi_aten_nan_to_num(tabi_tensor self, const double *n
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_double_or_none(nan),
       tabi_ops_double_or_none(posinf), tabi_ops_double_or_none(neginf)};
-  return tabi_ops_one(&op, "aten::nan_to_num.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::nan_to_num.default", NULL, args, 4, out);
 }
 
 /* Replaces NaN, positive infinity, and negative infinity values in input with the values specified by nan,
@@ -10716,7 +11427,8 @@ static inline tabi_status tabi_aten_nan_to_num_out(tabi_tensor self, const doubl
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_double_or_none(nan),
       tabi_ops_double_or_none(posinf), tabi_ops_double_or_none(neginf), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::nan_to_num.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::nan_to_num.out", names, args, 5, NULL);
 }
 
 /* In-place version of nan_to_num(). */
@@ -10725,7 +11437,7 @@ static inline tabi_status tabi_aten_nan_to_num_(tabi_tensor self, const double *
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_double_or_none(nan),
       tabi_ops_double_or_none(posinf), tabi_ops_double_or_none(neginf)};
-  return tabi_ops_one(&op, "aten::nan_to_num_.default", args, 4, NULL);
+  return tabi_ops_one(&op, "aten::nan_to_num_.default", NULL, args, 4, NULL);
 }
 
 /* Computes the mean of all non-NaN elements along the specified dimensions. */
@@ -10734,7 +11446,8 @@ static inline tabi_status tabi_aten_nanmean(tabi_tensor self, const int64_t *dim
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(keepdim), tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "aten::nanmean.default", args, 4, out);
+  static const char *const names[] = {NULL, NULL, NULL, "dtype"};
+  return tabi_ops_one(&op, "aten::nanmean.default", names, args, 4, out);
 }
 
 /* Computes the mean of all non-NaN elements along the specified dimensions. */
@@ -10743,7 +11456,8 @@ static inline tabi_status tabi_aten_nanmean_out(tabi_tensor self, const int64_t 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(keepdim), tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::nanmean.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "dtype", "out"};
+  return tabi_ops_one(&op, "aten::nanmean.out", names, args, 5, NULL);
 }
 
 /* Returns the median of the values in input, ignoring NaN values. */
@@ -10755,7 +11469,9 @@ static inline tabi_status tabi_aten_nanmedian(tabi_tensor self, tabi_tensor *out
 /* Returns the median of the values in input, ignoring NaN values. */
 static inline tabi_status tabi_aten_nanmedian_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::nanmedian.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::nanmedian.out", names, args, 2, NULL);
 }
 
 /* Returns the median of the values in input, ignoring NaN values. */
@@ -10764,7 +11480,7 @@ static inline tabi_status tabi_aten_nanmedian_dim(tabi_tensor self, int64_t dim,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_bool(keepdim)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::nanmedian.dim", args, 3, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::nanmedian.dim", NULL, args, 3, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], values);
     tabi_ops_put_tensor(results[1], indices);
@@ -10778,8 +11494,9 @@ static inline tabi_status tabi_aten_nanmedian_dim_values(tabi_tensor self, int64
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_bool(keepdim),
       tabi_value_tensor(values), tabi_value_tensor(indices)};
+  static const char *const names[] = {NULL, NULL, NULL, "values", "indices"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::nanmedian.dim_values", args, 5, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::nanmedian.dim_values", names, args, 5, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -10794,7 +11511,8 @@ static inline tabi_status tabi_aten_nanquantile(tabi_tensor self, tabi_tensor q,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(q), tabi_ops_int_or_none(dim),
       tabi_value_bool(keepdim), tabi_ops_string(interpolation)};
-  return tabi_ops_one(&op, "aten::nanquantile.default", args, 5, out);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "interpolation"};
+  return tabi_ops_one(&op, "aten::nanquantile.default", names, args, 5, out);
 }
 
 /* This is a variant of quantile() that "ignores" NaN values, computing the quantiles q as if NaN values in
@@ -10804,7 +11522,8 @@ static inline tabi_status tabi_aten_nanquantile_out(tabi_tensor self, tabi_tenso
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(q), tabi_ops_int_or_none(dim),
       tabi_value_bool(keepdim), tabi_ops_string(interpolation), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::nanquantile.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "interpolation", "out"};
+  return tabi_ops_one(&op, "aten::nanquantile.out", names, args, 6, NULL);
 }
 
 /* This is a variant of quantile() that "ignores" NaN values, computing the quantiles q as if NaN values in
@@ -10814,7 +11533,8 @@ static inline tabi_status tabi_aten_nanquantile_scalar(tabi_tensor self, double 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(q), tabi_ops_int_or_none(dim),
       tabi_value_bool(keepdim), tabi_ops_string(interpolation)};
-  return tabi_ops_one(&op, "aten::nanquantile.scalar", args, 5, out);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "interpolation"};
+  return tabi_ops_one(&op, "aten::nanquantile.scalar", names, args, 5, out);
 }
 
 /* This is a variant of quantile() that "ignores" NaN values, computing the quantiles q as if NaN values in
@@ -10824,7 +11544,8 @@ static inline tabi_status tabi_aten_nanquantile_scalar_out(tabi_tensor self, dou
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(q), tabi_ops_int_or_none(dim),
       tabi_value_bool(keepdim), tabi_ops_string(interpolation), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::nanquantile.scalar_out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "interpolation", "out"};
+  return tabi_ops_one(&op, "aten::nanquantile.scalar_out", names, args, 6, NULL);
 }
 
 /* Returns the sum of all elements, treating Not a Numbers (NaNs) as zero. */
@@ -10833,7 +11554,8 @@ static inline tabi_status tabi_aten_nansum(tabi_tensor self, const int64_t *dim,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(keepdim), tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "aten::nansum.default", args, 4, out);
+  static const char *const names[] = {NULL, NULL, NULL, "dtype"};
+  return tabi_ops_one(&op, "aten::nansum.default", names, args, 4, out);
 }
 
 /* Returns the sum of all elements, treating Not a Numbers (NaNs) as zero. */
@@ -10842,7 +11564,8 @@ static inline tabi_status tabi_aten_nansum_out(tabi_tensor self, const int64_t *
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(keepdim), tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::nansum.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "dtype", "out"};
+  return tabi_ops_one(&op, "aten::nansum.out", names, args, 5, NULL);
 }
 
 /* Returns a new tensor that is a narrowed version of input tensor. */
@@ -10851,7 +11574,7 @@ static inline tabi_status tabi_aten_narrow_Tensor(tabi_tensor self, int64_t dim,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(start),
       tabi_value_int(length)};
-  return tabi_ops_one(&op, "aten::narrow.Tensor", args, 4, out);
+  return tabi_ops_one(&op, "aten::narrow.Tensor", NULL, args, 4, out);
 }
 
 /* Returns a new tensor that is a narrowed version of input tensor. */
@@ -10860,7 +11583,7 @@ static inline tabi_status tabi_aten_narrow(tabi_tensor self, int64_t dim, int64_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_int(start),
       tabi_value_int(length)};
-  return tabi_ops_one(&op, "aten::narrow.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::narrow.default", NULL, args, 4, out);
 }
 
 /* Same as narrow() except this returns a copy rather than shared storage. */
@@ -10869,7 +11592,7 @@ static inline tabi_status tabi_aten_narrow_copy(tabi_tensor self, int64_t dim, i
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_int(start),
       tabi_value_int(length)};
-  return tabi_ops_one(&op, "aten::narrow_copy.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::narrow_copy.default", NULL, args, 4, out);
 }
 
 /* Same as narrow() except this returns a copy rather than shared storage. */
@@ -10878,7 +11601,8 @@ static inline tabi_status tabi_aten_narrow_copy_out(tabi_tensor self, int64_t di
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_int(start),
       tabi_value_int(length), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::narrow_copy.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::narrow_copy.out", names, args, 5, NULL);
 }
 
 /* Applies batch normalization, and also returns the mean and the inverse deviation that it used. */
@@ -10891,7 +11615,7 @@ static inline tabi_status tabi_aten_native_batch_norm(tabi_tensor input, tabi_te
       tabi_ops_tensor_or_none(running_var), tabi_value_bool(training), tabi_value_double(momentum),
       tabi_value_double(eps)};
   tabi_value results[3];
-  const tabi_status status = tabi_ops_run(&op, "aten::native_batch_norm.default", args, 8, results, 3);
+  const tabi_status status = tabi_ops_run(&op, "aten::native_batch_norm.default", NULL, args, 8, results, 3);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -10910,8 +11634,10 @@ static inline tabi_status tabi_aten_native_batch_norm_out(tabi_tensor input, tab
       tabi_ops_tensor_or_none(running_var), tabi_value_bool(training), tabi_value_double(momentum),
       tabi_value_double(eps), tabi_value_tensor(out), tabi_value_tensor(save_mean),
       tabi_value_tensor(save_invstd)};
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "out", "save_mean",
+      "save_invstd"};
   tabi_value results[3];
-  const tabi_status status = tabi_ops_run(&op, "aten::native_batch_norm.out", args, 11, results, 3);
+  const tabi_status status = tabi_ops_run(&op, "aten::native_batch_norm.out", names, args, 11, results, 3);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -10933,7 +11659,7 @@ static inline tabi_status tabi_aten_native_dropout(tabi_tensor input, double p, 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_double(p), tabi_ops_bool_or_none(train)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::native_dropout.default", args, 3, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::native_dropout.default", NULL, args, 3, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -10947,8 +11673,9 @@ static inline tabi_status tabi_aten_native_dropout_out(tabi_tensor input, double
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_double(p), tabi_ops_bool_or_none(train),
       tabi_value_tensor(out0), tabi_value_tensor(out1)};
+  static const char *const names[] = {NULL, NULL, NULL, "out0", "out1"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::native_dropout.out", args, 5, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::native_dropout.out", names, args, 5, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -10965,7 +11692,7 @@ static inline tabi_status tabi_aten_native_group_norm(tabi_tensor input, tabi_te
       tabi_ops_tensor_or_none(bias), tabi_value_int(N), tabi_value_int(C), tabi_value_int(HxW),
       tabi_value_int(group), tabi_value_double(eps)};
   tabi_value results[3];
-  const tabi_status status = tabi_ops_run(&op, "aten::native_group_norm.default", args, 8, results, 3);
+  const tabi_status status = tabi_ops_run(&op, "aten::native_group_norm.default", NULL, args, 8, results, 3);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -10983,8 +11710,9 @@ static inline tabi_status tabi_aten_native_group_norm_out(tabi_tensor input, tab
       tabi_ops_tensor_or_none(bias), tabi_value_int(N), tabi_value_int(C), tabi_value_int(HxW),
       tabi_value_int(group), tabi_value_double(eps), tabi_value_tensor(out0), tabi_value_tensor(out1),
       tabi_value_tensor(out2)};
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "out0", "out1", "out2"};
   tabi_value results[3];
-  const tabi_status status = tabi_ops_run(&op, "aten::native_group_norm.out", args, 11, results, 3);
+  const tabi_status status = tabi_ops_run(&op, "aten::native_group_norm.out", names, args, 11, results, 3);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -11003,7 +11731,7 @@ static inline tabi_status tabi_aten_native_layer_norm(tabi_tensor input, const i
       tabi_value_list(TABI_TAG_INT_LIST, normalized_shape, normalized_shape_n),
       tabi_ops_tensor_or_none(weight), tabi_ops_tensor_or_none(bias), tabi_value_double(eps)};
   tabi_value results[3];
-  const tabi_status status = tabi_ops_run(&op, "aten::native_layer_norm.default", args, 5, results, 3);
+  const tabi_status status = tabi_ops_run(&op, "aten::native_layer_norm.default", NULL, args, 5, results, 3);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -11022,8 +11750,9 @@ static inline tabi_status tabi_aten_native_layer_norm_out(tabi_tensor input, con
       tabi_value_list(TABI_TAG_INT_LIST, normalized_shape, normalized_shape_n),
       tabi_ops_tensor_or_none(weight), tabi_ops_tensor_or_none(bias), tabi_value_double(eps),
       tabi_value_tensor(out0), tabi_value_tensor(out1), tabi_value_tensor(out2)};
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "out0", "out1", "out2"};
   tabi_value results[3];
-  const tabi_status status = tabi_ops_run(&op, "aten::native_layer_norm.out", args, 8, results, 3);
+  const tabi_status status = tabi_ops_run(&op, "aten::native_layer_norm.out", names, args, 8, results, 3);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -11035,13 +11764,14 @@ static inline tabi_status tabi_aten_native_layer_norm_out(tabi_tensor input, con
 static inline tabi_status tabi_aten_native_norm(tabi_tensor self, tabi_value p, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), p};
-  return tabi_ops_one(&op, "aten::native_norm.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::native_norm.default", NULL, args, 2, out);
 }
 
 static inline tabi_status tabi_aten_native_norm_out(tabi_tensor self, tabi_value p, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), p, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::native_norm.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::native_norm.out", names, args, 3, NULL);
 }
 
 static inline tabi_status tabi_aten_native_norm_ScalarOpt_dim_dtype(tabi_tensor self, tabi_value p,
@@ -11050,7 +11780,7 @@ static inline tabi_status tabi_aten_native_norm_ScalarOpt_dim_dtype(tabi_tensor 
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_or_none(p),
       tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n), tabi_value_bool(keepdim),
       tabi_ops_or_none(tabi_ops_number(TABI_TAG_DTYPE, dtype))};
-  return tabi_ops_one(&op, "aten::native_norm.ScalarOpt_dim_dtype", args, 5, out);
+  return tabi_ops_one(&op, "aten::native_norm.ScalarOpt_dim_dtype", NULL, args, 5, out);
 }
 
 static inline tabi_status tabi_aten_native_norm_ScalarOpt_dim_dtype_out(tabi_tensor self, tabi_value p,
@@ -11059,7 +11789,8 @@ static inline tabi_status tabi_aten_native_norm_ScalarOpt_dim_dtype_out(tabi_ten
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_or_none(p),
       tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n), tabi_value_bool(keepdim),
       tabi_ops_or_none(tabi_ops_number(TABI_TAG_DTYPE, dtype)), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::native_norm.ScalarOpt_dim_dtype_out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::native_norm.ScalarOpt_dim_dtype_out", names, args, 6, NULL);
 }
 
 /* Computes input != other element-wise. */
@@ -11071,21 +11802,24 @@ static inline tabi_status tabi_aten_ne_Tensor(tabi_tensor self, tabi_tensor othe
 /* Computes input != other element-wise. */
 static inline tabi_status tabi_aten_ne_Tensor_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::ne.Tensor_out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::ne.Tensor_out", names, args, 3, NULL);
 }
 
 /* Computes input != other element-wise. */
 static inline tabi_status tabi_aten_ne_Scalar(tabi_tensor self, tabi_value other, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::ne.Scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::ne.Scalar", NULL, args, 2, out);
 }
 
 /* Computes input != other element-wise. */
 static inline tabi_status tabi_aten_ne_Scalar_out(tabi_tensor self, tabi_value other, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::ne.Scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::ne.Scalar_out", names, args, 3, NULL);
 }
 
 /* In-place version of ne(). */
@@ -11098,7 +11832,7 @@ static inline tabi_status tabi_aten_ne__Tensor(tabi_tensor self, tabi_tensor oth
 static inline tabi_status tabi_aten_ne__Scalar(tabi_tensor self, tabi_value other) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::ne_.Scalar", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::ne_.Scalar", NULL, args, 2, NULL);
 }
 
 /* Returns a new tensor with the negative of the elements of input. out = -1 * input. */
@@ -11110,7 +11844,9 @@ static inline tabi_status tabi_aten_neg(tabi_tensor self, tabi_tensor *out) {
 /* Returns a new tensor with the negative of the elements of input. out = -1 * input. */
 static inline tabi_status tabi_aten_neg_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::neg.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::neg.out", names, args, 2, NULL);
 }
 
 /* In-place version of neg(). */
@@ -11128,7 +11864,9 @@ static inline tabi_status tabi_aten_negative(tabi_tensor self, tabi_tensor *out)
 /* Alias for neg(). */
 static inline tabi_status tabi_aten_negative_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::negative.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::negative.out", names, args, 2, NULL);
 }
 
 /* In-place version of negative(). */
@@ -11142,7 +11880,7 @@ static inline tabi_status tabi_aten_nested_to_padded_tensor(tabi_tensor self, do
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(padding),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, output_size, output_size_n)};
-  return tabi_ops_one(&op, "aten::nested_to_padded_tensor.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::nested_to_padded_tensor.default", NULL, args, 3, out);
 }
 
 /* Returns a Tensor of size size filled with uninitialized data. */
@@ -11153,7 +11891,8 @@ static inline tabi_status tabi_aten_new_empty(tabi_tensor self, const int64_t *s
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::new_empty.default", args, 6, out);
+  static const char *const names[] = {NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::new_empty.default", names, args, 6, out);
 }
 
 /* Returns a Tensor of size size filled with uninitialized data. */
@@ -11162,7 +11901,8 @@ static inline tabi_status tabi_aten_new_empty_out(tabi_tensor self, const int64_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::new_empty.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::new_empty.out", names, args, 3, NULL);
 }
 
 /* Returns a Tensor of size size and strides stride filled with uninitialized data. */
@@ -11174,7 +11914,8 @@ static inline tabi_status tabi_aten_new_empty_strided(tabi_tensor self, const in
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::new_empty_strided.default", args, 7, out);
+  static const char *const names[] = {NULL, NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::new_empty_strided.default", names, args, 7, out);
 }
 
 /* Returns a Tensor of size size and strides stride filled with uninitialized data. */
@@ -11183,7 +11924,8 @@ static inline tabi_status tabi_aten_new_empty_strided_out(tabi_tensor self, cons
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::new_empty_strided.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::new_empty_strided.out", names, args, 4, NULL);
 }
 
 /* Returns a Tensor of size size filled with fill_value. */
@@ -11194,7 +11936,8 @@ static inline tabi_status tabi_aten_new_full(tabi_tensor self, const int64_t *si
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       fill_value, tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::new_full.default", args, 7, out);
+  static const char *const names[] = {NULL, NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::new_full.default", names, args, 7, out);
 }
 
 /* Returns a Tensor of size size filled with fill_value. */
@@ -11203,7 +11946,8 @@ static inline tabi_status tabi_aten_new_full_out(tabi_tensor self, const int64_t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       fill_value, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::new_full.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::new_full.out", names, args, 4, NULL);
 }
 
 /* Returns a Tensor of size size filled with 1. */
@@ -11214,7 +11958,8 @@ static inline tabi_status tabi_aten_new_ones(tabi_tensor self, const int64_t *si
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::new_ones.default", args, 6, out);
+  static const char *const names[] = {NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::new_ones.default", names, args, 6, out);
 }
 
 /* Returns a Tensor of size size filled with 1. */
@@ -11223,7 +11968,8 @@ static inline tabi_status tabi_aten_new_ones_out(tabi_tensor self, const int64_t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::new_ones.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::new_ones.out", names, args, 3, NULL);
 }
 
 /* Returns a Tensor of size size filled with 0. */
@@ -11234,7 +11980,8 @@ static inline tabi_status tabi_aten_new_zeros(tabi_tensor self, const int64_t *s
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::new_zeros.default", args, 6, out);
+  static const char *const names[] = {NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::new_zeros.default", names, args, 6, out);
 }
 
 /* Returns a Tensor of size size filled with 0. */
@@ -11243,7 +11990,8 @@ static inline tabi_status tabi_aten_new_zeros_out(tabi_tensor self, const int64_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::new_zeros.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::new_zeros.out", names, args, 3, NULL);
 }
 
 /* Return the next floating-point value after input towards other, elementwise. */
@@ -11255,7 +12003,9 @@ static inline tabi_status tabi_aten_nextafter(tabi_tensor self, tabi_tensor othe
 /* Return the next floating-point value after input towards other, elementwise. */
 static inline tabi_status tabi_aten_nextafter_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::nextafter.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::nextafter.out", names, args, 3, NULL);
 }
 
 /* In-place version of nextafter(). */
@@ -11270,7 +12020,7 @@ static inline tabi_status tabi_aten_nll_loss(tabi_tensor self, tabi_tensor targe
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(target),
       tabi_ops_tensor_or_none(weight), tabi_value_int(reduction), tabi_value_int(ignore_index)};
-  return tabi_ops_one(&op, "aten::nll_loss.default", args, 5, out);
+  return tabi_ops_one(&op, "aten::nll_loss.default", NULL, args, 5, out);
 }
 
 /* Compute the negative log likelihood loss. */
@@ -11280,7 +12030,8 @@ static inline tabi_status tabi_aten_nll_loss_out(tabi_tensor self, tabi_tensor t
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(target),
       tabi_ops_tensor_or_none(weight), tabi_value_int(reduction), tabi_value_int(ignore_index),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::nll_loss.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::nll_loss.out", names, args, 6, NULL);
 }
 
 static inline tabi_status tabi_aten_nll_loss2d(tabi_tensor self, tabi_tensor target, tabi_tensor weight,
@@ -11288,7 +12039,7 @@ static inline tabi_status tabi_aten_nll_loss2d(tabi_tensor self, tabi_tensor tar
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(target),
       tabi_ops_tensor_or_none(weight), tabi_value_int(reduction), tabi_value_int(ignore_index)};
-  return tabi_ops_one(&op, "aten::nll_loss2d.default", args, 5, out);
+  return tabi_ops_one(&op, "aten::nll_loss2d.default", NULL, args, 5, out);
 }
 
 static inline tabi_status tabi_aten_nll_loss2d_out(tabi_tensor self, tabi_tensor target, tabi_tensor weight,
@@ -11297,7 +12048,8 @@ static inline tabi_status tabi_aten_nll_loss2d_out(tabi_tensor self, tabi_tensor
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(target),
       tabi_ops_tensor_or_none(weight), tabi_value_int(reduction), tabi_value_int(ignore_index),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::nll_loss2d.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::nll_loss2d.out", names, args, 6, NULL);
 }
 
 static inline tabi_status tabi_aten_nll_loss2d_forward(tabi_tensor self, tabi_tensor target,
@@ -11307,7 +12059,7 @@ static inline tabi_status tabi_aten_nll_loss2d_forward(tabi_tensor self, tabi_te
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(target),
       tabi_ops_tensor_or_none(weight), tabi_value_int(reduction), tabi_value_int(ignore_index)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::nll_loss2d_forward.default", args, 5, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::nll_loss2d_forward.default", NULL, args, 5, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], output);
     tabi_ops_put_tensor(results[1], total_weight);
@@ -11322,8 +12074,9 @@ static inline tabi_status tabi_aten_nll_loss2d_forward_output(tabi_tensor self, 
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(target),
       tabi_ops_tensor_or_none(weight), tabi_value_int(reduction), tabi_value_int(ignore_index),
       tabi_value_tensor(output), tabi_value_tensor(total_weight)};
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "output", "total_weight"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::nll_loss2d_forward.output", args, 7, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::nll_loss2d_forward.output", names, args, 7, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -11337,7 +12090,7 @@ static inline tabi_status tabi_aten_nll_loss_forward(tabi_tensor self, tabi_tens
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(target),
       tabi_ops_tensor_or_none(weight), tabi_value_int(reduction), tabi_value_int(ignore_index)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::nll_loss_forward.default", args, 5, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::nll_loss_forward.default", NULL, args, 5, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], output);
     tabi_ops_put_tensor(results[1], total_weight);
@@ -11352,8 +12105,9 @@ static inline tabi_status tabi_aten_nll_loss_forward_output(tabi_tensor self, ta
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(target),
       tabi_ops_tensor_or_none(weight), tabi_value_int(reduction), tabi_value_int(ignore_index),
       tabi_value_tensor(output), tabi_value_tensor(total_weight)};
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "output", "total_weight"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::nll_loss_forward.output", args, 7, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::nll_loss_forward.output", names, args, 7, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -11367,7 +12121,7 @@ static inline tabi_status tabi_aten_nll_loss_nd(tabi_tensor self, tabi_tensor ta
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(target),
       tabi_ops_tensor_or_none(weight), tabi_value_int(reduction), tabi_value_int(ignore_index)};
-  return tabi_ops_one(&op, "aten::nll_loss_nd.default", args, 5, out);
+  return tabi_ops_one(&op, "aten::nll_loss_nd.default", NULL, args, 5, out);
 }
 
 /* Returns the indices of the elements that are not zero, a row each. */
@@ -11379,7 +12133,9 @@ static inline tabi_status tabi_aten_nonzero(tabi_tensor self, tabi_tensor *out) 
 /* Returns the indices of the elements that are not zero, a row each. */
 static inline tabi_status tabi_aten_nonzero_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::nonzero.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::nonzero.out", names, args, 2, NULL);
 }
 
 /* Returns the indices of the elements that are not zero, a tensor for each dimension. */
@@ -11388,7 +12144,7 @@ static inline tabi_status tabi_aten_nonzero_numpy(tabi_tensor self, tabi_tensor 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::nonzero_numpy.default", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::nonzero_numpy.default", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -11399,7 +12155,8 @@ static inline tabi_status tabi_aten_nonzero_static(tabi_tensor self, int64_t siz
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(size), tabi_value_int(fill_value)};
-  return tabi_ops_one(&op, "aten::nonzero_static.default", args, 3, out);
+  static const char *const names[] = {NULL, "size", "fill_value"};
+  return tabi_ops_one(&op, "aten::nonzero_static.default", names, args, 3, out);
 }
 
 /* Returns a 2-D tensor where each row is the index for a non-zero value. */
@@ -11408,21 +12165,23 @@ static inline tabi_status tabi_aten_nonzero_static_out(tabi_tensor self, int64_t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(size), tabi_value_int(fill_value),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::nonzero_static.out", args, 4, NULL);
+  static const char *const names[] = {NULL, "size", "fill_value", "out"};
+  return tabi_ops_one(&op, "aten::nonzero_static.out", names, args, 4, NULL);
 }
 
 /* Returns the matrix norm or vector norm of a given tensor. */
 static inline tabi_status tabi_aten_norm_Scalar(tabi_tensor self, tabi_value p, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), p};
-  return tabi_ops_one(&op, "aten::norm.Scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::norm.Scalar", NULL, args, 2, out);
 }
 
 /* Returns the matrix norm or vector norm of a given tensor. */
 static inline tabi_status tabi_aten_norm_Scalar_out(tabi_tensor self, tabi_value p, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), p, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::norm.Scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::norm.Scalar_out", names, args, 3, NULL);
 }
 
 /* Returns the matrix norm or vector norm of a given tensor. */
@@ -11431,7 +12190,8 @@ static inline tabi_status tabi_aten_norm_ScalarOpt_dtype(tabi_tensor self, tabi_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_or_none(p),
       tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "aten::norm.ScalarOpt_dtype", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "dtype"};
+  return tabi_ops_one(&op, "aten::norm.ScalarOpt_dtype", names, args, 3, out);
 }
 
 /* Returns the matrix norm or vector norm of a given tensor. */
@@ -11440,7 +12200,8 @@ static inline tabi_status tabi_aten_norm_ScalarOpt_dtype_out(tabi_tensor self, t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_or_none(p),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::norm.ScalarOpt_dtype_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, "dtype", "out"};
+  return tabi_ops_one(&op, "aten::norm.ScalarOpt_dtype_out", names, args, 4, NULL);
 }
 
 /* Returns the matrix norm or vector norm of a given tensor. */
@@ -11450,7 +12211,8 @@ static inline tabi_status tabi_aten_norm_ScalarOpt_dim_dtype(tabi_tensor self, t
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_or_none(p),
       tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n), tabi_value_bool(keepdim),
       tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "aten::norm.ScalarOpt_dim_dtype", args, 5, out);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "dtype"};
+  return tabi_ops_one(&op, "aten::norm.ScalarOpt_dim_dtype", names, args, 5, out);
 }
 
 /* Returns the matrix norm or vector norm of a given tensor. */
@@ -11460,7 +12222,8 @@ static inline tabi_status tabi_aten_norm_dtype_out(tabi_tensor self, tabi_value 
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_or_none(p),
       tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n), tabi_value_bool(keepdim),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::norm.dtype_out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "dtype", "out"};
+  return tabi_ops_one(&op, "aten::norm.dtype_out", names, args, 6, NULL);
 }
 
 /* Returns the matrix norm or vector norm of a given tensor. */
@@ -11469,7 +12232,7 @@ static inline tabi_status tabi_aten_norm_ScalarOpt_dim(tabi_tensor self, tabi_va
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_or_none(p),
       tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n), tabi_value_bool(keepdim)};
-  return tabi_ops_one(&op, "aten::norm.ScalarOpt_dim", args, 4, out);
+  return tabi_ops_one(&op, "aten::norm.ScalarOpt_dim", NULL, args, 4, out);
 }
 
 /* Returns the matrix norm or vector norm of a given tensor. */
@@ -11478,7 +12241,8 @@ static inline tabi_status tabi_aten_norm_out(tabi_tensor self, tabi_value p, con
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_or_none(p),
       tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n), tabi_value_bool(keepdim), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::norm.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::norm.out", names, args, 5, NULL);
 }
 
 /* Returns the norm of v over all dimensions but dim. */
@@ -11486,7 +12250,7 @@ static inline tabi_status tabi_aten_norm_except_dim(tabi_tensor v, int64_t pow, 
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(v), tabi_value_int(pow), tabi_value_int(dim)};
-  return tabi_ops_one(&op, "aten::norm_except_dim.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::norm_except_dim.default", NULL, args, 3, out);
 }
 
 /* Returns a tensor of random numbers drawn from separate normal distributions whose mean and standard
@@ -11495,7 +12259,8 @@ static inline tabi_status tabi_aten_normal_Tensor_Tensor(tabi_tensor mean, tabi_
     tabi_generator generator, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(mean), tabi_value_tensor(std), tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::normal.Tensor_Tensor", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "generator"};
+  return tabi_ops_one(&op, "aten::normal.Tensor_Tensor", names, args, 3, out);
 }
 
 /* Returns a tensor of random numbers drawn from separate normal distributions whose mean and standard
@@ -11505,7 +12270,8 @@ static inline tabi_status tabi_aten_normal_Tensor_Tensor_out(tabi_tensor mean, t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(mean), tabi_value_tensor(std), tabi_ops_generator(generator),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::normal.Tensor_Tensor_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, "generator", "out"};
+  return tabi_ops_one(&op, "aten::normal.Tensor_Tensor_out", names, args, 4, NULL);
 }
 
 /* Returns a tensor of random numbers drawn from separate normal distributions whose mean and standard
@@ -11514,7 +12280,8 @@ static inline tabi_status tabi_aten_normal_Tensor_float(tabi_tensor mean, double
     tabi_generator generator, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(mean), tabi_value_double(std), tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::normal.Tensor_float", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "generator"};
+  return tabi_ops_one(&op, "aten::normal.Tensor_float", names, args, 3, out);
 }
 
 /* Returns a tensor of random numbers drawn from separate normal distributions whose mean and standard
@@ -11524,7 +12291,8 @@ static inline tabi_status tabi_aten_normal_Tensor_float_out(tabi_tensor mean, do
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(mean), tabi_value_double(std), tabi_ops_generator(generator),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::normal.Tensor_float_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, "generator", "out"};
+  return tabi_ops_one(&op, "aten::normal.Tensor_float_out", names, args, 4, NULL);
 }
 
 /* Returns a tensor of random numbers drawn from separate normal distributions whose mean and standard
@@ -11534,7 +12302,8 @@ static inline tabi_status tabi_aten_normal_out(tabi_tensor self, double mean, do
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(mean), tabi_value_double(std),
       tabi_ops_generator(generator), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::normal.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "generator", "out"};
+  return tabi_ops_one(&op, "aten::normal.out", names, args, 5, NULL);
 }
 
 /* Returns a tensor of random numbers drawn from separate normal distributions whose mean and standard
@@ -11543,7 +12312,8 @@ static inline tabi_status tabi_aten_normal_float_Tensor(double mean, tabi_tensor
     tabi_generator generator, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_double(mean), tabi_value_tensor(std), tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::normal.float_Tensor", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "generator"};
+  return tabi_ops_one(&op, "aten::normal.float_Tensor", names, args, 3, out);
 }
 
 /* Returns a tensor of random numbers drawn from separate normal distributions whose mean and standard
@@ -11553,7 +12323,8 @@ static inline tabi_status tabi_aten_normal_float_Tensor_out(double mean, tabi_te
   static tabi_op op;
   const tabi_value args[] = {tabi_value_double(mean), tabi_value_tensor(std), tabi_ops_generator(generator),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::normal.float_Tensor_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, "generator", "out"};
+  return tabi_ops_one(&op, "aten::normal.float_Tensor_out", names, args, 4, NULL);
 }
 
 /* Returns a tensor of random numbers drawn from separate normal distributions whose mean and standard
@@ -11566,7 +12337,9 @@ static inline tabi_status tabi_aten_normal_float_float(double mean, double std, 
       tabi_value_list(TABI_TAG_INT_LIST, size, size_n), tabi_ops_generator(generator),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::normal.float_float", args, 8, out);
+  static const char *const names[] = {NULL, NULL, NULL, "generator", "dtype", "layout", "device",
+      "pin_memory"};
+  return tabi_ops_one(&op, "aten::normal.float_float", names, args, 8, out);
 }
 
 /* Returns a tensor of random numbers drawn from separate normal distributions whose mean and standard
@@ -11577,7 +12350,8 @@ static inline tabi_status tabi_aten_normal_float_float_out(double mean, double s
   const tabi_value args[] = {tabi_value_double(mean), tabi_value_double(std),
       tabi_value_list(TABI_TAG_INT_LIST, size, size_n), tabi_ops_generator(generator),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::normal.float_float_out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "generator", "out"};
+  return tabi_ops_one(&op, "aten::normal.float_float_out", names, args, 5, NULL);
 }
 
 /* Fills self tensor with elements samples from the normal distribution parameterized by mean and std. */
@@ -11586,7 +12360,8 @@ static inline tabi_status tabi_aten_normal_(tabi_tensor self, double mean, doubl
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(mean), tabi_value_double(std),
       tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::normal_.default", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "generator"};
+  return tabi_ops_one(&op, "aten::normal_.default", names, args, 4, NULL);
 }
 
 /* Returns numbers drawn from a normal distribution, in the shape of self. */
@@ -11595,7 +12370,8 @@ static inline tabi_status tabi_aten_normal_functional(tabi_tensor self, double m
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(mean), tabi_value_double(std),
       tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::normal_functional.default", args, 4, out);
+  static const char *const names[] = {NULL, NULL, NULL, "generator"};
+  return tabi_ops_one(&op, "aten::normal_functional.default", names, args, 4, out);
 }
 
 /* Alias for ne(). */
@@ -11608,14 +12384,16 @@ static inline tabi_status tabi_aten_not_equal_Tensor(tabi_tensor self, tabi_tens
 static inline tabi_status tabi_aten_not_equal_Tensor_out(tabi_tensor self, tabi_tensor other,
     tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::not_equal.Tensor_out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::not_equal.Tensor_out", names, args, 3, NULL);
 }
 
 /* Alias for ne(). */
 static inline tabi_status tabi_aten_not_equal_Scalar(tabi_tensor self, tabi_value other, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::not_equal.Scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::not_equal.Scalar", NULL, args, 2, out);
 }
 
 /* Alias for ne(). */
@@ -11623,7 +12401,8 @@ static inline tabi_status tabi_aten_not_equal_Scalar_out(tabi_tensor self, tabi_
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::not_equal.Scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::not_equal.Scalar_out", names, args, 3, NULL);
 }
 
 /* In-place version of not_equal(). */
@@ -11636,21 +12415,22 @@ static inline tabi_status tabi_aten_not_equal__Tensor(tabi_tensor self, tabi_ten
 static inline tabi_status tabi_aten_not_equal__Scalar(tabi_tensor self, tabi_value other) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::not_equal_.Scalar", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::not_equal_.Scalar", NULL, args, 2, NULL);
 }
 
 /* Returns the nuclear norm of a matrix, the sum of its singular values. */
 static inline tabi_status tabi_aten_nuclear_norm(tabi_tensor self, int32_t keepdim, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_bool(keepdim)};
-  return tabi_ops_one(&op, "aten::nuclear_norm.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::nuclear_norm.default", NULL, args, 2, out);
 }
 
 /* Returns the nuclear norm of a matrix, the sum of its singular values. */
 static inline tabi_status tabi_aten_nuclear_norm_out(tabi_tensor self, int32_t keepdim, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_bool(keepdim), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::nuclear_norm.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::nuclear_norm.out", names, args, 3, NULL);
 }
 
 /* Returns the nuclear norm of a matrix, the sum of its singular values. */
@@ -11659,7 +12439,7 @@ static inline tabi_status tabi_aten_nuclear_norm_dim(tabi_tensor self, const int
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(keepdim)};
-  return tabi_ops_one(&op, "aten::nuclear_norm.dim", args, 3, out);
+  return tabi_ops_one(&op, "aten::nuclear_norm.dim", NULL, args, 3, out);
 }
 
 /* Returns the nuclear norm of a matrix, the sum of its singular values. */
@@ -11668,7 +12448,8 @@ static inline tabi_status tabi_aten_nuclear_norm_dim_out(tabi_tensor self, const
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(keepdim), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::nuclear_norm.dim_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::nuclear_norm.dim_out", names, args, 4, NULL);
 }
 
 /* Returns the total number of elements in the input tensor. */
@@ -11676,7 +12457,7 @@ static inline tabi_status tabi_aten_numel(tabi_tensor self, int64_t *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::numel.default", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::numel.default", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int(results[0], out);
   return status;
@@ -11704,14 +12485,16 @@ static inline tabi_status tabi_aten_ones(const int64_t *size, int64_t size_n, ta
   const tabi_value args[] = {tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::ones.default", args, 5, out);
+  static const char *const names[] = {NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::ones.default", names, args, 5, out);
 }
 
 /* Returns a tensor filled with the scalar value 1, with the shape defined by the variable argument size. */
 static inline tabi_status tabi_aten_ones_out(const int64_t *size, int64_t size_n, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_INT_LIST, size, size_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::ones.out", args, 2, NULL);
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::ones.out", names, args, 2, NULL);
 }
 
 /* Returns a tensor filled with the scalar value 1, with the same size as input. */
@@ -11720,7 +12503,8 @@ static inline tabi_status tabi_aten_ones_like_out(tabi_tensor self, tabi_memory_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::ones_like.out", args, 3, NULL);
+  static const char *const names[] = {NULL, "memory_format", "out"};
+  return tabi_ops_one(&op, "aten::ones_like.out", names, args, 3, NULL);
 }
 
 /* Returns a tensor filled with the scalar value 1, with the same size as input. */
@@ -11731,7 +12515,8 @@ static inline tabi_status tabi_aten_ones_like(tabi_tensor self, tabi_dtype dtype
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory), tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format)};
-  return tabi_ops_one(&op, "aten::ones_like.default", args, 6, out);
+  static const char *const names[] = {NULL, "dtype", "layout", "device", "pin_memory", "memory_format"};
+  return tabi_ops_one(&op, "aten::ones_like.default", names, args, 6, out);
 }
 
 /* Alias for linalg.householder_product(). */
@@ -11743,7 +12528,9 @@ static inline tabi_status tabi_aten_orgqr(tabi_tensor self, tabi_tensor input2, 
 /* Alias for linalg.householder_product(). */
 static inline tabi_status tabi_aten_orgqr_out(tabi_tensor self, tabi_tensor input2, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::orgqr.out", self, input2, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(input2), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::orgqr.out", names, args, 3, NULL);
 }
 
 /* Computes the matrix-matrix multiplication of a product of Householder matrices with a general matrix. */
@@ -11752,7 +12539,7 @@ static inline tabi_status tabi_aten_ormqr(tabi_tensor self, tabi_tensor input2, 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(input2), tabi_value_tensor(input3),
       tabi_value_bool(left), tabi_value_bool(transpose)};
-  return tabi_ops_one(&op, "aten::ormqr.default", args, 5, out);
+  return tabi_ops_one(&op, "aten::ormqr.default", NULL, args, 5, out);
 }
 
 /* Computes the matrix-matrix multiplication of a product of Householder matrices with a general matrix. */
@@ -11761,7 +12548,8 @@ static inline tabi_status tabi_aten_ormqr_out(tabi_tensor self, tabi_tensor inpu
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(input2), tabi_value_tensor(input3),
       tabi_value_bool(left), tabi_value_bool(transpose), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::ormqr.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::ormqr.out", names, args, 6, NULL);
 }
 
 /* Outer product of input and vec2. */
@@ -11773,14 +12561,16 @@ static inline tabi_status tabi_aten_outer(tabi_tensor self, tabi_tensor vec2, ta
 /* Outer product of input and vec2. */
 static inline tabi_status tabi_aten_outer_out(tabi_tensor self, tabi_tensor vec2, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::outer.out", self, vec2, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(vec2), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::outer.out", names, args, 3, NULL);
 }
 
 static inline tabi_status tabi_aten_output_nr(tabi_tensor self, int64_t *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::output_nr.default", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::output_nr.default", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int(results[0], out);
   return status;
@@ -11792,7 +12582,7 @@ static inline tabi_status tabi_aten_pad(tabi_tensor self, const int64_t *pad, in
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, pad, pad_n),
       tabi_ops_string(mode), tabi_ops_double_or_none(value)};
-  return tabi_ops_one(&op, "aten::pad.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::pad.default", NULL, args, 4, out);
 }
 
 /* Stacks sequences of different lengths, padded to the longest. */
@@ -11801,7 +12591,7 @@ static inline tabi_status tabi_aten_pad_sequence(const tabi_tensor *sequences, i
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, sequences, sequences_n),
       tabi_value_bool(batch_first), tabi_value_double(padding_value), tabi_ops_string(padding_side)};
-  return tabi_ops_one(&op, "aten::pad_sequence.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::pad_sequence.default", NULL, args, 4, out);
 }
 
 /* Computes the distance of order p between the rows of two tensors. */
@@ -11810,14 +12600,14 @@ static inline tabi_status tabi_aten_pairwise_distance(tabi_tensor x1, tabi_tenso
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(x1), tabi_value_tensor(x2), tabi_value_double(p),
       tabi_value_double(eps), tabi_value_bool(keepdim)};
-  return tabi_ops_one(&op, "aten::pairwise_distance.default", args, 5, out);
+  return tabi_ops_one(&op, "aten::pairwise_distance.default", NULL, args, 5, out);
 }
 
 /* Computes the p-norm distance between every pair of row vectors in the input. */
 static inline tabi_status tabi_aten_pdist(tabi_tensor self, double p, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(p)};
-  return tabi_ops_one(&op, "aten::pdist.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::pdist.default", NULL, args, 2, out);
 }
 
 /* Returns a view of the original tensor input with its dimensions permuted. */
@@ -11842,7 +12632,8 @@ static inline tabi_status tabi_aten_permute_copy_out(tabi_tensor self, const int
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, dims, dims_n),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::permute_copy.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::permute_copy.out", names, args, 3, NULL);
 }
 
 /* Copies the tensor to pinned memory, if it's not already pinned. */
@@ -11850,14 +12641,14 @@ static inline tabi_status tabi_aten_pin_memory(tabi_tensor self, tabi_device_typ
     int32_t device_index, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_device(device, device_index)};
-  return tabi_ops_one(&op, "aten::pin_memory.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::pin_memory.default", NULL, args, 2, out);
 }
 
 /* Alias for linalg.pinv(). */
 static inline tabi_status tabi_aten_pinverse(tabi_tensor self, double rcond, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(rcond)};
-  return tabi_ops_one(&op, "aten::pinverse.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::pinverse.default", NULL, args, 2, out);
 }
 
 /* Rearranges elements in a tensor of shape (*, C x r^2, H, W) to a tensor of shape (*, C, H x r, W x r),
@@ -11874,7 +12665,8 @@ static inline tabi_status tabi_aten_pixel_shuffle_out(tabi_tensor self, int64_t 
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(upscale_factor), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::pixel_shuffle.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::pixel_shuffle.out", names, args, 3, NULL);
 }
 
 /* Reverses the nn.PixelShuffle operation by rearranging elements in a tensor of shape (*, C, H x r, W x r)
@@ -11892,21 +12684,23 @@ static inline tabi_status tabi_aten_pixel_unshuffle_out(tabi_tensor self, int64_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(downscale_factor),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::pixel_unshuffle.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::pixel_unshuffle.out", names, args, 3, NULL);
 }
 
 /* input must be non-negative. */
 static inline tabi_status tabi_aten_poisson(tabi_tensor self, tabi_generator generator, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::poisson.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::poisson.default", NULL, args, 2, out);
 }
 
 /* input must be non-negative. */
 static inline tabi_status tabi_aten_poisson_out(tabi_tensor self, tabi_generator generator, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_generator(generator), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::poisson.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::poisson.out", names, args, 3, NULL);
 }
 
 /* Compute the Poisson negative log likelihood loss. */
@@ -11915,7 +12709,7 @@ static inline tabi_status tabi_aten_poisson_nll_loss(tabi_tensor input, tabi_ten
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(target), tabi_value_bool(log_input),
       tabi_value_bool(full), tabi_value_double(eps), tabi_value_int(reduction)};
-  return tabi_ops_one(&op, "aten::poisson_nll_loss.default", args, 6, out);
+  return tabi_ops_one(&op, "aten::poisson_nll_loss.default", NULL, args, 6, out);
 }
 
 /* Constructs a complex tensor whose elements are Cartesian coordinates corresponding to the polar
@@ -11929,21 +12723,24 @@ static inline tabi_status tabi_aten_polar(tabi_tensor abs, tabi_tensor angle, ta
    coordinates with absolute value abs and angle angle. out = abs * cos(angle) + abs * sin(angle) * j. */
 static inline tabi_status tabi_aten_polar_out(tabi_tensor abs, tabi_tensor angle, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::polar.out", abs, angle, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(abs), tabi_value_tensor(angle), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::polar.out", names, args, 3, NULL);
 }
 
 /* Alias for special.polygamma(). */
 static inline tabi_status tabi_aten_polygamma(int64_t n, tabi_tensor self, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_int(n), tabi_value_tensor(self)};
-  return tabi_ops_one(&op, "aten::polygamma.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::polygamma.default", NULL, args, 2, out);
 }
 
 /* Alias for special.polygamma(). */
 static inline tabi_status tabi_aten_polygamma_out(int64_t n, tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_int(n), tabi_value_tensor(self), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::polygamma.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::polygamma.out", names, args, 3, NULL);
 }
 
 /* In-place version of polygamma(). */
@@ -11969,21 +12766,24 @@ static inline tabi_status tabi_aten_pow_Tensor_Tensor(tabi_tensor self, tabi_ten
 static inline tabi_status tabi_aten_pow_Tensor_Tensor_out(tabi_tensor self, tabi_tensor exponent,
     tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::pow.Tensor_Tensor_out", self, exponent, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(exponent), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::pow.Tensor_Tensor_out", names, args, 3, NULL);
 }
 
 /* Takes the power of each element in input with exponent and returns a tensor with the result. */
 static inline tabi_status tabi_aten_pow_Scalar(tabi_value self, tabi_tensor exponent, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {self, tabi_value_tensor(exponent)};
-  return tabi_ops_one(&op, "aten::pow.Scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::pow.Scalar", NULL, args, 2, out);
 }
 
 /* Takes the power of each element in input with exponent and returns a tensor with the result. */
 static inline tabi_status tabi_aten_pow_Scalar_out(tabi_value self, tabi_tensor exponent, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {self, tabi_value_tensor(exponent), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::pow.Scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::pow.Scalar_out", names, args, 3, NULL);
 }
 
 /* Takes the power of each element in input with exponent and returns a tensor with the result. */
@@ -11991,7 +12791,7 @@ static inline tabi_status tabi_aten_pow_Tensor_Scalar(tabi_tensor self, tabi_val
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), exponent};
-  return tabi_ops_one(&op, "aten::pow.Tensor_Scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::pow.Tensor_Scalar", NULL, args, 2, out);
 }
 
 /* Takes the power of each element in input with exponent and returns a tensor with the result. */
@@ -11999,7 +12799,8 @@ static inline tabi_status tabi_aten_pow_Tensor_Scalar_out(tabi_tensor self, tabi
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), exponent, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::pow.Tensor_Scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::pow.Tensor_Scalar_out", names, args, 3, NULL);
 }
 
 /* In-place version of pow(). */
@@ -12012,7 +12813,7 @@ static inline tabi_status tabi_aten_pow__Tensor(tabi_tensor self, tabi_tensor ex
 static inline tabi_status tabi_aten_pow__Scalar(tabi_tensor self, tabi_value exponent) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), exponent};
-  return tabi_ops_one(&op, "aten::pow_.Scalar", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::pow_.Scalar", NULL, args, 2, NULL);
 }
 
 /* Applies element-wise the function PReLU(x) = max(0,x) + weight * min(0,x) where weight is a learnable
@@ -12026,7 +12827,8 @@ static inline tabi_status tabi_aten_prelu(tabi_tensor self, tabi_tensor weight, 
 static inline tabi_status tabi_aten_prod(tabi_tensor self, tabi_dtype dtype, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "aten::prod.default", args, 2, out);
+  static const char *const names[] = {NULL, "dtype"};
+  return tabi_ops_one(&op, "aten::prod.default", names, args, 2, out);
 }
 
 /* Returns the product of all elements in the input tensor. */
@@ -12034,7 +12836,8 @@ static inline tabi_status tabi_aten_prod_out(tabi_tensor self, tabi_dtype dtype,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::prod.out", args, 3, NULL);
+  static const char *const names[] = {NULL, "dtype", "out"};
+  return tabi_ops_one(&op, "aten::prod.out", names, args, 3, NULL);
 }
 
 /* Returns the product of all elements in the input tensor. */
@@ -12043,7 +12846,8 @@ static inline tabi_status tabi_aten_prod_dim_int(tabi_tensor self, int64_t dim, 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_bool(keepdim),
       tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "aten::prod.dim_int", args, 4, out);
+  static const char *const names[] = {NULL, NULL, NULL, "dtype"};
+  return tabi_ops_one(&op, "aten::prod.dim_int", names, args, 4, out);
 }
 
 /* Returns the product of all elements in the input tensor. */
@@ -12052,7 +12856,8 @@ static inline tabi_status tabi_aten_prod_int_out(tabi_tensor self, int64_t dim, 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_bool(keepdim),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::prod.int_out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "dtype", "out"};
+  return tabi_ops_one(&op, "aten::prod.int_out", names, args, 5, NULL);
 }
 
 /* Returns the dtype with the smallest size and scalar kind that is not smaller nor of lower kind than
@@ -12061,7 +12866,7 @@ static inline tabi_status tabi_aten_promote_types(tabi_dtype type1, tabi_dtype t
   static tabi_op op;
   const tabi_value args[] = {tabi_ops_number(TABI_TAG_DTYPE, type1), tabi_ops_number(TABI_TAG_DTYPE, type2)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::promote_types.default", args, 2, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::promote_types.default", NULL, args, 2, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int32(results[0], out);
   return status;
@@ -12073,7 +12878,7 @@ static inline tabi_status tabi_aten_put(tabi_tensor self, tabi_tensor index, tab
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(index), tabi_value_tensor(source),
       tabi_value_bool(accumulate)};
-  return tabi_ops_one(&op, "aten::put.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::put.default", NULL, args, 4, out);
 }
 
 /* Out-of-place version of put_(). */
@@ -12082,7 +12887,8 @@ static inline tabi_status tabi_aten_put_out(tabi_tensor self, tabi_tensor index,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(index), tabi_value_tensor(source),
       tabi_value_bool(accumulate), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::put.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::put.out", names, args, 5, NULL);
 }
 
 /* Copies the elements from source into the positions specified by index. */
@@ -12091,7 +12897,7 @@ static inline tabi_status tabi_aten_put_(tabi_tensor self, tabi_tensor index, ta
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(index), tabi_value_tensor(source),
       tabi_value_bool(accumulate)};
-  return tabi_ops_one(&op, "aten::put_.default", args, 4, NULL);
+  return tabi_ops_one(&op, "aten::put_.default", NULL, args, 4, NULL);
 }
 
 /* Given a Tensor quantized by linear (affine) per-channel quantization, returns the index of dimension on
@@ -12100,7 +12906,7 @@ static inline tabi_status tabi_aten_q_per_channel_axis(tabi_tensor self, int64_t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::q_per_channel_axis.default", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::q_per_channel_axis.default", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int(results[0], out);
   return status;
@@ -12117,7 +12923,9 @@ static inline tabi_status tabi_aten_q_per_channel_scales(tabi_tensor self, tabi_
    underlying quantizer. */
 static inline tabi_status tabi_aten_q_per_channel_scales_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::q_per_channel_scales.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::q_per_channel_scales.out", names, args, 2, NULL);
 }
 
 /* Given a Tensor quantized by linear (affine) per-channel quantization, returns a tensor of zero_points of
@@ -12131,7 +12939,9 @@ static inline tabi_status tabi_aten_q_per_channel_zero_points(tabi_tensor self, 
    the underlying quantizer. */
 static inline tabi_status tabi_aten_q_per_channel_zero_points_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::q_per_channel_zero_points.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::q_per_channel_zero_points.out", names, args, 2, NULL);
 }
 
 /* Given a Tensor quantized by linear(affine) quantization, returns the scale of the underlying quantizer(). */
@@ -12139,7 +12949,7 @@ static inline tabi_status tabi_aten_q_scale(tabi_tensor self, double *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::q_scale.default", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::q_scale.default", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_double(results[0], out);
   return status;
@@ -12151,7 +12961,7 @@ static inline tabi_status tabi_aten_q_zero_point(tabi_tensor self, int64_t *out)
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::q_zero_point.default", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::q_zero_point.default", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int(results[0], out);
   return status;
@@ -12164,7 +12974,7 @@ static inline tabi_status tabi_aten_qr(tabi_tensor self, int32_t some, tabi_tens
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_bool(some)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::qr.default", args, 2, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::qr.default", NULL, args, 2, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], Q);
     tabi_ops_put_tensor(results[1], R);
@@ -12179,8 +12989,9 @@ static inline tabi_status tabi_aten_qr_Q(tabi_tensor self, int32_t some, tabi_te
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_bool(some), tabi_value_tensor(Q),
       tabi_value_tensor(R)};
+  static const char *const names[] = {NULL, NULL, "Q", "R"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::qr.Q", args, 4, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::qr.Q", names, args, 4, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -12194,7 +13005,8 @@ static inline tabi_status tabi_aten_quantile(tabi_tensor self, tabi_tensor q, co
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(q), tabi_ops_int_or_none(dim),
       tabi_value_bool(keepdim), tabi_ops_string(interpolation)};
-  return tabi_ops_one(&op, "aten::quantile.default", args, 5, out);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "interpolation"};
+  return tabi_ops_one(&op, "aten::quantile.default", names, args, 5, out);
 }
 
 /* Computes the q-th quantiles of each row of the input tensor along the dimension dim. */
@@ -12203,7 +13015,8 @@ static inline tabi_status tabi_aten_quantile_out(tabi_tensor self, tabi_tensor q
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(q), tabi_ops_int_or_none(dim),
       tabi_value_bool(keepdim), tabi_ops_string(interpolation), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::quantile.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "interpolation", "out"};
+  return tabi_ops_one(&op, "aten::quantile.out", names, args, 6, NULL);
 }
 
 /* Computes the q-th quantiles of each row of the input tensor along the dimension dim. */
@@ -12212,7 +13025,8 @@ static inline tabi_status tabi_aten_quantile_scalar(tabi_tensor self, double q, 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(q), tabi_ops_int_or_none(dim),
       tabi_value_bool(keepdim), tabi_ops_string(interpolation)};
-  return tabi_ops_one(&op, "aten::quantile.scalar", args, 5, out);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "interpolation"};
+  return tabi_ops_one(&op, "aten::quantile.scalar", names, args, 5, out);
 }
 
 /* Computes the q-th quantiles of each row of the input tensor along the dimension dim. */
@@ -12221,7 +13035,8 @@ static inline tabi_status tabi_aten_quantile_scalar_out(tabi_tensor self, double
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(q), tabi_ops_int_or_none(dim),
       tabi_value_bool(keepdim), tabi_ops_string(interpolation), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::quantile.scalar_out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "interpolation", "out"};
+  return tabi_ops_one(&op, "aten::quantile.scalar_out", names, args, 6, NULL);
 }
 
 /* Converts a float tensor to a per-channel quantized tensor with given scales and zero points. */
@@ -12230,7 +13045,7 @@ static inline tabi_status tabi_aten_quantize_per_channel(tabi_tensor self, tabi_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(scales),
       tabi_value_tensor(zero_points), tabi_value_int(axis), tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "aten::quantize_per_channel.default", args, 5, out);
+  return tabi_ops_one(&op, "aten::quantize_per_channel.default", NULL, args, 5, out);
 }
 
 /* Converts a float tensor to a per-channel quantized tensor with given scales and zero points. */
@@ -12240,7 +13055,8 @@ static inline tabi_status tabi_aten_quantize_per_channel_out(tabi_tensor self, t
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(scales),
       tabi_value_tensor(zero_points), tabi_value_int(axis), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::quantize_per_channel.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::quantize_per_channel.out", names, args, 6, NULL);
 }
 
 /* Converts a float tensor to a quantized tensor with given scale and zero point. */
@@ -12249,7 +13065,7 @@ static inline tabi_status tabi_aten_quantize_per_tensor_tensor_qparams(tabi_tens
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(scale), tabi_value_tensor(zero_point),
       tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "aten::quantize_per_tensor.tensor_qparams", args, 4, out);
+  return tabi_ops_one(&op, "aten::quantize_per_tensor.tensor_qparams", NULL, args, 4, out);
 }
 
 /* Converts a float tensor to a quantized tensor with given scale and zero point. */
@@ -12258,7 +13074,8 @@ static inline tabi_status tabi_aten_quantize_per_tensor_tensor_qparams_out(tabi_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(scale), tabi_value_tensor(zero_point),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::quantize_per_tensor.tensor_qparams_out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::quantize_per_tensor.tensor_qparams_out", names, args, 5, NULL);
 }
 
 /* Converts a float tensor to a quantized tensor with given scale and zero point. */
@@ -12267,7 +13084,7 @@ static inline tabi_status tabi_aten_quantize_per_tensor(tabi_tensor self, double
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(scale), tabi_value_int(zero_point),
       tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "aten::quantize_per_tensor.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::quantize_per_tensor.default", NULL, args, 4, out);
 }
 
 /* Converts a float tensor to a quantized tensor with given scale and zero point. */
@@ -12276,7 +13093,8 @@ static inline tabi_status tabi_aten_quantize_per_tensor_out(tabi_tensor self, do
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(scale), tabi_value_int(zero_point),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::quantize_per_tensor.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::quantize_per_tensor.out", names, args, 5, NULL);
 }
 
 /* Converts a float tensor to a quantized tensor with given scale and zero point. */
@@ -12287,7 +13105,7 @@ static inline tabi_status tabi_aten_quantize_per_tensor_tensors(const tabi_tenso
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n),
       tabi_value_tensor(scales), tabi_value_tensor(zero_points), tabi_ops_number(TABI_TAG_DTYPE, dtype)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::quantize_per_tensor.tensors", args, 4, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::quantize_per_tensor.tensors", NULL, args, 4, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -12301,7 +13119,8 @@ static inline tabi_status tabi_aten_quantize_per_tensor_tensors_out(const tabi_t
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n),
       tabi_value_tensor(scales), tabi_value_tensor(zero_points), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_value_list(TABI_TAG_TENSOR_LIST, out, out_n)};
-  return tabi_ops_run(&op, "aten::quantize_per_tensor.tensors_out", args, 5, NULL, 0);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_run(&op, "aten::quantize_per_tensor.tensors_out", names, args, 5, NULL, 0);
 }
 
 /* Converts a float tensor to a quantized tensor with scale and zero_point calculated dynamically based on
@@ -12311,7 +13130,7 @@ static inline tabi_status tabi_aten_quantize_per_tensor_dynamic(tabi_tensor self
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_value_bool(reduce_range)};
-  return tabi_ops_one(&op, "aten::quantize_per_tensor_dynamic.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::quantize_per_tensor_dynamic.default", NULL, args, 3, out);
 }
 
 /* Converts a float tensor to a quantized tensor with scale and zero_point calculated dynamically based on
@@ -12321,7 +13140,8 @@ static inline tabi_status tabi_aten_quantize_per_tensor_dynamic_out(tabi_tensor 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_value_bool(reduce_range), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::quantize_per_tensor_dynamic.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::quantize_per_tensor_dynamic.out", names, args, 4, NULL);
 }
 
 /* Applies batch normalization on a 4D (NCHW) quantized tensor. y = (x - E[x]) / (sqrt(Var[x] + epsilon)) *
@@ -12333,7 +13153,7 @@ static inline tabi_status tabi_aten_quantized_batch_norm(tabi_tensor input, tabi
   const tabi_value args[] = {tabi_value_tensor(input), tabi_ops_tensor_or_none(weight),
       tabi_ops_tensor_or_none(bias), tabi_value_tensor(mean), tabi_value_tensor(var), tabi_value_double(eps),
       tabi_value_double(output_scale), tabi_value_int(output_zero_point)};
-  return tabi_ops_one(&op, "aten::quantized_batch_norm.default", args, 8, out);
+  return tabi_ops_one(&op, "aten::quantized_batch_norm.default", NULL, args, 8, out);
 }
 
 /* Applies batch normalization on a 4D (NCHW) quantized tensor. y = (x - E[x]) / (sqrt(Var[x] + epsilon)) *
@@ -12345,7 +13165,8 @@ static inline tabi_status tabi_aten_quantized_batch_norm_out(tabi_tensor input, 
   const tabi_value args[] = {tabi_value_tensor(input), tabi_ops_tensor_or_none(weight),
       tabi_ops_tensor_or_none(bias), tabi_value_tensor(mean), tabi_value_tensor(var), tabi_value_double(eps),
       tabi_value_double(output_scale), tabi_value_int(output_zero_point), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::quantized_batch_norm.out", args, 9, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::quantized_batch_norm.out", names, args, 9, NULL);
 }
 
 static inline tabi_status tabi_aten_quantized_gru_data_legacy(tabi_tensor data, tabi_tensor batch_sizes,
@@ -12357,7 +13178,7 @@ static inline tabi_status tabi_aten_quantized_gru_data_legacy(tabi_tensor data, 
       tabi_value_int(num_layers), tabi_value_double(dropout), tabi_value_bool(train),
       tabi_value_bool(bidirectional)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::quantized_gru.data_legacy", args, 9, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::quantized_gru.data_legacy", NULL, args, 9, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -12374,7 +13195,7 @@ static inline tabi_status tabi_aten_quantized_gru_input_legacy(tabi_tensor input
       tabi_value_int(num_layers), tabi_value_double(dropout), tabi_value_bool(train),
       tabi_value_bool(bidirectional), tabi_value_bool(batch_first)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::quantized_gru.input_legacy", args, 9, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::quantized_gru.input_legacy", NULL, args, 9, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -12391,7 +13212,7 @@ static inline tabi_status tabi_aten_quantized_gru_cell(tabi_tensor input, tabi_t
       tabi_value_tensor(w_hh), tabi_value_tensor(b_ih), tabi_value_tensor(b_hh), tabi_value_tensor(packed_ih),
       tabi_value_tensor(packed_hh), tabi_value_tensor(col_offsets_ih), tabi_value_tensor(col_offsets_hh),
       scale_ih, scale_hh, zero_point_ih, zero_point_hh};
-  return tabi_ops_one(&op, "aten::quantized_gru_cell.default", args, 14, out);
+  return tabi_ops_one(&op, "aten::quantized_gru_cell.default", NULL, args, 14, out);
 }
 
 static inline tabi_status tabi_aten_quantized_lstm_data_legacy(tabi_tensor data, tabi_tensor batch_sizes,
@@ -12404,8 +13225,10 @@ static inline tabi_status tabi_aten_quantized_lstm_data_legacy(tabi_tensor data,
       tabi_value_list(TABI_TAG_TENSOR_LIST, params, params_n), tabi_value_bool(has_biases),
       tabi_value_int(num_layers), tabi_value_double(dropout), tabi_value_bool(train),
       tabi_value_bool(bidirectional), tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_value_bool(use_dynamic)};
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "dtype",
+      "use_dynamic"};
   tabi_value results[3];
-  const tabi_status status = tabi_ops_run(&op, "aten::quantized_lstm.data_legacy", args, 11, results, 3);
+  const tabi_status status = tabi_ops_run(&op, "aten::quantized_lstm.data_legacy", names, args, 11, results, 3);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -12424,8 +13247,10 @@ static inline tabi_status tabi_aten_quantized_lstm_input_legacy(tabi_tensor inpu
       tabi_value_int(num_layers), tabi_value_double(dropout), tabi_value_bool(train),
       tabi_value_bool(bidirectional), tabi_value_bool(batch_first), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_value_bool(use_dynamic)};
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "dtype",
+      "use_dynamic"};
   tabi_value results[3];
-  const tabi_status status = tabi_ops_run(&op, "aten::quantized_lstm.input_legacy", args, 11, results, 3);
+  const tabi_status status = tabi_ops_run(&op, "aten::quantized_lstm.input_legacy", names, args, 11, results, 3);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -12445,7 +13270,7 @@ static inline tabi_status tabi_aten_quantized_lstm_cell(tabi_tensor input, const
       tabi_value_tensor(packed_ih), tabi_value_tensor(packed_hh), tabi_value_tensor(col_offsets_ih),
       tabi_value_tensor(col_offsets_hh), scale_ih, scale_hh, zero_point_ih, zero_point_hh};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::quantized_lstm_cell.default", args, 14, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::quantized_lstm_cell.default", NULL, args, 14, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -12463,7 +13288,7 @@ static inline tabi_status tabi_aten_quantized_max_pool1d(tabi_tensor self, const
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_bool(ceil_mode)};
-  return tabi_ops_one(&op, "aten::quantized_max_pool1d.default", args, 6, out);
+  return tabi_ops_one(&op, "aten::quantized_max_pool1d.default", NULL, args, 6, out);
 }
 
 /* Applies a 1D max pooling over an input quantized tensor composed of several input planes. */
@@ -12477,7 +13302,8 @@ static inline tabi_status tabi_aten_quantized_max_pool1d_out(tabi_tensor self, c
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_bool(ceil_mode),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::quantized_max_pool1d.out", args, 7, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::quantized_max_pool1d.out", names, args, 7, NULL);
 }
 
 /* Applies a 2D max pooling over an input quantized tensor composed of several input planes. */
@@ -12490,7 +13316,7 @@ static inline tabi_status tabi_aten_quantized_max_pool2d(tabi_tensor self, const
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_bool(ceil_mode)};
-  return tabi_ops_one(&op, "aten::quantized_max_pool2d.default", args, 6, out);
+  return tabi_ops_one(&op, "aten::quantized_max_pool2d.default", NULL, args, 6, out);
 }
 
 /* Applies a 2D max pooling over an input quantized tensor composed of several input planes. */
@@ -12504,7 +13330,8 @@ static inline tabi_status tabi_aten_quantized_max_pool2d_out(tabi_tensor self, c
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_bool(ceil_mode),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::quantized_max_pool2d.out", args, 7, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::quantized_max_pool2d.out", names, args, 7, NULL);
 }
 
 static inline tabi_status tabi_aten_quantized_max_pool3d(tabi_tensor self, const int64_t *kernel_size,
@@ -12516,7 +13343,7 @@ static inline tabi_status tabi_aten_quantized_max_pool3d(tabi_tensor self, const
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_bool(ceil_mode)};
-  return tabi_ops_one(&op, "aten::quantized_max_pool3d.default", args, 6, out);
+  return tabi_ops_one(&op, "aten::quantized_max_pool3d.default", NULL, args, 6, out);
 }
 
 static inline tabi_status tabi_aten_quantized_max_pool3d_out(tabi_tensor self, const int64_t *kernel_size,
@@ -12529,7 +13356,8 @@ static inline tabi_status tabi_aten_quantized_max_pool3d_out(tabi_tensor self, c
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_bool(ceil_mode),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::quantized_max_pool3d.out", args, 7, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::quantized_max_pool3d.out", names, args, 7, NULL);
 }
 
 static inline tabi_status tabi_aten_quantized_rnn_relu_cell(tabi_tensor input, tabi_tensor hx,
@@ -12541,7 +13369,7 @@ static inline tabi_status tabi_aten_quantized_rnn_relu_cell(tabi_tensor input, t
       tabi_value_tensor(w_hh), tabi_value_tensor(b_ih), tabi_value_tensor(b_hh), tabi_value_tensor(packed_ih),
       tabi_value_tensor(packed_hh), tabi_value_tensor(col_offsets_ih), tabi_value_tensor(col_offsets_hh),
       scale_ih, scale_hh, zero_point_ih, zero_point_hh};
-  return tabi_ops_one(&op, "aten::quantized_rnn_relu_cell.default", args, 14, out);
+  return tabi_ops_one(&op, "aten::quantized_rnn_relu_cell.default", NULL, args, 14, out);
 }
 
 static inline tabi_status tabi_aten_quantized_rnn_tanh_cell(tabi_tensor input, tabi_tensor hx,
@@ -12553,7 +13381,7 @@ static inline tabi_status tabi_aten_quantized_rnn_tanh_cell(tabi_tensor input, t
       tabi_value_tensor(w_hh), tabi_value_tensor(b_ih), tabi_value_tensor(b_hh), tabi_value_tensor(packed_ih),
       tabi_value_tensor(packed_hh), tabi_value_tensor(col_offsets_ih), tabi_value_tensor(col_offsets_hh),
       scale_ih, scale_hh, zero_point_ih, zero_point_hh};
-  return tabi_ops_one(&op, "aten::quantized_rnn_tanh_cell.default", args, 14, out);
+  return tabi_ops_one(&op, "aten::quantized_rnn_tanh_cell.default", NULL, args, 14, out);
 }
 
 /* Returns a new tensor with each of the elements of input converted from angles in radians to degrees. */
@@ -12565,7 +13393,9 @@ static inline tabi_status tabi_aten_rad2deg(tabi_tensor self, tabi_tensor *out) 
 /* Returns a new tensor with each of the elements of input converted from angles in radians to degrees. */
 static inline tabi_status tabi_aten_rad2deg_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::rad2deg.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::rad2deg.out", names, args, 2, NULL);
 }
 
 /* In-place version of rad2deg(). */
@@ -12583,7 +13413,8 @@ static inline tabi_status tabi_aten_rand_generator(const int64_t *size, int64_t 
       tabi_ops_or_none(tabi_ops_generator(generator)), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::rand.generator", args, 6, out);
+  static const char *const names[] = {NULL, "generator", "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::rand.generator", names, args, 6, out);
 }
 
 /* Returns a tensor filled with random numbers from a uniform distribution on the interval [0, 1). */
@@ -12592,7 +13423,8 @@ static inline tabi_status tabi_aten_rand_generator_out(const int64_t *size, int6
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_ops_or_none(tabi_ops_generator(generator)), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::rand.generator_out", args, 3, NULL);
+  static const char *const names[] = {NULL, "generator", "out"};
+  return tabi_ops_one(&op, "aten::rand.generator_out", names, args, 3, NULL);
 }
 
 /* Returns a tensor filled with random numbers from a uniform distribution on the interval [0, 1). */
@@ -12603,14 +13435,16 @@ static inline tabi_status tabi_aten_rand(const int64_t *size, int64_t size_n, ta
   const tabi_value args[] = {tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::rand.default", args, 5, out);
+  static const char *const names[] = {NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::rand.default", names, args, 5, out);
 }
 
 /* Returns a tensor filled with random numbers from a uniform distribution on the interval [0, 1). */
 static inline tabi_status tabi_aten_rand_out(const int64_t *size, int64_t size_n, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_INT_LIST, size, size_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::rand.out", args, 2, NULL);
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::rand.out", names, args, 2, NULL);
 }
 
 /* Returns a tensor with the same size as input that is filled with random numbers from a uniform
@@ -12620,7 +13454,8 @@ static inline tabi_status tabi_aten_rand_like_generator_out(tabi_tensor self, ta
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_or_none(tabi_ops_generator(generator)),
       tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::rand_like.generator_out", args, 4, NULL);
+  static const char *const names[] = {NULL, "generator", "memory_format", "out"};
+  return tabi_ops_one(&op, "aten::rand_like.generator_out", names, args, 4, NULL);
 }
 
 /* Returns a tensor with the same size as input that is filled with random numbers from a uniform
@@ -12633,7 +13468,9 @@ static inline tabi_status tabi_aten_rand_like_generator(tabi_tensor self, tabi_g
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory),
       tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format)};
-  return tabi_ops_one(&op, "aten::rand_like.generator", args, 7, out);
+  static const char *const names[] = {NULL, "generator", "dtype", "layout", "device", "pin_memory",
+      "memory_format"};
+  return tabi_ops_one(&op, "aten::rand_like.generator", names, args, 7, out);
 }
 
 /* Returns a tensor with the same size as input that is filled with random numbers from a uniform
@@ -12643,7 +13480,8 @@ static inline tabi_status tabi_aten_rand_like_out(tabi_tensor self, tabi_memory_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::rand_like.out", args, 3, NULL);
+  static const char *const names[] = {NULL, "memory_format", "out"};
+  return tabi_ops_one(&op, "aten::rand_like.out", names, args, 3, NULL);
 }
 
 /* Returns a tensor with the same size as input that is filled with random numbers from a uniform
@@ -12655,7 +13493,8 @@ static inline tabi_status tabi_aten_rand_like(tabi_tensor self, tabi_dtype dtype
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory), tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format)};
-  return tabi_ops_one(&op, "aten::rand_like.default", args, 6, out);
+  static const char *const names[] = {NULL, "dtype", "layout", "device", "pin_memory", "memory_format"};
+  return tabi_ops_one(&op, "aten::rand_like.default", names, args, 6, out);
 }
 
 /* Returns a tensor filled with random integers generated uniformly between low (inclusive) and high
@@ -12668,7 +13507,8 @@ static inline tabi_status tabi_aten_randint_generator(int64_t high, const int64_
       tabi_ops_or_none(tabi_ops_generator(generator)), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::randint.generator", args, 7, out);
+  static const char *const names[] = {NULL, NULL, "generator", "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::randint.generator", names, args, 7, out);
 }
 
 /* Returns a tensor filled with random integers generated uniformly between low (inclusive) and high
@@ -12678,7 +13518,8 @@ static inline tabi_status tabi_aten_randint_generator_out(int64_t high, const in
   static tabi_op op;
   const tabi_value args[] = {tabi_value_int(high), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_ops_or_none(tabi_ops_generator(generator)), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::randint.generator_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, "generator", "out"};
+  return tabi_ops_one(&op, "aten::randint.generator_out", names, args, 4, NULL);
 }
 
 /* Returns a tensor filled with random integers generated uniformly between low (inclusive) and high
@@ -12690,7 +13531,8 @@ static inline tabi_status tabi_aten_randint(int64_t high, const int64_t *size, i
   const tabi_value args[] = {tabi_value_int(high), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::randint.default", args, 6, out);
+  static const char *const names[] = {NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::randint.default", names, args, 6, out);
 }
 
 /* Returns a tensor filled with random integers generated uniformly between low (inclusive) and high
@@ -12700,7 +13542,8 @@ static inline tabi_status tabi_aten_randint_out(int64_t high, const int64_t *siz
   static tabi_op op;
   const tabi_value args[] = {tabi_value_int(high), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::randint.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::randint.out", names, args, 3, NULL);
 }
 
 /* Returns a tensor filled with random integers generated uniformly between low (inclusive) and high
@@ -12713,7 +13556,9 @@ static inline tabi_status tabi_aten_randint_low_generator(int64_t low, int64_t h
       tabi_value_list(TABI_TAG_INT_LIST, size, size_n), tabi_ops_or_none(tabi_ops_generator(generator)),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::randint.low_generator", args, 8, out);
+  static const char *const names[] = {NULL, NULL, NULL, "generator", "dtype", "layout", "device",
+      "pin_memory"};
+  return tabi_ops_one(&op, "aten::randint.low_generator", names, args, 8, out);
 }
 
 /* Returns a tensor filled with random integers generated uniformly between low (inclusive) and high
@@ -12724,7 +13569,8 @@ static inline tabi_status tabi_aten_randint_low_generator_out(int64_t low, int64
   const tabi_value args[] = {tabi_value_int(low), tabi_value_int(high),
       tabi_value_list(TABI_TAG_INT_LIST, size, size_n), tabi_ops_or_none(tabi_ops_generator(generator)),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::randint.low_generator_out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "generator", "out"};
+  return tabi_ops_one(&op, "aten::randint.low_generator_out", names, args, 5, NULL);
 }
 
 /* Returns a tensor filled with random integers generated uniformly between low (inclusive) and high
@@ -12737,7 +13583,8 @@ static inline tabi_status tabi_aten_randint_low(int64_t low, int64_t high, const
       tabi_value_list(TABI_TAG_INT_LIST, size, size_n), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::randint.low", args, 7, out);
+  static const char *const names[] = {NULL, NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::randint.low", names, args, 7, out);
 }
 
 /* Returns a tensor filled with random integers generated uniformly between low (inclusive) and high
@@ -12747,7 +13594,8 @@ static inline tabi_status tabi_aten_randint_low_out(int64_t low, int64_t high, c
   static tabi_op op;
   const tabi_value args[] = {tabi_value_int(low), tabi_value_int(high),
       tabi_value_list(TABI_TAG_INT_LIST, size, size_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::randint.low_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::randint.low_out", names, args, 4, NULL);
 }
 
 /* Returns a tensor with the same shape as Tensor input filled with random integers generated uniformly
@@ -12758,7 +13606,8 @@ static inline tabi_status tabi_aten_randint_like_low_generator_dtype_out(tabi_te
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(low), tabi_value_int(high),
       tabi_ops_or_none(tabi_ops_generator(generator)), tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::randint_like.low_generator_dtype_out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "generator", "memory_format", "out"};
+  return tabi_ops_one(&op, "aten::randint_like.low_generator_dtype_out", names, args, 6, NULL);
 }
 
 /* Returns a tensor with the same shape as Tensor input filled with random integers generated uniformly
@@ -12771,7 +13620,9 @@ static inline tabi_status tabi_aten_randint_like_low_generator_dtype(tabi_tensor
       tabi_ops_or_none(tabi_ops_generator(generator)), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory), tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format)};
-  return tabi_ops_one(&op, "aten::randint_like.low_generator_dtype", args, 9, out);
+  static const char *const names[] = {NULL, NULL, NULL, "generator", "dtype", "layout", "device",
+      "pin_memory", "memory_format"};
+  return tabi_ops_one(&op, "aten::randint_like.low_generator_dtype", names, args, 9, out);
 }
 
 /* Returns a tensor with the same shape as Tensor input filled with random integers generated uniformly
@@ -12781,7 +13632,8 @@ static inline tabi_status tabi_aten_randint_like_low_dtype_out(tabi_tensor self,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(low), tabi_value_int(high),
       tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::randint_like.low_dtype_out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "memory_format", "out"};
+  return tabi_ops_one(&op, "aten::randint_like.low_dtype_out", names, args, 5, NULL);
 }
 
 /* Returns a tensor with the same shape as Tensor input filled with random integers generated uniformly
@@ -12794,7 +13646,9 @@ static inline tabi_status tabi_aten_randint_like_low_dtype(tabi_tensor self, int
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory),
       tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format)};
-  return tabi_ops_one(&op, "aten::randint_like.low_dtype", args, 8, out);
+  static const char *const names[] = {NULL, NULL, NULL, "dtype", "layout", "device", "pin_memory",
+      "memory_format"};
+  return tabi_ops_one(&op, "aten::randint_like.low_dtype", names, args, 8, out);
 }
 
 /* Returns a tensor with the same shape as Tensor input filled with random integers generated uniformly
@@ -12805,7 +13659,8 @@ static inline tabi_status tabi_aten_randint_like_Tensor_generator_out(tabi_tenso
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(high),
       tabi_ops_or_none(tabi_ops_generator(generator)), tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::randint_like.Tensor_generator_out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, "generator", "memory_format", "out"};
+  return tabi_ops_one(&op, "aten::randint_like.Tensor_generator_out", names, args, 5, NULL);
 }
 
 /* Returns a tensor with the same shape as Tensor input filled with random integers generated uniformly
@@ -12818,7 +13673,9 @@ static inline tabi_status tabi_aten_randint_like_Tensor_generator(tabi_tensor se
       tabi_ops_or_none(tabi_ops_generator(generator)), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory), tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format)};
-  return tabi_ops_one(&op, "aten::randint_like.Tensor_generator", args, 8, out);
+  static const char *const names[] = {NULL, NULL, "generator", "dtype", "layout", "device", "pin_memory",
+      "memory_format"};
+  return tabi_ops_one(&op, "aten::randint_like.Tensor_generator", names, args, 8, out);
 }
 
 /* Returns a tensor with the same shape as Tensor input filled with random integers generated uniformly
@@ -12828,7 +13685,8 @@ static inline tabi_status tabi_aten_randint_like_Tensor_out(tabi_tensor self, ta
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(high),
       tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::randint_like.Tensor_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, "memory_format", "out"};
+  return tabi_ops_one(&op, "aten::randint_like.Tensor_out", names, args, 4, NULL);
 }
 
 /* Returns a tensor with the same shape as Tensor input filled with random integers generated uniformly
@@ -12841,7 +13699,8 @@ static inline tabi_status tabi_aten_randint_like_Tensor(tabi_tensor self, tabi_t
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory),
       tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format)};
-  return tabi_ops_one(&op, "aten::randint_like.Tensor", args, 7, out);
+  static const char *const names[] = {NULL, NULL, "dtype", "layout", "device", "pin_memory", "memory_format"};
+  return tabi_ops_one(&op, "aten::randint_like.Tensor", names, args, 7, out);
 }
 
 /* Returns a tensor with the same shape as Tensor input filled with random integers generated uniformly
@@ -12852,7 +13711,8 @@ static inline tabi_status tabi_aten_randint_like_generator_out(tabi_tensor self,
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(high),
       tabi_ops_or_none(tabi_ops_generator(generator)), tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::randint_like.generator_out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, "generator", "memory_format", "out"};
+  return tabi_ops_one(&op, "aten::randint_like.generator_out", names, args, 5, NULL);
 }
 
 /* Returns a tensor with the same shape as Tensor input filled with random integers generated uniformly
@@ -12865,7 +13725,9 @@ static inline tabi_status tabi_aten_randint_like_generator(tabi_tensor self, int
       tabi_ops_or_none(tabi_ops_generator(generator)), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory), tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format)};
-  return tabi_ops_one(&op, "aten::randint_like.generator", args, 8, out);
+  static const char *const names[] = {NULL, NULL, "generator", "dtype", "layout", "device", "pin_memory",
+      "memory_format"};
+  return tabi_ops_one(&op, "aten::randint_like.generator", names, args, 8, out);
 }
 
 /* Returns a tensor with the same shape as Tensor input filled with random integers generated uniformly
@@ -12875,7 +13737,8 @@ static inline tabi_status tabi_aten_randint_like_out(tabi_tensor self, int64_t h
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(high),
       tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::randint_like.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, "memory_format", "out"};
+  return tabi_ops_one(&op, "aten::randint_like.out", names, args, 4, NULL);
 }
 
 /* Returns a tensor with the same shape as Tensor input filled with random integers generated uniformly
@@ -12888,7 +13751,8 @@ static inline tabi_status tabi_aten_randint_like(tabi_tensor self, int64_t high,
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory),
       tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format)};
-  return tabi_ops_one(&op, "aten::randint_like.default", args, 7, out);
+  static const char *const names[] = {NULL, NULL, "dtype", "layout", "device", "pin_memory", "memory_format"};
+  return tabi_ops_one(&op, "aten::randint_like.default", names, args, 7, out);
 }
 
 /* Returns a tensor filled with random numbers from a normal distribution with mean 0 and variance 1 (also
@@ -12901,7 +13765,8 @@ static inline tabi_status tabi_aten_randn_generator(const int64_t *size, int64_t
       tabi_ops_or_none(tabi_ops_generator(generator)), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::randn.generator", args, 6, out);
+  static const char *const names[] = {NULL, "generator", "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::randn.generator", names, args, 6, out);
 }
 
 /* Returns a tensor filled with random numbers from a normal distribution with mean 0 and variance 1 (also
@@ -12911,7 +13776,8 @@ static inline tabi_status tabi_aten_randn_generator_out(const int64_t *size, int
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_ops_or_none(tabi_ops_generator(generator)), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::randn.generator_out", args, 3, NULL);
+  static const char *const names[] = {NULL, "generator", "out"};
+  return tabi_ops_one(&op, "aten::randn.generator_out", names, args, 3, NULL);
 }
 
 /* Returns a tensor filled with random numbers from a normal distribution with mean 0 and variance 1 (also
@@ -12923,7 +13789,8 @@ static inline tabi_status tabi_aten_randn(const int64_t *size, int64_t size_n, t
   const tabi_value args[] = {tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::randn.default", args, 5, out);
+  static const char *const names[] = {NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::randn.default", names, args, 5, out);
 }
 
 /* Returns a tensor filled with random numbers from a normal distribution with mean 0 and variance 1 (also
@@ -12931,7 +13798,8 @@ static inline tabi_status tabi_aten_randn(const int64_t *size, int64_t size_n, t
 static inline tabi_status tabi_aten_randn_out(const int64_t *size, int64_t size_n, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_INT_LIST, size, size_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::randn.out", args, 2, NULL);
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::randn.out", names, args, 2, NULL);
 }
 
 /* Returns a tensor with the same size as input that is filled with random numbers from a normal
@@ -12941,7 +13809,8 @@ static inline tabi_status tabi_aten_randn_like_generator_out(tabi_tensor self, t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_or_none(tabi_ops_generator(generator)),
       tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::randn_like.generator_out", args, 4, NULL);
+  static const char *const names[] = {NULL, "generator", "memory_format", "out"};
+  return tabi_ops_one(&op, "aten::randn_like.generator_out", names, args, 4, NULL);
 }
 
 /* Returns a tensor with the same size as input that is filled with random numbers from a normal
@@ -12954,7 +13823,9 @@ static inline tabi_status tabi_aten_randn_like_generator(tabi_tensor self, tabi_
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory),
       tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format)};
-  return tabi_ops_one(&op, "aten::randn_like.generator", args, 7, out);
+  static const char *const names[] = {NULL, "generator", "dtype", "layout", "device", "pin_memory",
+      "memory_format"};
+  return tabi_ops_one(&op, "aten::randn_like.generator", names, args, 7, out);
 }
 
 /* Returns a tensor with the same size as input that is filled with random numbers from a normal
@@ -12964,7 +13835,8 @@ static inline tabi_status tabi_aten_randn_like_out(tabi_tensor self, tabi_memory
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::randn_like.out", args, 3, NULL);
+  static const char *const names[] = {NULL, "memory_format", "out"};
+  return tabi_ops_one(&op, "aten::randn_like.out", names, args, 3, NULL);
 }
 
 /* Returns a tensor with the same size as input that is filled with random numbers from a normal
@@ -12976,21 +13848,24 @@ static inline tabi_status tabi_aten_randn_like(tabi_tensor self, tabi_dtype dtyp
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory), tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format)};
-  return tabi_ops_one(&op, "aten::randn_like.default", args, 6, out);
+  static const char *const names[] = {NULL, "dtype", "layout", "device", "pin_memory", "memory_format"};
+  return tabi_ops_one(&op, "aten::randn_like.default", names, args, 6, out);
 }
 
 /* Returns random integers in the shape of self, from 0 or from, below to. */
 static inline tabi_status tabi_aten_random(tabi_tensor self, tabi_generator generator, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::random.default", args, 2, out);
+  static const char *const names[] = {NULL, "generator"};
+  return tabi_ops_one(&op, "aten::random.default", names, args, 2, out);
 }
 
 /* Returns random integers in the shape of self, from 0 or from, below to. */
 static inline tabi_status tabi_aten_random_out(tabi_tensor self, tabi_generator generator, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_generator(generator), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::random.out", args, 3, NULL);
+  static const char *const names[] = {NULL, "generator", "out"};
+  return tabi_ops_one(&op, "aten::random.out", names, args, 3, NULL);
 }
 
 /* Returns random integers in the shape of self, from 0 or from, below to. */
@@ -12999,7 +13874,8 @@ static inline tabi_status tabi_aten_random_from(tabi_tensor self, int64_t from, 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(from), tabi_ops_int_or_none(to),
       tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::random.from", args, 4, out);
+  static const char *const names[] = {NULL, NULL, NULL, "generator"};
+  return tabi_ops_one(&op, "aten::random.from", names, args, 4, out);
 }
 
 /* Returns random integers in the shape of self, from 0 or from, below to. */
@@ -13008,7 +13884,8 @@ static inline tabi_status tabi_aten_random_from_out(tabi_tensor self, int64_t fr
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(from), tabi_ops_int_or_none(to),
       tabi_ops_generator(generator), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::random.from_out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "generator", "out"};
+  return tabi_ops_one(&op, "aten::random.from_out", names, args, 5, NULL);
 }
 
 /* Returns random integers in the shape of self, from 0 or from, below to. */
@@ -13016,7 +13893,8 @@ static inline tabi_status tabi_aten_random_to(tabi_tensor self, int64_t to, tabi
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(to), tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::random.to", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "generator"};
+  return tabi_ops_one(&op, "aten::random.to", names, args, 3, out);
 }
 
 /* Returns random integers in the shape of self, from 0 or from, below to. */
@@ -13025,14 +13903,16 @@ static inline tabi_status tabi_aten_random_to_out(tabi_tensor self, int64_t to, 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(to), tabi_ops_generator(generator),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::random.to_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, "generator", "out"};
+  return tabi_ops_one(&op, "aten::random.to_out", names, args, 4, NULL);
 }
 
 /* Fills self tensor with numbers sampled from the discrete uniform distribution over [from, to - 1]. */
 static inline tabi_status tabi_aten_random_(tabi_tensor self, tabi_generator generator) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::random_.default", args, 2, NULL);
+  static const char *const names[] = {NULL, "generator"};
+  return tabi_ops_one(&op, "aten::random_.default", names, args, 2, NULL);
 }
 
 /* Fills self tensor with numbers sampled from the discrete uniform distribution over [from, to - 1]. */
@@ -13041,14 +13921,16 @@ static inline tabi_status tabi_aten_random__from(tabi_tensor self, int64_t from,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(from), tabi_ops_int_or_none(to),
       tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::random_.from", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "generator"};
+  return tabi_ops_one(&op, "aten::random_.from", names, args, 4, NULL);
 }
 
 /* Fills self tensor with numbers sampled from the discrete uniform distribution over [from, to - 1]. */
 static inline tabi_status tabi_aten_random__to(tabi_tensor self, int64_t to, tabi_generator generator) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(to), tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::random_.to", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "generator"};
+  return tabi_ops_one(&op, "aten::random_.to", names, args, 3, NULL);
 }
 
 /* Returns a random permutation of integers from 0 to n - 1. */
@@ -13059,7 +13941,8 @@ static inline tabi_status tabi_aten_randperm_generator(int64_t n, tabi_generator
   const tabi_value args[] = {tabi_value_int(n), tabi_ops_or_none(tabi_ops_generator(generator)),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::randperm.generator", args, 6, out);
+  static const char *const names[] = {NULL, "generator", "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::randperm.generator", names, args, 6, out);
 }
 
 /* Returns a random permutation of integers from 0 to n - 1. */
@@ -13068,7 +13951,8 @@ static inline tabi_status tabi_aten_randperm_generator_out(int64_t n, tabi_gener
   static tabi_op op;
   const tabi_value args[] = {tabi_value_int(n), tabi_ops_or_none(tabi_ops_generator(generator)),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::randperm.generator_out", args, 3, NULL);
+  static const char *const names[] = {NULL, "generator", "out"};
+  return tabi_ops_one(&op, "aten::randperm.generator_out", names, args, 3, NULL);
 }
 
 /* Returns a random permutation of integers from 0 to n - 1. */
@@ -13078,14 +13962,16 @@ static inline tabi_status tabi_aten_randperm(int64_t n, tabi_dtype dtype, tabi_l
   const tabi_value args[] = {tabi_value_int(n), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::randperm.default", args, 5, out);
+  static const char *const names[] = {NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::randperm.default", names, args, 5, out);
 }
 
 /* Returns a random permutation of integers from 0 to n - 1. */
 static inline tabi_status tabi_aten_randperm_out(int64_t n, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_int(n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::randperm.out", args, 2, NULL);
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::randperm.out", names, args, 2, NULL);
 }
 
 /* Step is the gap between two values in the tensor. out_(i+1) = out_i + step. */
@@ -13096,14 +13982,16 @@ static inline tabi_status tabi_aten_range(tabi_value start, tabi_value end, tabi
   const tabi_value args[] = {start, end, tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::range.default", args, 6, out);
+  static const char *const names[] = {NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::range.default", names, args, 6, out);
 }
 
 /* Step is the gap between two values in the tensor. out_(i+1) = out_i + step. */
 static inline tabi_status tabi_aten_range_out_(tabi_value start, tabi_value end, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {start, end, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::range.out_", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::range.out_", names, args, 3, NULL);
 }
 
 /* Step is the gap between two values in the tensor. out_(i+1) = out_i + step. */
@@ -13114,7 +14002,8 @@ static inline tabi_status tabi_aten_range_step(tabi_value start, tabi_value end,
   const tabi_value args[] = {start, end, step, tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::range.step", args, 7, out);
+  static const char *const names[] = {NULL, NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::range.step", names, args, 7, out);
 }
 
 /* Step is the gap between two values in the tensor. out_(i+1) = out_i + step. */
@@ -13122,7 +14011,8 @@ static inline tabi_status tabi_aten_range_out(tabi_value start, tabi_value end, 
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {start, end, step, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::range.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::range.out", names, args, 4, NULL);
 }
 
 /* Return a contiguous flattened tensor. */
@@ -13146,7 +14036,9 @@ static inline tabi_status tabi_aten_reciprocal(tabi_tensor self, tabi_tensor *ou
 /* Returns a new tensor with the reciprocal of the elements of input. out_i = 1 / input_i. */
 static inline tabi_status tabi_aten_reciprocal_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::reciprocal.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::reciprocal.out", names, args, 2, NULL);
 }
 
 /* In-place version of reciprocal(). */
@@ -13168,7 +14060,8 @@ static inline tabi_status tabi_aten_reflection_pad1d_out(tabi_tensor self, const
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::reflection_pad1d.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::reflection_pad1d.out", names, args, 3, NULL);
 }
 
 /* Pads the last two dimensions with their reflection. */
@@ -13184,7 +14077,8 @@ static inline tabi_status tabi_aten_reflection_pad2d_out(tabi_tensor self, const
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::reflection_pad2d.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::reflection_pad2d.out", names, args, 3, NULL);
 }
 
 /* Pads the last three dimensions with their reflection. */
@@ -13200,7 +14094,8 @@ static inline tabi_status tabi_aten_reflection_pad3d_out(tabi_tensor self, const
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::reflection_pad3d.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::reflection_pad3d.out", names, args, 3, NULL);
 }
 
 /* Applies the rectified linear unit function element-wise. */
@@ -13212,7 +14107,9 @@ static inline tabi_status tabi_aten_relu(tabi_tensor self, tabi_tensor *out) {
 /* Applies the rectified linear unit function element-wise. */
 static inline tabi_status tabi_aten_relu_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::relu.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::relu.out", names, args, 2, NULL);
 }
 
 /* Applies the element-wise function ReLU6(x) = min(max(0,x), 6). */
@@ -13243,7 +14140,9 @@ static inline tabi_status tabi_aten_remainder_Tensor(tabi_tensor self, tabi_tens
 static inline tabi_status tabi_aten_remainder_Tensor_out(tabi_tensor self, tabi_tensor other,
     tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::remainder.Tensor_out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::remainder.Tensor_out", names, args, 3, NULL);
 }
 
 /* Computes Python's modulus operation entrywise. */
@@ -13251,7 +14150,7 @@ static inline tabi_status tabi_aten_remainder_Scalar_Tensor(tabi_value self, tab
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {self, tabi_value_tensor(other)};
-  return tabi_ops_one(&op, "aten::remainder.Scalar_Tensor", args, 2, out);
+  return tabi_ops_one(&op, "aten::remainder.Scalar_Tensor", NULL, args, 2, out);
 }
 
 /* Computes Python's modulus operation entrywise. */
@@ -13259,14 +14158,15 @@ static inline tabi_status tabi_aten_remainder_Scalar_Tensor_out(tabi_value self,
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {self, tabi_value_tensor(other), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::remainder.Scalar_Tensor_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::remainder.Scalar_Tensor_out", names, args, 3, NULL);
 }
 
 /* Computes Python's modulus operation entrywise. */
 static inline tabi_status tabi_aten_remainder_Scalar(tabi_tensor self, tabi_value other, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::remainder.Scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::remainder.Scalar", NULL, args, 2, out);
 }
 
 /* Computes Python's modulus operation entrywise. */
@@ -13274,7 +14174,8 @@ static inline tabi_status tabi_aten_remainder_Scalar_out(tabi_tensor self, tabi_
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::remainder.Scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::remainder.Scalar_out", names, args, 3, NULL);
 }
 
 /* In-place version of remainder(). */
@@ -13287,7 +14188,7 @@ static inline tabi_status tabi_aten_remainder__Tensor(tabi_tensor self, tabi_ten
 static inline tabi_status tabi_aten_remainder__Scalar(tabi_tensor self, tabi_value other) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::remainder_.Scalar", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::remainder_.Scalar", NULL, args, 2, NULL);
 }
 
 /* Returns a tensor where each sub-tensor of input along dimension dim is normalized such that the p-norm of
@@ -13296,7 +14197,7 @@ static inline tabi_status tabi_aten_renorm(tabi_tensor self, tabi_value p, int64
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), p, tabi_value_int(dim), maxnorm};
-  return tabi_ops_one(&op, "aten::renorm.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::renorm.default", NULL, args, 4, out);
 }
 
 /* Returns a tensor where each sub-tensor of input along dimension dim is normalized such that the p-norm of
@@ -13306,14 +14207,15 @@ static inline tabi_status tabi_aten_renorm_out(tabi_tensor self, tabi_value p, i
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), p, tabi_value_int(dim), maxnorm,
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::renorm.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::renorm.out", names, args, 5, NULL);
 }
 
 /* In-place version of renorm(). */
 static inline tabi_status tabi_aten_renorm_(tabi_tensor self, tabi_value p, int64_t dim, tabi_value maxnorm) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), p, tabi_value_int(dim), maxnorm};
-  return tabi_ops_one(&op, "aten::renorm_.default", args, 4, NULL);
+  return tabi_ops_one(&op, "aten::renorm_.default", NULL, args, 4, NULL);
 }
 
 /* Repeats this tensor along the specified dimensions. */
@@ -13329,7 +14231,8 @@ static inline tabi_status tabi_aten_repeat_out(tabi_tensor self, const int64_t *
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, repeats, repeats_n),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::repeat.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::repeat.out", names, args, 3, NULL);
 }
 
 /* Repeat elements of a tensor. */
@@ -13337,7 +14240,8 @@ static inline tabi_status tabi_aten_repeat_interleave_Tensor(tabi_tensor repeats
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(repeats), tabi_ops_int_or_none(output_size)};
-  return tabi_ops_one(&op, "aten::repeat_interleave.Tensor", args, 2, out);
+  static const char *const names[] = {NULL, "output_size"};
+  return tabi_ops_one(&op, "aten::repeat_interleave.Tensor", names, args, 2, out);
 }
 
 /* Repeat elements of a tensor. */
@@ -13346,7 +14250,8 @@ static inline tabi_status tabi_aten_repeat_interleave_Tensor_out(tabi_tensor rep
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(repeats), tabi_ops_int_or_none(output_size),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::repeat_interleave.Tensor_out", args, 3, NULL);
+  static const char *const names[] = {NULL, "output_size", "out"};
+  return tabi_ops_one(&op, "aten::repeat_interleave.Tensor_out", names, args, 3, NULL);
 }
 
 /* Repeat elements of a tensor. */
@@ -13355,7 +14260,8 @@ static inline tabi_status tabi_aten_repeat_interleave_self_Tensor(tabi_tensor se
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(repeats), tabi_ops_int_or_none(dim),
       tabi_ops_int_or_none(output_size)};
-  return tabi_ops_one(&op, "aten::repeat_interleave.self_Tensor", args, 4, out);
+  static const char *const names[] = {NULL, NULL, NULL, "output_size"};
+  return tabi_ops_one(&op, "aten::repeat_interleave.self_Tensor", names, args, 4, out);
 }
 
 /* Repeat elements of a tensor. */
@@ -13364,7 +14270,8 @@ static inline tabi_status tabi_aten_repeat_interleave_self_int(tabi_tensor self,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(repeats), tabi_ops_int_or_none(dim),
       tabi_ops_int_or_none(output_size)};
-  return tabi_ops_one(&op, "aten::repeat_interleave.self_int", args, 4, out);
+  static const char *const names[] = {NULL, NULL, NULL, "output_size"};
+  return tabi_ops_one(&op, "aten::repeat_interleave.self_int", names, args, 4, out);
 }
 
 /* Pads the last dimension with its first and last elements. */
@@ -13380,7 +14287,8 @@ static inline tabi_status tabi_aten_replication_pad1d_out(tabi_tensor self, cons
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::replication_pad1d.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::replication_pad1d.out", names, args, 3, NULL);
 }
 
 /* Pads the last two dimensions with the elements at their edges. */
@@ -13396,7 +14304,8 @@ static inline tabi_status tabi_aten_replication_pad2d_out(tabi_tensor self, cons
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::replication_pad2d.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::replication_pad2d.out", names, args, 3, NULL);
 }
 
 /* Pads the last three dimensions with the elements at their edges. */
@@ -13412,14 +14321,15 @@ static inline tabi_status tabi_aten_replication_pad3d_out(tabi_tensor self, cons
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::replication_pad3d.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::replication_pad3d.out", names, args, 3, NULL);
 }
 
 /* Lets gradients flow to self, or not. */
 static inline tabi_status tabi_aten_requires_grad_(tabi_tensor self, int32_t requires_grad) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_bool(requires_grad)};
-  return tabi_ops_one(&op, "aten::requires_grad_.default", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::requires_grad_.default", NULL, args, 2, NULL);
 }
 
 /* Returns a tensor with the same data and number of elements as input, but with the specified shape. */
@@ -13440,7 +14350,8 @@ static inline tabi_status tabi_aten_resize(tabi_tensor self, const int64_t *size
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format)};
-  return tabi_ops_one(&op, "aten::resize.default", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "memory_format"};
+  return tabi_ops_one(&op, "aten::resize.default", names, args, 3, out);
 }
 
 static inline tabi_status tabi_aten_resize_out(tabi_tensor self, const int64_t *size, int64_t size_n,
@@ -13448,7 +14359,8 @@ static inline tabi_status tabi_aten_resize_out(tabi_tensor self, const int64_t *
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::resize.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, "memory_format", "out"};
+  return tabi_ops_one(&op, "aten::resize.out", names, args, 4, NULL);
 }
 
 /* Resizes self tensor to the specified size. */
@@ -13457,7 +14369,8 @@ static inline tabi_status tabi_aten_resize_(tabi_tensor self, const int64_t *siz
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format)};
-  return tabi_ops_one(&op, "aten::resize_.default", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "memory_format"};
+  return tabi_ops_one(&op, "aten::resize_.default", names, args, 3, NULL);
 }
 
 static inline tabi_status tabi_aten_resize_as(tabi_tensor self, tabi_tensor the_template,
@@ -13465,7 +14378,8 @@ static inline tabi_status tabi_aten_resize_as(tabi_tensor self, tabi_tensor the_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(the_template),
       tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format)};
-  return tabi_ops_one(&op, "aten::resize_as.default", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "memory_format"};
+  return tabi_ops_one(&op, "aten::resize_as.default", names, args, 3, out);
 }
 
 static inline tabi_status tabi_aten_resize_as_out(tabi_tensor self, tabi_tensor the_template,
@@ -13473,7 +14387,8 @@ static inline tabi_status tabi_aten_resize_as_out(tabi_tensor self, tabi_tensor 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(the_template),
       tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::resize_as.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, "memory_format", "out"};
+  return tabi_ops_one(&op, "aten::resize_as.out", names, args, 4, NULL);
 }
 
 /* Resizes the self tensor to be the same size as the specified tensor. */
@@ -13482,7 +14397,8 @@ static inline tabi_status tabi_aten_resize_as_(tabi_tensor self, tabi_tensor the
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(the_template),
       tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format)};
-  return tabi_ops_one(&op, "aten::resize_as_.default", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "memory_format"};
+  return tabi_ops_one(&op, "aten::resize_as_.default", names, args, 3, NULL);
 }
 
 static inline tabi_status tabi_aten_resize_as_sparse(tabi_tensor self, tabi_tensor the_template,
@@ -13494,7 +14410,10 @@ static inline tabi_status tabi_aten_resize_as_sparse(tabi_tensor self, tabi_tens
 static inline tabi_status tabi_aten_resize_as_sparse_out(tabi_tensor self, tabi_tensor the_template,
     tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::resize_as_sparse.out", self, the_template, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(the_template),
+      tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::resize_as_sparse.out", names, args, 3, NULL);
 }
 
 /* In-place version of resize_as_sparse(). */
@@ -13524,7 +14443,7 @@ static inline tabi_status tabi_aten_result_type_Tensor(tabi_tensor tensor, tabi_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(tensor), tabi_value_tensor(other)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::result_type.Tensor", args, 2, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::result_type.Tensor", NULL, args, 2, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int32(results[0], out);
   return status;
@@ -13537,7 +14456,7 @@ static inline tabi_status tabi_aten_result_type_Scalar_Tensor(tabi_value scalar,
   static tabi_op op;
   const tabi_value args[] = {scalar, tabi_value_tensor(tensor)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::result_type.Scalar_Tensor", args, 2, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::result_type.Scalar_Tensor", NULL, args, 2, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int32(results[0], out);
   return status;
@@ -13550,7 +14469,7 @@ static inline tabi_status tabi_aten_result_type_Scalar(tabi_tensor tensor, tabi_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(tensor), other};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::result_type.Scalar", args, 2, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::result_type.Scalar", NULL, args, 2, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int32(results[0], out);
   return status;
@@ -13563,7 +14482,7 @@ static inline tabi_status tabi_aten_result_type_Scalar_Scalar(tabi_value scalar1
   static tabi_op op;
   const tabi_value args[] = {scalar1, scalar2};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::result_type.Scalar_Scalar", args, 2, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::result_type.Scalar_Scalar", NULL, args, 2, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int32(results[0], out);
   return status;
@@ -13573,7 +14492,7 @@ static inline tabi_status tabi_aten_result_type_Scalar_Scalar(tabi_value scalar1
 static inline tabi_status tabi_aten_retain_grad(tabi_tensor self) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
-  return tabi_ops_run(&op, "aten::retain_grad.default", args, 1, NULL, 0);
+  return tabi_ops_run(&op, "aten::retain_grad.default", NULL, args, 1, NULL, 0);
 }
 
 /* Is True if this Tensor is non-leaf and its grad is enabled to be populated during backward(), False
@@ -13582,7 +14501,7 @@ static inline tabi_status tabi_aten_retains_grad(tabi_tensor self, int32_t *out)
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::retains_grad.default", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::retains_grad.default", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int32(results[0], out);
   return status;
@@ -13595,7 +14514,7 @@ static inline tabi_status tabi_aten_rms_norm(tabi_tensor input, const int64_t *n
   const tabi_value args[] = {tabi_value_tensor(input),
       tabi_value_list(TABI_TAG_INT_LIST, normalized_shape, normalized_shape_n),
       tabi_ops_tensor_or_none(weight), tabi_ops_double_or_none(eps)};
-  return tabi_ops_one(&op, "aten::rms_norm.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::rms_norm.default", NULL, args, 4, out);
 }
 
 /* Applies a recurrent network of several layers with ReLU to a sequence; params are the weights and biases
@@ -13609,7 +14528,7 @@ static inline tabi_status tabi_aten_rnn_relu_data(tabi_tensor data, tabi_tensor 
       tabi_value_int(num_layers), tabi_value_double(dropout), tabi_value_bool(train),
       tabi_value_bool(bidirectional)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::rnn_relu.data", args, 9, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::rnn_relu.data", NULL, args, 9, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -13628,7 +14547,7 @@ static inline tabi_status tabi_aten_rnn_relu_input(tabi_tensor input, tabi_tenso
       tabi_value_int(num_layers), tabi_value_double(dropout), tabi_value_bool(train),
       tabi_value_bool(bidirectional), tabi_value_bool(batch_first)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::rnn_relu.input", args, 9, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::rnn_relu.input", NULL, args, 9, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -13642,7 +14561,7 @@ static inline tabi_status tabi_aten_rnn_relu_cell(tabi_tensor input, tabi_tensor
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(hx), tabi_value_tensor(w_ih),
       tabi_value_tensor(w_hh), tabi_ops_tensor_or_none(b_ih), tabi_ops_tensor_or_none(b_hh)};
-  return tabi_ops_one(&op, "aten::rnn_relu_cell.default", args, 6, out);
+  return tabi_ops_one(&op, "aten::rnn_relu_cell.default", NULL, args, 6, out);
 }
 
 /* Applies a recurrent network of several layers with tanh to a sequence; params are the weights and biases
@@ -13656,7 +14575,7 @@ static inline tabi_status tabi_aten_rnn_tanh_data(tabi_tensor data, tabi_tensor 
       tabi_value_int(num_layers), tabi_value_double(dropout), tabi_value_bool(train),
       tabi_value_bool(bidirectional)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::rnn_tanh.data", args, 9, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::rnn_tanh.data", NULL, args, 9, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -13675,7 +14594,7 @@ static inline tabi_status tabi_aten_rnn_tanh_input(tabi_tensor input, tabi_tenso
       tabi_value_int(num_layers), tabi_value_double(dropout), tabi_value_bool(train),
       tabi_value_bool(bidirectional), tabi_value_bool(batch_first)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::rnn_tanh.input", args, 9, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::rnn_tanh.input", NULL, args, 9, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -13689,7 +14608,7 @@ static inline tabi_status tabi_aten_rnn_tanh_cell(tabi_tensor input, tabi_tensor
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(hx), tabi_value_tensor(w_ih),
       tabi_value_tensor(w_hh), tabi_ops_tensor_or_none(b_ih), tabi_ops_tensor_or_none(b_hh)};
-  return tabi_ops_one(&op, "aten::rnn_tanh_cell.default", args, 6, out);
+  return tabi_ops_one(&op, "aten::rnn_tanh_cell.default", NULL, args, 6, out);
 }
 
 /* Roll the tensor input along the given dimension(s). */
@@ -13698,7 +14617,7 @@ static inline tabi_status tabi_aten_roll(tabi_tensor self, const int64_t *shifts
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, shifts, shifts_n),
       tabi_value_list(TABI_TAG_INT_LIST, dims, dims_n)};
-  return tabi_ops_one(&op, "aten::roll.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::roll.default", NULL, args, 3, out);
 }
 
 /* Roll the tensor input along the given dimension(s). */
@@ -13707,7 +14626,8 @@ static inline tabi_status tabi_aten_roll_out(tabi_tensor self, const int64_t *sh
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, shifts, shifts_n),
       tabi_value_list(TABI_TAG_INT_LIST, dims, dims_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::roll.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::roll.out", names, args, 4, NULL);
 }
 
 /* Rotate an n-D tensor by 90 degrees in the plane specified by dims axis. */
@@ -13716,7 +14636,7 @@ static inline tabi_status tabi_aten_rot90(tabi_tensor self, int64_t k, const int
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(k),
       tabi_value_list(TABI_TAG_INT_LIST, dims, dims_n)};
-  return tabi_ops_one(&op, "aten::rot90.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::rot90.default", NULL, args, 3, out);
 }
 
 /* Rotate an n-D tensor by 90 degrees in the plane specified by dims axis. */
@@ -13725,7 +14645,8 @@ static inline tabi_status tabi_aten_rot90_out(tabi_tensor self, int64_t k, const
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(k),
       tabi_value_list(TABI_TAG_INT_LIST, dims, dims_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::rot90.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::rot90.out", names, args, 4, NULL);
 }
 
 /* Rounds elements of input to the nearest integer. */
@@ -13737,20 +14658,25 @@ static inline tabi_status tabi_aten_round(tabi_tensor self, tabi_tensor *out) {
 /* Rounds elements of input to the nearest integer. */
 static inline tabi_status tabi_aten_round_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::round.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::round.out", names, args, 2, NULL);
 }
 
 /* Rounds elements of input to the nearest integer. */
 static inline tabi_status tabi_aten_round_decimals(tabi_tensor self, int64_t decimals, tabi_tensor *out) {
   static tabi_op op;
-  return tabi_ops_ti(&op, "aten::round.decimals", self, decimals, out);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(decimals)};
+  static const char *const names[] = {NULL, "decimals"};
+  return tabi_ops_one(&op, "aten::round.decimals", names, args, 2, out);
 }
 
 /* Rounds elements of input to the nearest integer. */
 static inline tabi_status tabi_aten_round_decimals_out(tabi_tensor self, int64_t decimals, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(decimals), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::round.decimals_out", args, 3, NULL);
+  static const char *const names[] = {NULL, "decimals", "out"};
+  return tabi_ops_one(&op, "aten::round.decimals_out", names, args, 3, NULL);
 }
 
 /* In-place version of round(). */
@@ -13762,7 +14688,9 @@ static inline tabi_status tabi_aten_round_(tabi_tensor self) {
 /* In-place version of round(). */
 static inline tabi_status tabi_aten_round__decimals(tabi_tensor self, int64_t decimals) {
   static tabi_op op;
-  return tabi_ops_ti(&op, "aten::round_.decimals", self, decimals, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(decimals)};
+  static const char *const names[] = {NULL, "decimals"};
+  return tabi_ops_one(&op, "aten::round_.decimals", names, args, 2, NULL);
 }
 
 /* Returns the row indices of a tensor with sparse CSC or BSC layout. */
@@ -13778,7 +14706,9 @@ static inline tabi_status tabi_aten_row_indices_copy(tabi_tensor self, tabi_tens
 
 static inline tabi_status tabi_aten_row_indices_copy_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::row_indices_copy.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::row_indices_copy.out", names, args, 2, NULL);
 }
 
 /* Alias of vstack(). */
@@ -13786,7 +14716,7 @@ static inline tabi_status tabi_aten_row_stack(const tabi_tensor *tensors, int64_
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n)};
-  return tabi_ops_one(&op, "aten::row_stack.default", args, 1, out);
+  return tabi_ops_one(&op, "aten::row_stack.default", NULL, args, 1, out);
 }
 
 /* Alias of vstack(). */
@@ -13795,7 +14725,8 @@ static inline tabi_status tabi_aten_row_stack_out(const tabi_tensor *tensors, in
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::row_stack.out", args, 2, NULL);
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::row_stack.out", names, args, 2, NULL);
 }
 
 /* Randomized leaky ReLU. */
@@ -13804,7 +14735,7 @@ static inline tabi_status tabi_aten_rrelu(tabi_tensor self, tabi_value lower, ta
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), lower, upper, tabi_value_bool(training),
       tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::rrelu.default", args, 5, out);
+  return tabi_ops_one(&op, "aten::rrelu.default", NULL, args, 5, out);
 }
 
 /* In-place version of rrelu(). */
@@ -13813,7 +14744,7 @@ static inline tabi_status tabi_aten_rrelu_(tabi_tensor self, tabi_value lower, t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), lower, upper, tabi_value_bool(training),
       tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::rrelu_.default", args, 5, NULL);
+  return tabi_ops_one(&op, "aten::rrelu_.default", NULL, args, 5, NULL);
 }
 
 static inline tabi_status tabi_aten_rrelu_with_noise(tabi_tensor self, tabi_tensor noise, tabi_value lower,
@@ -13821,7 +14752,7 @@ static inline tabi_status tabi_aten_rrelu_with_noise(tabi_tensor self, tabi_tens
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(noise), lower, upper,
       tabi_value_bool(training), tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::rrelu_with_noise.default", args, 6, out);
+  return tabi_ops_one(&op, "aten::rrelu_with_noise.default", NULL, args, 6, out);
 }
 
 static inline tabi_status tabi_aten_rrelu_with_noise_out(tabi_tensor self, tabi_tensor noise,
@@ -13829,7 +14760,8 @@ static inline tabi_status tabi_aten_rrelu_with_noise_out(tabi_tensor self, tabi_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(noise), lower, upper,
       tabi_value_bool(training), tabi_ops_generator(generator), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::rrelu_with_noise.out", args, 7, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::rrelu_with_noise.out", names, args, 7, NULL);
 }
 
 /* In-place version of rrelu_with_noise(). */
@@ -13838,7 +14770,7 @@ static inline tabi_status tabi_aten_rrelu_with_noise_(tabi_tensor self, tabi_ten
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(noise), lower, upper,
       tabi_value_bool(training), tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::rrelu_with_noise_.default", args, 6, NULL);
+  return tabi_ops_one(&op, "aten::rrelu_with_noise_.default", NULL, args, 6, NULL);
 }
 
 static inline tabi_status tabi_aten_rrelu_with_noise_functional(tabi_tensor self, tabi_tensor noise,
@@ -13848,7 +14780,7 @@ static inline tabi_status tabi_aten_rrelu_with_noise_functional(tabi_tensor self
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(noise), lower, upper,
       tabi_value_bool(training), tabi_ops_generator(generator)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::rrelu_with_noise_functional.default", args, 6, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::rrelu_with_noise_functional.default", NULL, args, 6, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], noise_out);
@@ -13867,7 +14799,9 @@ static inline tabi_status tabi_aten_rsqrt(tabi_tensor self, tabi_tensor *out) {
    (sqrt(input_i)). */
 static inline tabi_status tabi_aten_rsqrt_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::rsqrt.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::rsqrt.out", names, args, 2, NULL);
 }
 
 /* In-place version of rsqrt(). */
@@ -13881,7 +14815,8 @@ static inline tabi_status tabi_aten_rsub_Tensor(tabi_tensor self, tabi_tensor ot
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), alpha};
-  return tabi_ops_one(&op, "aten::rsub.Tensor", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "alpha"};
+  return tabi_ops_one(&op, "aten::rsub.Tensor", names, args, 3, out);
 }
 
 /* Computes other - alpha * self. */
@@ -13890,7 +14825,8 @@ static inline tabi_status tabi_aten_rsub_Tensor_out(tabi_tensor self, tabi_tenso
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), alpha,
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::rsub.Tensor_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, "alpha", "out"};
+  return tabi_ops_one(&op, "aten::rsub.Tensor_out", names, args, 4, NULL);
 }
 
 /* Computes other - alpha * self. */
@@ -13898,7 +14834,7 @@ static inline tabi_status tabi_aten_rsub_Scalar(tabi_tensor self, tabi_value oth
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, alpha};
-  return tabi_ops_one(&op, "aten::rsub.Scalar", args, 3, out);
+  return tabi_ops_one(&op, "aten::rsub.Scalar", NULL, args, 3, out);
 }
 
 /* Computes other - alpha * self. */
@@ -13906,7 +14842,8 @@ static inline tabi_status tabi_aten_rsub_Scalar_out(tabi_tensor self, tabi_value
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, alpha, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::rsub.Scalar_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::rsub.Scalar_out", names, args, 4, NULL);
 }
 
 /* Returns a tensor without dimensions that holds a number. */
@@ -13916,14 +14853,16 @@ static inline tabi_status tabi_aten_scalar_tensor(tabi_value s, tabi_dtype dtype
   const tabi_value args[] = {s, tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::scalar_tensor.default", args, 5, out);
+  static const char *const names[] = {NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::scalar_tensor.default", names, args, 5, out);
 }
 
 /* Returns a tensor without dimensions that holds a number. */
 static inline tabi_status tabi_aten_scalar_tensor_out(tabi_value s, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {s, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::scalar_tensor.out", args, 2, NULL);
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::scalar_tensor.out", names, args, 2, NULL);
 }
 
 /* Computes scaled dot product attention on query, key and value tensors, using an optional attention mask
@@ -13935,7 +14874,8 @@ static inline tabi_status tabi_aten_scaled_dot_product_attention(tabi_tensor que
   const tabi_value args[] = {tabi_value_tensor(query), tabi_value_tensor(key), tabi_value_tensor(value),
       tabi_ops_tensor_or_none(attn_mask), tabi_value_double(dropout_p), tabi_value_bool(is_causal),
       tabi_ops_double_or_none(scale), tabi_value_bool(enable_gqa)};
-  return tabi_ops_one(&op, "aten::scaled_dot_product_attention.default", args, 8, out);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, "scale", "enable_gqa"};
+  return tabi_ops_one(&op, "aten::scaled_dot_product_attention.default", names, args, 8, out);
 }
 
 /* Out-of-place version of scatter_(). */
@@ -13944,7 +14884,7 @@ static inline tabi_status tabi_aten_scatter_src(tabi_tensor self, int64_t dim, t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index),
       tabi_value_tensor(src)};
-  return tabi_ops_one(&op, "aten::scatter.src", args, 4, out);
+  return tabi_ops_one(&op, "aten::scatter.src", NULL, args, 4, out);
 }
 
 /* Out-of-place version of scatter_(). */
@@ -13953,7 +14893,8 @@ static inline tabi_status tabi_aten_scatter_src_out(tabi_tensor self, int64_t di
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index),
       tabi_value_tensor(src), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::scatter.src_out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::scatter.src_out", names, args, 5, NULL);
 }
 
 /* Out-of-place version of scatter_(). */
@@ -13962,7 +14903,8 @@ static inline tabi_status tabi_aten_scatter_reduce(tabi_tensor self, int64_t dim
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index),
       tabi_value_tensor(src), tabi_ops_string(reduce)};
-  return tabi_ops_one(&op, "aten::scatter.reduce", args, 5, out);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "reduce"};
+  return tabi_ops_one(&op, "aten::scatter.reduce", names, args, 5, out);
 }
 
 /* Out-of-place version of scatter_(). */
@@ -13971,7 +14913,8 @@ static inline tabi_status tabi_aten_scatter_reduce_out(tabi_tensor self, int64_t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index),
       tabi_value_tensor(src), tabi_ops_string(reduce), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::scatter.reduce_out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "reduce", "out"};
+  return tabi_ops_one(&op, "aten::scatter.reduce_out", names, args, 6, NULL);
 }
 
 /* Out-of-place version of scatter_(). */
@@ -13979,7 +14922,7 @@ static inline tabi_status tabi_aten_scatter_value(tabi_tensor self, int64_t dim,
     tabi_value value, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index), value};
-  return tabi_ops_one(&op, "aten::scatter.value", args, 4, out);
+  return tabi_ops_one(&op, "aten::scatter.value", NULL, args, 4, out);
 }
 
 /* Out-of-place version of scatter_(). */
@@ -13988,7 +14931,8 @@ static inline tabi_status tabi_aten_scatter_value_out(tabi_tensor self, int64_t 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index), value,
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::scatter.value_out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::scatter.value_out", names, args, 5, NULL);
 }
 
 /* Out-of-place version of scatter_(). */
@@ -13997,7 +14941,8 @@ static inline tabi_status tabi_aten_scatter_value_reduce(tabi_tensor self, int64
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index), value,
       tabi_ops_string(reduce)};
-  return tabi_ops_one(&op, "aten::scatter.value_reduce", args, 5, out);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "reduce"};
+  return tabi_ops_one(&op, "aten::scatter.value_reduce", names, args, 5, out);
 }
 
 /* Out-of-place version of scatter_(). */
@@ -14006,7 +14951,8 @@ static inline tabi_status tabi_aten_scatter_value_reduce_out(tabi_tensor self, i
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index), value,
       tabi_ops_string(reduce), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::scatter.value_reduce_out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "reduce", "out"};
+  return tabi_ops_one(&op, "aten::scatter.value_reduce_out", names, args, 6, NULL);
 }
 
 /* Writes all values from the tensor src into self at the indices specified in the index tensor. */
@@ -14015,7 +14961,7 @@ static inline tabi_status tabi_aten_scatter__src(tabi_tensor self, int64_t dim, 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index),
       tabi_value_tensor(src)};
-  return tabi_ops_one(&op, "aten::scatter_.src", args, 4, NULL);
+  return tabi_ops_one(&op, "aten::scatter_.src", NULL, args, 4, NULL);
 }
 
 /* Writes all values from the tensor src into self at the indices specified in the index tensor. */
@@ -14024,7 +14970,8 @@ static inline tabi_status tabi_aten_scatter__reduce(tabi_tensor self, int64_t di
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index),
       tabi_value_tensor(src), tabi_ops_string(reduce)};
-  return tabi_ops_one(&op, "aten::scatter_.reduce", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "reduce"};
+  return tabi_ops_one(&op, "aten::scatter_.reduce", names, args, 5, NULL);
 }
 
 /* Writes all values from the tensor src into self at the indices specified in the index tensor. */
@@ -14032,7 +14979,7 @@ static inline tabi_status tabi_aten_scatter__value(tabi_tensor self, int64_t dim
     tabi_value value) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index), value};
-  return tabi_ops_one(&op, "aten::scatter_.value", args, 4, NULL);
+  return tabi_ops_one(&op, "aten::scatter_.value", NULL, args, 4, NULL);
 }
 
 /* Writes all values from the tensor src into self at the indices specified in the index tensor. */
@@ -14041,7 +14988,8 @@ static inline tabi_status tabi_aten_scatter__value_reduce(tabi_tensor self, int6
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index), value,
       tabi_ops_string(reduce)};
-  return tabi_ops_one(&op, "aten::scatter_.value_reduce", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "reduce"};
+  return tabi_ops_one(&op, "aten::scatter_.value_reduce", names, args, 5, NULL);
 }
 
 /* Out-of-place version of scatter_add_(). */
@@ -14050,7 +14998,7 @@ static inline tabi_status tabi_aten_scatter_add(tabi_tensor self, int64_t dim, t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index),
       tabi_value_tensor(src)};
-  return tabi_ops_one(&op, "aten::scatter_add.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::scatter_add.default", NULL, args, 4, out);
 }
 
 /* Out-of-place version of scatter_add_(). */
@@ -14059,7 +15007,8 @@ static inline tabi_status tabi_aten_scatter_add_out(tabi_tensor self, int64_t di
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index),
       tabi_value_tensor(src), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::scatter_add.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::scatter_add.out", names, args, 5, NULL);
 }
 
 /* Adds all values from the tensor src into self at the indices specified in the index tensor in a similar
@@ -14069,7 +15018,7 @@ static inline tabi_status tabi_aten_scatter_add_(tabi_tensor self, int64_t dim, 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index),
       tabi_value_tensor(src)};
-  return tabi_ops_one(&op, "aten::scatter_add_.default", args, 4, NULL);
+  return tabi_ops_one(&op, "aten::scatter_add_.default", NULL, args, 4, NULL);
 }
 
 /* Out-of-place version of scatter_reduce_(). */
@@ -14078,7 +15027,8 @@ static inline tabi_status tabi_aten_scatter_reduce_two(tabi_tensor self, int64_t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index),
       tabi_value_tensor(src), tabi_ops_string(reduce), tabi_value_bool(include_self)};
-  return tabi_ops_one(&op, "aten::scatter_reduce.two", args, 6, out);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "include_self"};
+  return tabi_ops_one(&op, "aten::scatter_reduce.two", names, args, 6, out);
 }
 
 /* Out-of-place version of scatter_reduce_(). */
@@ -14087,7 +15037,8 @@ static inline tabi_status tabi_aten_scatter_reduce_two_out(tabi_tensor self, int
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index),
       tabi_value_tensor(src), tabi_ops_string(reduce), tabi_value_bool(include_self), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::scatter_reduce.two_out", args, 7, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "include_self", "out"};
+  return tabi_ops_one(&op, "aten::scatter_reduce.two_out", names, args, 7, NULL);
 }
 
 /* Reduces all values from the src tensor to the indices specified in the index tensor in the self tensor
@@ -14097,7 +15048,8 @@ static inline tabi_status tabi_aten_scatter_reduce__two(tabi_tensor self, int64_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(index),
       tabi_value_tensor(src), tabi_ops_string(reduce), tabi_value_bool(include_self)};
-  return tabi_ops_one(&op, "aten::scatter_reduce_.two", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "include_self"};
+  return tabi_ops_one(&op, "aten::scatter_reduce_.two", names, args, 6, NULL);
 }
 
 /* Find the indices from the *innermost* dimension of sorted_sequence such that, if the corresponding values
@@ -14109,7 +15061,8 @@ static inline tabi_status tabi_aten_searchsorted_Tensor(tabi_tensor sorted_seque
   const tabi_value args[] = {tabi_value_tensor(sorted_sequence), tabi_value_tensor(self),
       tabi_value_bool(out_int32), tabi_value_bool(right), tabi_ops_or_none(tabi_ops_string(side)),
       tabi_ops_tensor_or_none(sorter)};
-  return tabi_ops_one(&op, "aten::searchsorted.Tensor", args, 6, out);
+  static const char *const names[] = {NULL, NULL, "out_int32", "right", "side", "sorter"};
+  return tabi_ops_one(&op, "aten::searchsorted.Tensor", names, args, 6, out);
 }
 
 /* Find the indices from the *innermost* dimension of sorted_sequence such that, if the corresponding values
@@ -14121,7 +15074,8 @@ static inline tabi_status tabi_aten_searchsorted_Tensor_out(tabi_tensor sorted_s
   const tabi_value args[] = {tabi_value_tensor(sorted_sequence), tabi_value_tensor(self),
       tabi_value_bool(out_int32), tabi_value_bool(right), tabi_ops_or_none(tabi_ops_string(side)),
       tabi_ops_tensor_or_none(sorter), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::searchsorted.Tensor_out", args, 7, NULL);
+  static const char *const names[] = {NULL, NULL, "out_int32", "right", "side", "sorter", "out"};
+  return tabi_ops_one(&op, "aten::searchsorted.Tensor_out", names, args, 7, NULL);
 }
 
 /* Find the indices from the *innermost* dimension of sorted_sequence such that, if the corresponding values
@@ -14132,7 +15086,8 @@ static inline tabi_status tabi_aten_searchsorted_Scalar(tabi_tensor sorted_seque
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(sorted_sequence), self, tabi_value_bool(out_int32),
       tabi_value_bool(right), tabi_ops_or_none(tabi_ops_string(side)), tabi_ops_tensor_or_none(sorter)};
-  return tabi_ops_one(&op, "aten::searchsorted.Scalar", args, 6, out);
+  static const char *const names[] = {NULL, NULL, "out_int32", "right", "side", "sorter"};
+  return tabi_ops_one(&op, "aten::searchsorted.Scalar", names, args, 6, out);
 }
 
 /* Find the indices from the *innermost* dimension of sorted_sequence such that, if the corresponding values
@@ -14144,7 +15099,8 @@ static inline tabi_status tabi_aten_searchsorted_Scalar_out(tabi_tensor sorted_s
   const tabi_value args[] = {tabi_value_tensor(sorted_sequence), self, tabi_value_bool(out_int32),
       tabi_value_bool(right), tabi_ops_or_none(tabi_ops_string(side)), tabi_ops_tensor_or_none(sorter),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::searchsorted.Scalar_out", args, 7, NULL);
+  static const char *const names[] = {NULL, NULL, "out_int32", "right", "side", "sorter", "out"};
+  return tabi_ops_one(&op, "aten::searchsorted.Scalar_out", names, args, 7, NULL);
 }
 
 /* Perform a segment reduction operation on the input tensor along the specified axis. */
@@ -14155,7 +15111,9 @@ static inline tabi_status tabi_aten_segment_reduce(tabi_tensor data, const char 
   const tabi_value args[] = {tabi_value_tensor(data), tabi_ops_string(reduce),
       tabi_ops_tensor_or_none(lengths), tabi_ops_tensor_or_none(indices), tabi_ops_tensor_or_none(offsets),
       tabi_value_int(axis), tabi_value_bool(unsafe), initial};
-  return tabi_ops_one(&op, "aten::segment_reduce.default", args, 8, out);
+  static const char *const names[] = {NULL, NULL, "lengths", "indices", "offsets", "axis", "unsafe",
+      "initial"};
+  return tabi_ops_one(&op, "aten::segment_reduce.default", names, args, 8, out);
 }
 
 /* Perform a segment reduction operation on the input tensor along the specified axis. */
@@ -14166,7 +15124,9 @@ static inline tabi_status tabi_aten_segment_reduce_out(tabi_tensor data, const c
   const tabi_value args[] = {tabi_value_tensor(data), tabi_ops_string(reduce),
       tabi_ops_tensor_or_none(lengths), tabi_ops_tensor_or_none(indices), tabi_ops_tensor_or_none(offsets),
       tabi_value_int(axis), tabi_value_bool(unsafe), initial, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::segment_reduce.out", args, 9, NULL);
+  static const char *const names[] = {NULL, NULL, "lengths", "indices", "offsets", "axis", "unsafe",
+      "initial", "out"};
+  return tabi_ops_one(&op, "aten::segment_reduce.out", names, args, 9, NULL);
 }
 
 /* Slices the input tensor along the selected dimension at the given index. */
@@ -14174,7 +15134,7 @@ static inline tabi_status tabi_aten_select_int(tabi_tensor self, int64_t dim, in
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_int(index)};
-  return tabi_ops_one(&op, "aten::select.int", args, 3, out);
+  return tabi_ops_one(&op, "aten::select.int", NULL, args, 3, out);
 }
 
 /* Performs the same operation as select(), but all output tensors are freshly created instead of aliasing
@@ -14183,7 +15143,7 @@ static inline tabi_status tabi_aten_select_copy_int(tabi_tensor self, int64_t di
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_int(index)};
-  return tabi_ops_one(&op, "aten::select_copy.int", args, 3, out);
+  return tabi_ops_one(&op, "aten::select_copy.int", NULL, args, 3, out);
 }
 
 /* Performs the same operation as select(), but all output tensors are freshly created instead of aliasing
@@ -14193,7 +15153,8 @@ static inline tabi_status tabi_aten_select_copy_int_out(tabi_tensor self, int64_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_int(index),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::select_copy.int_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::select_copy.int_out", names, args, 4, NULL);
 }
 
 /* Embeds the values of the src tensor into input at the given index. */
@@ -14202,7 +15163,7 @@ static inline tabi_status tabi_aten_select_scatter(tabi_tensor self, tabi_tensor
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(src), tabi_value_int(dim),
       tabi_value_int(index)};
-  return tabi_ops_one(&op, "aten::select_scatter.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::select_scatter.default", NULL, args, 4, out);
 }
 
 /* Embeds the values of the src tensor into input at the given index. */
@@ -14211,7 +15172,8 @@ static inline tabi_status tabi_aten_select_scatter_out(tabi_tensor self, tabi_te
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(src), tabi_value_int(dim),
       tabi_value_int(index), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::select_scatter.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::select_scatter.out", names, args, 5, NULL);
 }
 
 /* Applies element-wise, SELU(x) = scale * (max(0,x) + min(0, alpha * (exp(x) - 1))), with alpha
@@ -14234,7 +15196,9 @@ static inline tabi_status tabi_aten_set(tabi_tensor self, tabi_tensor *out) {
 
 static inline tabi_status tabi_aten_set_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::set.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::set.out", names, args, 2, NULL);
 }
 
 static inline tabi_status tabi_aten_set_source_Tensor(tabi_tensor self, tabi_tensor source,
@@ -14246,7 +15210,9 @@ static inline tabi_status tabi_aten_set_source_Tensor(tabi_tensor self, tabi_ten
 static inline tabi_status tabi_aten_set_source_Tensor_out(tabi_tensor self, tabi_tensor source,
     tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::set.source_Tensor_out", self, source, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(source), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::set.source_Tensor_out", names, args, 3, NULL);
 }
 
 /* Sets the underlying storage, size, and strides. */
@@ -14268,14 +15234,14 @@ static inline tabi_status tabi_aten_set__source_Tensor_storage_offset(tabi_tenso
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(source),
       tabi_value_int(storage_offset), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n)};
-  return tabi_ops_one(&op, "aten::set_.source_Tensor_storage_offset", args, 5, NULL);
+  return tabi_ops_one(&op, "aten::set_.source_Tensor_storage_offset", NULL, args, 5, NULL);
 }
 
 /* Gives self the memory of another tensor. */
 static inline tabi_status tabi_aten_set_data(tabi_tensor self, tabi_tensor new_data) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(new_data)};
-  return tabi_ops_run(&op, "aten::set_data.default", args, 2, NULL, 0);
+  return tabi_ops_run(&op, "aten::set_data.default", NULL, args, 2, NULL, 0);
 }
 
 /* This function is an extension of sign() to complex tensors. */
@@ -14287,7 +15253,9 @@ static inline tabi_status tabi_aten_sgn(tabi_tensor self, tabi_tensor *out) {
 /* This function is an extension of sign() to complex tensors. */
 static inline tabi_status tabi_aten_sgn_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::sgn.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::sgn.out", names, args, 2, NULL);
 }
 
 /* In-place version of sgn(). */
@@ -14305,7 +15273,9 @@ static inline tabi_status tabi_aten_sigmoid(tabi_tensor self, tabi_tensor *out) 
 /* Alias for special.expit(). */
 static inline tabi_status tabi_aten_sigmoid_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::sigmoid.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::sigmoid.out", names, args, 2, NULL);
 }
 
 /* In-place version of sigmoid(). */
@@ -14323,7 +15293,9 @@ static inline tabi_status tabi_aten_sign(tabi_tensor self, tabi_tensor *out) {
 /* Returns a new tensor with the signs of the elements of input. out_i = sgn(input_i). */
 static inline tabi_status tabi_aten_sign_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::sign.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::sign.out", names, args, 2, NULL);
 }
 
 /* In-place version of sign(). */
@@ -14341,7 +15313,9 @@ static inline tabi_status tabi_aten_signbit(tabi_tensor self, tabi_tensor *out) 
 /* Tests if each element of input has its sign bit set or not. */
 static inline tabi_status tabi_aten_signbit_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::signbit.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::signbit.out", names, args, 2, NULL);
 }
 
 /* Apply the Sigmoid Linear Unit (SiLU) function, element-wise. */
@@ -14353,7 +15327,9 @@ static inline tabi_status tabi_aten_silu(tabi_tensor self, tabi_tensor *out) {
 /* Apply the Sigmoid Linear Unit (SiLU) function, element-wise. */
 static inline tabi_status tabi_aten_silu_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::silu.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::silu.out", names, args, 2, NULL);
 }
 
 /* In-place version of silu(). */
@@ -14373,7 +15349,9 @@ static inline tabi_status tabi_aten_sin(tabi_tensor self, tabi_tensor *out) {
    tensor is in radians. out_i = sin(input_i). */
 static inline tabi_status tabi_aten_sin_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::sin.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::sin.out", names, args, 2, NULL);
 }
 
 /* In-place version of sin(). */
@@ -14391,7 +15369,9 @@ static inline tabi_status tabi_aten_sinc(tabi_tensor self, tabi_tensor *out) {
 /* Alias for special.sinc(). */
 static inline tabi_status tabi_aten_sinc_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::sinc.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::sinc.out", names, args, 2, NULL);
 }
 
 /* In-place version of sinc(). */
@@ -14409,7 +15389,9 @@ static inline tabi_status tabi_aten_sinh(tabi_tensor self, tabi_tensor *out) {
 /* Returns a new tensor with the hyperbolic sine of the elements of input. out_i = sinh(input_i). */
 static inline tabi_status tabi_aten_sinh_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::sinh.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::sinh.out", names, args, 2, NULL);
 }
 
 /* In-place version of sinh(). */
@@ -14423,7 +15405,7 @@ static inline tabi_status tabi_aten_size_int(tabi_tensor self, int64_t dim, int6
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::size.int", args, 2, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::size.int", NULL, args, 2, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int(results[0], out);
   return status;
@@ -14435,7 +15417,7 @@ static inline tabi_status tabi_aten_slice_Tensor(tabi_tensor self, int64_t dim, 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_ops_int_or_none(start),
       tabi_ops_int_or_none(end), tabi_value_int(step)};
-  return tabi_ops_one(&op, "aten::slice.Tensor", args, 5, out);
+  return tabi_ops_one(&op, "aten::slice.Tensor", NULL, args, 5, out);
 }
 
 /* Performs the same operation as slice(), but all output tensors are freshly created instead of aliasing
@@ -14445,7 +15427,7 @@ static inline tabi_status tabi_aten_slice_copy_Tensor(tabi_tensor self, int64_t 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_ops_int_or_none(start),
       tabi_ops_int_or_none(end), tabi_value_int(step)};
-  return tabi_ops_one(&op, "aten::slice_copy.Tensor", args, 5, out);
+  return tabi_ops_one(&op, "aten::slice_copy.Tensor", NULL, args, 5, out);
 }
 
 /* Performs the same operation as slice(), but all output tensors are freshly created instead of aliasing
@@ -14455,7 +15437,8 @@ static inline tabi_status tabi_aten_slice_copy_Tensor_out(tabi_tensor self, int6
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_ops_int_or_none(start),
       tabi_ops_int_or_none(end), tabi_value_int(step), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::slice_copy.Tensor_out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::slice_copy.Tensor_out", names, args, 6, NULL);
 }
 
 static inline tabi_status tabi_aten_slice_inverse(tabi_tensor self, tabi_tensor src, int64_t dim,
@@ -14463,7 +15446,7 @@ static inline tabi_status tabi_aten_slice_inverse(tabi_tensor self, tabi_tensor 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(src), tabi_value_int(dim),
       tabi_ops_int_or_none(start), tabi_ops_int_or_none(end), tabi_value_int(step)};
-  return tabi_ops_one(&op, "aten::slice_inverse.default", args, 6, out);
+  return tabi_ops_one(&op, "aten::slice_inverse.default", NULL, args, 6, out);
 }
 
 /* Embeds the values of the src tensor into input at the given dimension. */
@@ -14472,7 +15455,7 @@ static inline tabi_status tabi_aten_slice_scatter(tabi_tensor self, tabi_tensor 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(src), tabi_value_int(dim),
       tabi_ops_int_or_none(start), tabi_ops_int_or_none(end), tabi_value_int(step)};
-  return tabi_ops_one(&op, "aten::slice_scatter.default", args, 6, out);
+  return tabi_ops_one(&op, "aten::slice_scatter.default", NULL, args, 6, out);
 }
 
 /* Embeds the values of the src tensor into input at the given dimension. */
@@ -14481,7 +15464,8 @@ static inline tabi_status tabi_aten_slice_scatter_out(tabi_tensor self, tabi_ten
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(src), tabi_value_int(dim),
       tabi_ops_int_or_none(start), tabi_ops_int_or_none(end), tabi_value_int(step), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::slice_scatter.out", args, 7, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::slice_scatter.out", names, args, 7, NULL);
 }
 
 /* Alias for linalg.slogdet(). */
@@ -14489,7 +15473,7 @@ static inline tabi_status tabi_aten_slogdet(tabi_tensor self, tabi_tensor *sign,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::slogdet.default", args, 1, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::slogdet.default", NULL, args, 1, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], sign);
     tabi_ops_put_tensor(results[1], logabsdet);
@@ -14501,8 +15485,9 @@ static inline tabi_status tabi_aten_slogdet(tabi_tensor self, tabi_tensor *sign,
 static inline tabi_status tabi_aten_slogdet_out(tabi_tensor self, tabi_tensor sign, tabi_tensor logabsdet) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(sign), tabi_value_tensor(logabsdet)};
+  static const char *const names[] = {NULL, "sign", "logabsdet"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::slogdet.out", args, 3, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::slogdet.out", names, args, 3, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -14518,7 +15503,7 @@ static inline tabi_status tabi_aten_slow_conv3d(tabi_tensor self, tabi_tensor we
       tabi_value_list(TABI_TAG_INT_LIST, kernel_size, kernel_size_n), tabi_ops_tensor_or_none(bias),
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n)};
-  return tabi_ops_one(&op, "aten::slow_conv3d.default", args, 6, out);
+  return tabi_ops_one(&op, "aten::slow_conv3d.default", NULL, args, 6, out);
 }
 
 static inline tabi_status tabi_aten_slow_conv3d_out(tabi_tensor self, tabi_tensor weight,
@@ -14529,7 +15514,8 @@ static inline tabi_status tabi_aten_slow_conv3d_out(tabi_tensor self, tabi_tenso
       tabi_value_list(TABI_TAG_INT_LIST, kernel_size, kernel_size_n), tabi_ops_tensor_or_none(bias),
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::slow_conv3d.out", args, 7, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::slow_conv3d.out", names, args, 7, NULL);
 }
 
 static inline tabi_status tabi_aten_slow_conv3d_forward(tabi_tensor self, tabi_tensor weight,
@@ -14540,7 +15526,7 @@ static inline tabi_status tabi_aten_slow_conv3d_forward(tabi_tensor self, tabi_t
       tabi_value_list(TABI_TAG_INT_LIST, kernel_size, kernel_size_n), tabi_ops_tensor_or_none(bias),
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n)};
-  return tabi_ops_one(&op, "aten::slow_conv3d_forward.default", args, 6, out);
+  return tabi_ops_one(&op, "aten::slow_conv3d_forward.default", NULL, args, 6, out);
 }
 
 static inline tabi_status tabi_aten_slow_conv3d_forward_output(tabi_tensor self, tabi_tensor weight,
@@ -14551,7 +15537,8 @@ static inline tabi_status tabi_aten_slow_conv3d_forward_output(tabi_tensor self,
       tabi_value_list(TABI_TAG_INT_LIST, kernel_size, kernel_size_n), tabi_ops_tensor_or_none(bias),
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n), tabi_value_tensor(output)};
-  return tabi_ops_one(&op, "aten::slow_conv3d_forward.output", args, 7, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, "output"};
+  return tabi_ops_one(&op, "aten::slow_conv3d_forward.output", names, args, 7, NULL);
 }
 
 static inline tabi_status tabi_aten_slow_conv_dilated2d(tabi_tensor self, tabi_tensor weight,
@@ -14564,7 +15551,7 @@ static inline tabi_status tabi_aten_slow_conv_dilated2d(tabi_tensor self, tabi_t
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n)};
-  return tabi_ops_one(&op, "aten::slow_conv_dilated2d.default", args, 7, out);
+  return tabi_ops_one(&op, "aten::slow_conv_dilated2d.default", NULL, args, 7, out);
 }
 
 static inline tabi_status tabi_aten_slow_conv_dilated2d_out(tabi_tensor self, tabi_tensor weight,
@@ -14577,7 +15564,8 @@ static inline tabi_status tabi_aten_slow_conv_dilated2d_out(tabi_tensor self, ta
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::slow_conv_dilated2d.out", args, 8, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::slow_conv_dilated2d.out", names, args, 8, NULL);
 }
 
 static inline tabi_status tabi_aten_slow_conv_dilated3d(tabi_tensor self, tabi_tensor weight,
@@ -14590,7 +15578,7 @@ static inline tabi_status tabi_aten_slow_conv_dilated3d(tabi_tensor self, tabi_t
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n)};
-  return tabi_ops_one(&op, "aten::slow_conv_dilated3d.default", args, 7, out);
+  return tabi_ops_one(&op, "aten::slow_conv_dilated3d.default", NULL, args, 7, out);
 }
 
 static inline tabi_status tabi_aten_slow_conv_dilated3d_out(tabi_tensor self, tabi_tensor weight,
@@ -14603,7 +15591,8 @@ static inline tabi_status tabi_aten_slow_conv_dilated3d_out(tabi_tensor self, ta
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::slow_conv_dilated3d.out", args, 8, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::slow_conv_dilated3d.out", names, args, 8, NULL);
 }
 
 static inline tabi_status tabi_aten_slow_conv_transpose2d(tabi_tensor self, tabi_tensor weight,
@@ -14617,7 +15606,7 @@ static inline tabi_status tabi_aten_slow_conv_transpose2d(tabi_tensor self, tabi
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, output_padding, output_padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n)};
-  return tabi_ops_one(&op, "aten::slow_conv_transpose2d.default", args, 8, out);
+  return tabi_ops_one(&op, "aten::slow_conv_transpose2d.default", NULL, args, 8, out);
 }
 
 static inline tabi_status tabi_aten_slow_conv_transpose2d_out(tabi_tensor self, tabi_tensor weight,
@@ -14631,7 +15620,8 @@ static inline tabi_status tabi_aten_slow_conv_transpose2d_out(tabi_tensor self, 
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, output_padding, output_padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::slow_conv_transpose2d.out", args, 9, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::slow_conv_transpose2d.out", names, args, 9, NULL);
 }
 
 static inline tabi_status tabi_aten_slow_conv_transpose3d(tabi_tensor self, tabi_tensor weight,
@@ -14645,7 +15635,7 @@ static inline tabi_status tabi_aten_slow_conv_transpose3d(tabi_tensor self, tabi
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, output_padding, output_padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n)};
-  return tabi_ops_one(&op, "aten::slow_conv_transpose3d.default", args, 8, out);
+  return tabi_ops_one(&op, "aten::slow_conv_transpose3d.default", NULL, args, 8, out);
 }
 
 static inline tabi_status tabi_aten_slow_conv_transpose3d_out(tabi_tensor self, tabi_tensor weight,
@@ -14659,7 +15649,8 @@ static inline tabi_status tabi_aten_slow_conv_transpose3d_out(tabi_tensor self, 
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, output_padding, output_padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::slow_conv_transpose3d.out", args, 9, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::slow_conv_transpose3d.out", names, args, 9, NULL);
 }
 
 /* Performs a matrix multiplication of the sparse matrix input with the dense matrix mat. */
@@ -14674,7 +15665,7 @@ static inline tabi_status tabi_aten_smooth_l1_loss(tabi_tensor self, tabi_tensor
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(target), tabi_value_int(reduction),
       tabi_value_double(beta)};
-  return tabi_ops_one(&op, "aten::smooth_l1_loss.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::smooth_l1_loss.default", NULL, args, 4, out);
 }
 
 /* Compute the Smooth L1 loss. */
@@ -14683,7 +15674,8 @@ static inline tabi_status tabi_aten_smooth_l1_loss_out(tabi_tensor self, tabi_te
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(target), tabi_value_int(reduction),
       tabi_value_double(beta), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::smooth_l1_loss.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::smooth_l1_loss.out", names, args, 5, NULL);
 }
 
 /* Compute the soft margin loss. */
@@ -14691,7 +15683,7 @@ static inline tabi_status tabi_aten_soft_margin_loss(tabi_tensor self, tabi_tens
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(target), tabi_value_int(reduction)};
-  return tabi_ops_one(&op, "aten::soft_margin_loss.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::soft_margin_loss.default", NULL, args, 3, out);
 }
 
 /* Compute the soft margin loss. */
@@ -14700,7 +15692,8 @@ static inline tabi_status tabi_aten_soft_margin_loss_out(tabi_tensor self, tabi_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(target), tabi_value_int(reduction),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::soft_margin_loss.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::soft_margin_loss.out", names, args, 4, NULL);
 }
 
 /* Rescales the elements along dim to lie between 0 and 1 and sum to 1: exp(x_i) / sum_j exp(x_j). */
@@ -14709,7 +15702,7 @@ static inline tabi_status tabi_aten_softmax_int(tabi_tensor self, int64_t dim, t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim),
       tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "aten::softmax.int", args, 3, out);
+  return tabi_ops_one(&op, "aten::softmax.int", NULL, args, 3, out);
 }
 
 /* Rescales the elements along dim to lie between 0 and 1 and sum to 1: exp(x_i) / sum_j exp(x_j). */
@@ -14718,7 +15711,8 @@ static inline tabi_status tabi_aten_softmax_int_out(tabi_tensor self, int64_t di
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::softmax.int_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::softmax.int_out", names, args, 4, NULL);
 }
 
 /* Applies element-wise, the function Softplus(x) = 1 / beta * log(1 + exp(beta * x)). */
@@ -14726,7 +15720,7 @@ static inline tabi_status tabi_aten_softplus(tabi_tensor self, tabi_value beta, 
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), beta, threshold};
-  return tabi_ops_one(&op, "aten::softplus.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::softplus.default", NULL, args, 3, out);
 }
 
 /* Applies element-wise, the function Softplus(x) = 1 / beta * log(1 + exp(beta * x)). */
@@ -14734,21 +15728,23 @@ static inline tabi_status tabi_aten_softplus_out(tabi_tensor self, tabi_value be
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), beta, threshold, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::softplus.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::softplus.out", names, args, 4, NULL);
 }
 
 /* Applies the soft shrinkage function elementwise. */
 static inline tabi_status tabi_aten_softshrink(tabi_tensor self, tabi_value lambd, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), lambd};
-  return tabi_ops_one(&op, "aten::softshrink.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::softshrink.default", NULL, args, 2, out);
 }
 
 /* Applies the soft shrinkage function elementwise. */
 static inline tabi_status tabi_aten_softshrink_out(tabi_tensor self, tabi_value lambd, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), lambd, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::softshrink.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::softshrink.out", names, args, 3, NULL);
 }
 
 /* Sorts the elements of the input tensor along a given dimension in ascending order by value. */
@@ -14757,8 +15753,9 @@ static inline tabi_status tabi_aten_sort_stable(tabi_tensor self, const int32_t 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_bool_or_none(stable), tabi_value_int(dim),
       tabi_value_bool(descending)};
+  static const char *const names[] = {NULL, "stable", "dim", "descending"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::sort.stable", args, 4, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::sort.stable", names, args, 4, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], values);
     tabi_ops_put_tensor(results[1], indices);
@@ -14772,8 +15769,9 @@ static inline tabi_status tabi_aten_sort_values_stable(tabi_tensor self, const i
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_bool_or_none(stable), tabi_value_int(dim),
       tabi_value_bool(descending), tabi_value_tensor(values), tabi_value_tensor(indices)};
+  static const char *const names[] = {NULL, "stable", "dim", "descending", "values", "indices"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::sort.values_stable", args, 6, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::sort.values_stable", names, args, 6, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -14787,7 +15785,7 @@ static inline tabi_status tabi_aten_sort(tabi_tensor self, int64_t dim, int32_t 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_bool(descending)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::sort.default", args, 3, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::sort.default", NULL, args, 3, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], values);
     tabi_ops_put_tensor(results[1], indices);
@@ -14801,8 +15799,9 @@ static inline tabi_status tabi_aten_sort_values(tabi_tensor self, int64_t dim, i
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_bool(descending),
       tabi_value_tensor(values), tabi_value_tensor(indices)};
+  static const char *const names[] = {NULL, NULL, NULL, "values", "indices"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::sort.values", args, 5, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::sort.values", names, args, 5, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -14820,7 +15819,8 @@ static inline tabi_status tabi_aten_sparse_bsc_tensor_ccol_row_value(tabi_tensor
       tabi_value_tensor(values), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::sparse_bsc_tensor.ccol_row_value", args, 7, out);
+  static const char *const names[] = {NULL, NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::sparse_bsc_tensor.ccol_row_value", names, args, 7, out);
 }
 
 /* Constructs a sparse tensor in BSC (Block Compressed Sparse Column)) with specified 2-dimensional blocks
@@ -14834,7 +15834,8 @@ static inline tabi_status tabi_aten_sparse_bsc_tensor_ccol_row_value_size(tabi_t
       tabi_value_tensor(values), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::sparse_bsc_tensor.ccol_row_value_size", args, 8, out);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::sparse_bsc_tensor.ccol_row_value_size", names, args, 8, out);
 }
 
 /* Constructs a sparse tensor in BSR (Block Compressed Sparse Row)) with specified 2-dimensional blocks at
@@ -14847,7 +15848,8 @@ static inline tabi_status tabi_aten_sparse_bsr_tensor_crow_col_value(tabi_tensor
       tabi_value_tensor(values), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::sparse_bsr_tensor.crow_col_value", args, 7, out);
+  static const char *const names[] = {NULL, NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::sparse_bsr_tensor.crow_col_value", names, args, 7, out);
 }
 
 /* Constructs a sparse tensor in BSR (Block Compressed Sparse Row)) with specified 2-dimensional blocks at
@@ -14861,7 +15863,8 @@ static inline tabi_status tabi_aten_sparse_bsr_tensor_crow_col_value_size(tabi_t
       tabi_value_tensor(values), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::sparse_bsr_tensor.crow_col_value_size", args, 8, out);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::sparse_bsr_tensor.crow_col_value_size", names, args, 8, out);
 }
 
 /* Constructs a sparse tensor in Compressed Sparse format - CSR, CSC, BSR, or BSC - with specified values at
@@ -14874,7 +15877,8 @@ static inline tabi_status tabi_aten_sparse_compressed_tensor_comp_plain_value(ta
       tabi_value_tensor(values), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::sparse_compressed_tensor.comp_plain_value", args, 7, out);
+  static const char *const names[] = {NULL, NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::sparse_compressed_tensor.comp_plain_value", names, args, 7, out);
 }
 
 /* Constructs a sparse tensor in Compressed Sparse format - CSR, CSC, BSR, or BSC - with specified values at
@@ -14888,7 +15892,8 @@ static inline tabi_status tabi_aten_sparse_compressed_tensor_comp_plain_value_si
       tabi_value_tensor(values), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::sparse_compressed_tensor.comp_plain_value_size", args, 8, out);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::sparse_compressed_tensor.comp_plain_value_size", names, args, 8, out);
 }
 
 /* Constructs a sparse tensor in COO(rdinate) format with specified values at the given indices. */
@@ -14900,7 +15905,8 @@ static inline tabi_status tabi_aten_sparse_coo_tensor_indices(tabi_tensor indice
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory),
       tabi_ops_bool_or_none(is_coalesced)};
-  return tabi_ops_one(&op, "aten::sparse_coo_tensor.indices", args, 7, out);
+  static const char *const names[] = {NULL, NULL, "dtype", "layout", "device", "pin_memory", "is_coalesced"};
+  return tabi_ops_one(&op, "aten::sparse_coo_tensor.indices", names, args, 7, out);
 }
 
 /* Constructs a sparse tensor in COO(rdinate) format with specified values at the given indices. */
@@ -14912,7 +15918,9 @@ static inline tabi_status tabi_aten_sparse_coo_tensor_indices_size(tabi_tensor i
       tabi_value_list(TABI_TAG_INT_LIST, size, size_n), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory), tabi_ops_bool_or_none(is_coalesced)};
-  return tabi_ops_one(&op, "aten::sparse_coo_tensor.indices_size", args, 8, out);
+  static const char *const names[] = {NULL, NULL, NULL, "dtype", "layout", "device", "pin_memory",
+      "is_coalesced"};
+  return tabi_ops_one(&op, "aten::sparse_coo_tensor.indices_size", names, args, 8, out);
 }
 
 /* Constructs a sparse tensor in COO(rdinate) format with specified values at the given indices. */
@@ -14923,7 +15931,8 @@ static inline tabi_status tabi_aten_sparse_coo_tensor_size(const int64_t *size, 
   const tabi_value args[] = {tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::sparse_coo_tensor.size", args, 5, out);
+  static const char *const names[] = {NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::sparse_coo_tensor.size", names, args, 5, out);
 }
 
 /* Constructs a sparse tensor in COO(rdinate) format with specified values at the given indices. */
@@ -14931,7 +15940,8 @@ static inline tabi_status tabi_aten_sparse_coo_tensor_size_out(const int64_t *si
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_INT_LIST, size, size_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::sparse_coo_tensor.size_out", args, 2, NULL);
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::sparse_coo_tensor.size_out", names, args, 2, NULL);
 }
 
 /* Constructs a sparse tensor in CSC (Compressed Sparse Column) with specified values at the given
@@ -14944,7 +15954,8 @@ static inline tabi_status tabi_aten_sparse_csc_tensor_ccol_row_value(tabi_tensor
       tabi_value_tensor(values), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::sparse_csc_tensor.ccol_row_value", args, 7, out);
+  static const char *const names[] = {NULL, NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::sparse_csc_tensor.ccol_row_value", names, args, 7, out);
 }
 
 /* Constructs a sparse tensor in CSC (Compressed Sparse Column) with specified values at the given
@@ -14958,7 +15969,8 @@ static inline tabi_status tabi_aten_sparse_csc_tensor_ccol_row_value_size(tabi_t
       tabi_value_tensor(values), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::sparse_csc_tensor.ccol_row_value_size", args, 8, out);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::sparse_csc_tensor.ccol_row_value_size", names, args, 8, out);
 }
 
 /* Constructs a sparse tensor in CSR (Compressed Sparse Row) with specified values at the given crow_indices
@@ -14971,7 +15983,8 @@ static inline tabi_status tabi_aten_sparse_csr_tensor_crow_col_value(tabi_tensor
       tabi_value_tensor(values), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::sparse_csr_tensor.crow_col_value", args, 7, out);
+  static const char *const names[] = {NULL, NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::sparse_csr_tensor.crow_col_value", names, args, 7, out);
 }
 
 /* Constructs a sparse tensor in CSR (Compressed Sparse Row) with specified values at the given crow_indices
@@ -14985,7 +15998,8 @@ static inline tabi_status tabi_aten_sparse_csr_tensor_crow_col_value_size(tabi_t
       tabi_value_tensor(values), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::sparse_csr_tensor.crow_col_value_size", args, 8, out);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::sparse_csr_tensor.crow_col_value_size", names, args, 8, out);
 }
 
 /* Return the number of sparse dimensions in a sparse tensor self. */
@@ -14993,7 +16007,7 @@ static inline tabi_status tabi_aten_sparse_dim(tabi_tensor self, int64_t *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::sparse_dim.default", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::sparse_dim.default", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int(results[0], out);
   return status;
@@ -15010,7 +16024,9 @@ static inline tabi_status tabi_aten_sparse_mask(tabi_tensor self, tabi_tensor ma
    tensor mask. */
 static inline tabi_status tabi_aten_sparse_mask_out(tabi_tensor self, tabi_tensor mask, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::sparse_mask.out", self, mask, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(mask), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::sparse_mask.out", names, args, 3, NULL);
 }
 
 static inline tabi_status tabi_aten_sparse_resize(tabi_tensor self, const int64_t *size, int64_t size_n,
@@ -15018,7 +16034,7 @@ static inline tabi_status tabi_aten_sparse_resize(tabi_tensor self, const int64_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_value_int(sparse_dim), tabi_value_int(dense_dim)};
-  return tabi_ops_one(&op, "aten::sparse_resize.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::sparse_resize.default", NULL, args, 4, out);
 }
 
 static inline tabi_status tabi_aten_sparse_resize_out(tabi_tensor self, const int64_t *size, int64_t size_n,
@@ -15026,7 +16042,8 @@ static inline tabi_status tabi_aten_sparse_resize_out(tabi_tensor self, const in
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_value_int(sparse_dim), tabi_value_int(dense_dim), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::sparse_resize.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::sparse_resize.out", names, args, 5, NULL);
 }
 
 /* Resizes self sparse tensor to the desired size and the number of sparse and dense dimensions. */
@@ -15035,7 +16052,7 @@ static inline tabi_status tabi_aten_sparse_resize_(tabi_tensor self, const int64
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_value_int(sparse_dim), tabi_value_int(dense_dim)};
-  return tabi_ops_one(&op, "aten::sparse_resize_.default", args, 4, NULL);
+  return tabi_ops_one(&op, "aten::sparse_resize_.default", NULL, args, 4, NULL);
 }
 
 static inline tabi_status tabi_aten_sparse_resize_and_clear(tabi_tensor self, const int64_t *size,
@@ -15043,7 +16060,7 @@ static inline tabi_status tabi_aten_sparse_resize_and_clear(tabi_tensor self, co
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_value_int(sparse_dim), tabi_value_int(dense_dim)};
-  return tabi_ops_one(&op, "aten::sparse_resize_and_clear.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::sparse_resize_and_clear.default", NULL, args, 4, out);
 }
 
 static inline tabi_status tabi_aten_sparse_resize_and_clear_out(tabi_tensor self, const int64_t *size,
@@ -15051,7 +16068,8 @@ static inline tabi_status tabi_aten_sparse_resize_and_clear_out(tabi_tensor self
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_value_int(sparse_dim), tabi_value_int(dense_dim), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::sparse_resize_and_clear.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::sparse_resize_and_clear.out", names, args, 5, NULL);
 }
 
 /* Removes all specified elements from a sparse tensor self and resizes self to the desired size and the
@@ -15061,7 +16079,7 @@ static inline tabi_status tabi_aten_sparse_resize_and_clear_(tabi_tensor self, c
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_value_int(sparse_dim), tabi_value_int(dense_dim)};
-  return tabi_ops_one(&op, "aten::sparse_resize_and_clear_.default", args, 4, NULL);
+  return tabi_ops_one(&op, "aten::sparse_resize_and_clear_.default", NULL, args, 4, NULL);
 }
 
 /* Performs a matrix multiplication of the dense matrices mat1 and mat2 at the locations specified by the
@@ -15071,7 +16089,8 @@ static inline tabi_status tabi_aten_sparse_sampled_addmm(tabi_tensor self, tabi_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(mat1), tabi_value_tensor(mat2), beta,
       alpha};
-  return tabi_ops_one(&op, "aten::sparse_sampled_addmm.default", args, 5, out);
+  static const char *const names[] = {NULL, NULL, NULL, "beta", "alpha"};
+  return tabi_ops_one(&op, "aten::sparse_sampled_addmm.default", names, args, 5, out);
 }
 
 /* Performs a matrix multiplication of the dense matrices mat1 and mat2 at the locations specified by the
@@ -15081,7 +16100,8 @@ static inline tabi_status tabi_aten_sparse_sampled_addmm_out(tabi_tensor self, t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(mat1), tabi_value_tensor(mat2), beta,
       alpha, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::sparse_sampled_addmm.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "beta", "alpha", "out"};
+  return tabi_ops_one(&op, "aten::sparse_sampled_addmm.out", names, args, 6, NULL);
 }
 
 /* Airy function Ai(input). */
@@ -15093,7 +16113,9 @@ static inline tabi_status tabi_aten_special_airy_ai(tabi_tensor x, tabi_tensor *
 /* Airy function Ai(input). */
 static inline tabi_status tabi_aten_special_airy_ai_out(tabi_tensor x, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_airy_ai.out", x, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(x), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_airy_ai.out", names, args, 2, NULL);
 }
 
 /* Bessel function of the first kind of order 0. */
@@ -15105,7 +16127,9 @@ static inline tabi_status tabi_aten_special_bessel_j0(tabi_tensor self, tabi_ten
 /* Bessel function of the first kind of order 0. */
 static inline tabi_status tabi_aten_special_bessel_j0_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_bessel_j0.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_bessel_j0.out", names, args, 2, NULL);
 }
 
 /* Bessel function of the first kind of order 1. */
@@ -15117,7 +16141,9 @@ static inline tabi_status tabi_aten_special_bessel_j1(tabi_tensor self, tabi_ten
 /* Bessel function of the first kind of order 1. */
 static inline tabi_status tabi_aten_special_bessel_j1_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_bessel_j1.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_bessel_j1.out", names, args, 2, NULL);
 }
 
 /* Bessel function of the second kind of order 0. */
@@ -15129,7 +16155,9 @@ static inline tabi_status tabi_aten_special_bessel_y0(tabi_tensor self, tabi_ten
 /* Bessel function of the second kind of order 0. */
 static inline tabi_status tabi_aten_special_bessel_y0_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_bessel_y0.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_bessel_y0.out", names, args, 2, NULL);
 }
 
 /* Bessel function of the second kind of order 1. */
@@ -15141,7 +16169,9 @@ static inline tabi_status tabi_aten_special_bessel_y1(tabi_tensor self, tabi_ten
 /* Bessel function of the second kind of order 1. */
 static inline tabi_status tabi_aten_special_bessel_y1_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_bessel_y1.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_bessel_y1.out", names, args, 2, NULL);
 }
 
 /* Chebyshev polynomial of the first kind T_n(input). */
@@ -15155,7 +16185,9 @@ static inline tabi_status tabi_aten_special_chebyshev_polynomial_t(tabi_tensor x
 static inline tabi_status tabi_aten_special_chebyshev_polynomial_t_out(tabi_tensor x, tabi_tensor n,
     tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::special_chebyshev_polynomial_t.out", x, n, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(x), tabi_value_tensor(n), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_t.out", names, args, 3, NULL);
 }
 
 /* Chebyshev polynomial of the first kind T_n(input). */
@@ -15163,7 +16195,7 @@ static inline tabi_status tabi_aten_special_chebyshev_polynomial_t_x_scalar(tabi
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {x, tabi_value_tensor(n)};
-  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_t.x_scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_t.x_scalar", NULL, args, 2, out);
 }
 
 /* Chebyshev polynomial of the first kind T_n(input). */
@@ -15171,7 +16203,8 @@ static inline tabi_status tabi_aten_special_chebyshev_polynomial_t_x_scalar_out(
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {x, tabi_value_tensor(n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_t.x_scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_t.x_scalar_out", names, args, 3, NULL);
 }
 
 /* Chebyshev polynomial of the first kind T_n(input). */
@@ -15179,7 +16212,7 @@ static inline tabi_status tabi_aten_special_chebyshev_polynomial_t_n_scalar(tabi
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(x), n};
-  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_t.n_scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_t.n_scalar", NULL, args, 2, out);
 }
 
 /* Chebyshev polynomial of the first kind T_n(input). */
@@ -15187,7 +16220,8 @@ static inline tabi_status tabi_aten_special_chebyshev_polynomial_t_n_scalar_out(
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(x), n, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_t.n_scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_t.n_scalar_out", names, args, 3, NULL);
 }
 
 /* Chebyshev polynomial of the second kind U_n(input). */
@@ -15201,7 +16235,9 @@ static inline tabi_status tabi_aten_special_chebyshev_polynomial_u(tabi_tensor x
 static inline tabi_status tabi_aten_special_chebyshev_polynomial_u_out(tabi_tensor x, tabi_tensor n,
     tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::special_chebyshev_polynomial_u.out", x, n, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(x), tabi_value_tensor(n), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_u.out", names, args, 3, NULL);
 }
 
 /* Chebyshev polynomial of the second kind U_n(input). */
@@ -15209,7 +16245,7 @@ static inline tabi_status tabi_aten_special_chebyshev_polynomial_u_x_scalar(tabi
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {x, tabi_value_tensor(n)};
-  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_u.x_scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_u.x_scalar", NULL, args, 2, out);
 }
 
 /* Chebyshev polynomial of the second kind U_n(input). */
@@ -15217,7 +16253,8 @@ static inline tabi_status tabi_aten_special_chebyshev_polynomial_u_x_scalar_out(
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {x, tabi_value_tensor(n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_u.x_scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_u.x_scalar_out", names, args, 3, NULL);
 }
 
 /* Chebyshev polynomial of the second kind U_n(input). */
@@ -15225,7 +16262,7 @@ static inline tabi_status tabi_aten_special_chebyshev_polynomial_u_n_scalar(tabi
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(x), n};
-  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_u.n_scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_u.n_scalar", NULL, args, 2, out);
 }
 
 /* Chebyshev polynomial of the second kind U_n(input). */
@@ -15233,7 +16270,8 @@ static inline tabi_status tabi_aten_special_chebyshev_polynomial_u_n_scalar_out(
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(x), n, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_u.n_scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_u.n_scalar_out", names, args, 3, NULL);
 }
 
 static inline tabi_status tabi_aten_special_chebyshev_polynomial_v(tabi_tensor x, tabi_tensor n,
@@ -15245,35 +16283,39 @@ static inline tabi_status tabi_aten_special_chebyshev_polynomial_v(tabi_tensor x
 static inline tabi_status tabi_aten_special_chebyshev_polynomial_v_out(tabi_tensor x, tabi_tensor n,
     tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::special_chebyshev_polynomial_v.out", x, n, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(x), tabi_value_tensor(n), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_v.out", names, args, 3, NULL);
 }
 
 static inline tabi_status tabi_aten_special_chebyshev_polynomial_v_x_scalar(tabi_value x, tabi_tensor n,
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {x, tabi_value_tensor(n)};
-  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_v.x_scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_v.x_scalar", NULL, args, 2, out);
 }
 
 static inline tabi_status tabi_aten_special_chebyshev_polynomial_v_x_scalar_out(tabi_value x, tabi_tensor n,
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {x, tabi_value_tensor(n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_v.x_scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_v.x_scalar_out", names, args, 3, NULL);
 }
 
 static inline tabi_status tabi_aten_special_chebyshev_polynomial_v_n_scalar(tabi_tensor x, tabi_value n,
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(x), n};
-  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_v.n_scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_v.n_scalar", NULL, args, 2, out);
 }
 
 static inline tabi_status tabi_aten_special_chebyshev_polynomial_v_n_scalar_out(tabi_tensor x, tabi_value n,
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(x), n, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_v.n_scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_v.n_scalar_out", names, args, 3, NULL);
 }
 
 static inline tabi_status tabi_aten_special_chebyshev_polynomial_w(tabi_tensor x, tabi_tensor n,
@@ -15285,35 +16327,39 @@ static inline tabi_status tabi_aten_special_chebyshev_polynomial_w(tabi_tensor x
 static inline tabi_status tabi_aten_special_chebyshev_polynomial_w_out(tabi_tensor x, tabi_tensor n,
     tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::special_chebyshev_polynomial_w.out", x, n, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(x), tabi_value_tensor(n), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_w.out", names, args, 3, NULL);
 }
 
 static inline tabi_status tabi_aten_special_chebyshev_polynomial_w_x_scalar(tabi_value x, tabi_tensor n,
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {x, tabi_value_tensor(n)};
-  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_w.x_scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_w.x_scalar", NULL, args, 2, out);
 }
 
 static inline tabi_status tabi_aten_special_chebyshev_polynomial_w_x_scalar_out(tabi_value x, tabi_tensor n,
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {x, tabi_value_tensor(n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_w.x_scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_w.x_scalar_out", names, args, 3, NULL);
 }
 
 static inline tabi_status tabi_aten_special_chebyshev_polynomial_w_n_scalar(tabi_tensor x, tabi_value n,
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(x), n};
-  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_w.n_scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_w.n_scalar", NULL, args, 2, out);
 }
 
 static inline tabi_status tabi_aten_special_chebyshev_polynomial_w_n_scalar_out(tabi_tensor x, tabi_value n,
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(x), n, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_w.n_scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_chebyshev_polynomial_w.n_scalar_out", names, args, 3, NULL);
 }
 
 /* Computes the logarithmic derivative of the gamma function on input. */
@@ -15325,7 +16371,9 @@ static inline tabi_status tabi_aten_special_digamma(tabi_tensor self, tabi_tenso
 /* Computes the logarithmic derivative of the gamma function on input. */
 static inline tabi_status tabi_aten_special_digamma_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_digamma.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_digamma.out", names, args, 2, NULL);
 }
 
 /* Computes the entropy on input (as defined below), elementwise. */
@@ -15337,7 +16385,9 @@ static inline tabi_status tabi_aten_special_entr(tabi_tensor self, tabi_tensor *
 /* Computes the entropy on input (as defined below), elementwise. */
 static inline tabi_status tabi_aten_special_entr_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_entr.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_entr.out", names, args, 2, NULL);
 }
 
 /* Computes the error function of input. erf(x) = (2 / (sqrt(pi))) int_0^x e^(-t^2) dt. */
@@ -15349,7 +16399,9 @@ static inline tabi_status tabi_aten_special_erf(tabi_tensor self, tabi_tensor *o
 /* Computes the error function of input. erf(x) = (2 / (sqrt(pi))) int_0^x e^(-t^2) dt. */
 static inline tabi_status tabi_aten_special_erf_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_erf.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_erf.out", names, args, 2, NULL);
 }
 
 /* Computes the complementary error function of input. erfc(x) = 1 - (2 / (sqrt(pi))) int_0^x e^(-t^2) dt. */
@@ -15361,7 +16413,9 @@ static inline tabi_status tabi_aten_special_erfc(tabi_tensor self, tabi_tensor *
 /* Computes the complementary error function of input. erfc(x) = 1 - (2 / (sqrt(pi))) int_0^x e^(-t^2) dt. */
 static inline tabi_status tabi_aten_special_erfc_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_erfc.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_erfc.out", names, args, 2, NULL);
 }
 
 /* Computes the scaled complementary error function for each element of input. erfcx(x) = e^(x^2) erfc(x). */
@@ -15373,7 +16427,9 @@ static inline tabi_status tabi_aten_special_erfcx(tabi_tensor self, tabi_tensor 
 /* Computes the scaled complementary error function for each element of input. erfcx(x) = e^(x^2) erfc(x). */
 static inline tabi_status tabi_aten_special_erfcx_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_erfcx.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_erfcx.out", names, args, 2, NULL);
 }
 
 /* Computes the inverse error function of input. erfinv(erf(x)) = x. */
@@ -15385,7 +16441,9 @@ static inline tabi_status tabi_aten_special_erfinv(tabi_tensor self, tabi_tensor
 /* Computes the inverse error function of input. erfinv(erf(x)) = x. */
 static inline tabi_status tabi_aten_special_erfinv_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_erfinv.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_erfinv.out", names, args, 2, NULL);
 }
 
 /* Computes the base two exponential function of input. y_i = 2^x_i. */
@@ -15397,7 +16455,9 @@ static inline tabi_status tabi_aten_special_exp2(tabi_tensor self, tabi_tensor *
 /* Computes the base two exponential function of input. y_i = 2^x_i. */
 static inline tabi_status tabi_aten_special_exp2_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_exp2.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_exp2.out", names, args, 2, NULL);
 }
 
 /* Computes the expit (also known as the logistic sigmoid function) of the elements of input. out_i = 1 / (1
@@ -15411,7 +16471,9 @@ static inline tabi_status tabi_aten_special_expit(tabi_tensor self, tabi_tensor 
    + e^(-input_i)). */
 static inline tabi_status tabi_aten_special_expit_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_expit.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_expit.out", names, args, 2, NULL);
 }
 
 /* Computes the exponential of the elements minus 1 of input. y_i = e^x_i - 1. */
@@ -15423,7 +16485,9 @@ static inline tabi_status tabi_aten_special_expm1(tabi_tensor self, tabi_tensor 
 /* Computes the exponential of the elements minus 1 of input. y_i = e^x_i - 1. */
 static inline tabi_status tabi_aten_special_expm1_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_expm1.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_expm1.out", names, args, 2, NULL);
 }
 
 /* Computes the regularized lower incomplete gamma function. out_i = (1 / (Gamma(input_i))) int_0^other_i
@@ -15438,7 +16502,9 @@ static inline tabi_status tabi_aten_special_gammainc(tabi_tensor self, tabi_tens
 static inline tabi_status tabi_aten_special_gammainc_out(tabi_tensor self, tabi_tensor other,
     tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::special_gammainc.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_gammainc.out", names, args, 3, NULL);
 }
 
 /* Computes the regularized upper incomplete gamma function. out_i = (1 / (Gamma(input_i))) int_other_i^inf
@@ -15453,7 +16519,9 @@ static inline tabi_status tabi_aten_special_gammaincc(tabi_tensor self, tabi_ten
 static inline tabi_status tabi_aten_special_gammaincc_out(tabi_tensor self, tabi_tensor other,
     tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::special_gammaincc.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_gammaincc.out", names, args, 3, NULL);
 }
 
 /* Computes the natural logarithm of the absolute value of the gamma function on input. out_i = ln
@@ -15467,7 +16535,9 @@ static inline tabi_status tabi_aten_special_gammaln(tabi_tensor self, tabi_tenso
    Gamma(|input_i|). */
 static inline tabi_status tabi_aten_special_gammaln_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_gammaln.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_gammaln.out", names, args, 2, NULL);
 }
 
 /* Physicist's Hermite polynomial H_n(input). */
@@ -15481,7 +16551,9 @@ static inline tabi_status tabi_aten_special_hermite_polynomial_h(tabi_tensor x, 
 static inline tabi_status tabi_aten_special_hermite_polynomial_h_out(tabi_tensor x, tabi_tensor n,
     tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::special_hermite_polynomial_h.out", x, n, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(x), tabi_value_tensor(n), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_hermite_polynomial_h.out", names, args, 3, NULL);
 }
 
 /* Physicist's Hermite polynomial H_n(input). */
@@ -15489,7 +16561,7 @@ static inline tabi_status tabi_aten_special_hermite_polynomial_h_x_scalar(tabi_v
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {x, tabi_value_tensor(n)};
-  return tabi_ops_one(&op, "aten::special_hermite_polynomial_h.x_scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_hermite_polynomial_h.x_scalar", NULL, args, 2, out);
 }
 
 /* Physicist's Hermite polynomial H_n(input). */
@@ -15497,7 +16569,8 @@ static inline tabi_status tabi_aten_special_hermite_polynomial_h_x_scalar_out(ta
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {x, tabi_value_tensor(n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_hermite_polynomial_h.x_scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_hermite_polynomial_h.x_scalar_out", names, args, 3, NULL);
 }
 
 /* Physicist's Hermite polynomial H_n(input). */
@@ -15505,7 +16578,7 @@ static inline tabi_status tabi_aten_special_hermite_polynomial_h_n_scalar(tabi_t
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(x), n};
-  return tabi_ops_one(&op, "aten::special_hermite_polynomial_h.n_scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_hermite_polynomial_h.n_scalar", NULL, args, 2, out);
 }
 
 /* Physicist's Hermite polynomial H_n(input). */
@@ -15513,7 +16586,8 @@ static inline tabi_status tabi_aten_special_hermite_polynomial_h_n_scalar_out(ta
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(x), n, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_hermite_polynomial_h.n_scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_hermite_polynomial_h.n_scalar_out", names, args, 3, NULL);
 }
 
 /* Probabilist's Hermite polynomial He_n(input). */
@@ -15527,7 +16601,9 @@ static inline tabi_status tabi_aten_special_hermite_polynomial_he(tabi_tensor x,
 static inline tabi_status tabi_aten_special_hermite_polynomial_he_out(tabi_tensor x, tabi_tensor n,
     tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::special_hermite_polynomial_he.out", x, n, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(x), tabi_value_tensor(n), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_hermite_polynomial_he.out", names, args, 3, NULL);
 }
 
 /* Probabilist's Hermite polynomial He_n(input). */
@@ -15535,7 +16611,7 @@ static inline tabi_status tabi_aten_special_hermite_polynomial_he_x_scalar(tabi_
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {x, tabi_value_tensor(n)};
-  return tabi_ops_one(&op, "aten::special_hermite_polynomial_he.x_scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_hermite_polynomial_he.x_scalar", NULL, args, 2, out);
 }
 
 /* Probabilist's Hermite polynomial He_n(input). */
@@ -15543,7 +16619,8 @@ static inline tabi_status tabi_aten_special_hermite_polynomial_he_x_scalar_out(t
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {x, tabi_value_tensor(n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_hermite_polynomial_he.x_scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_hermite_polynomial_he.x_scalar_out", names, args, 3, NULL);
 }
 
 /* Probabilist's Hermite polynomial He_n(input). */
@@ -15551,7 +16628,7 @@ static inline tabi_status tabi_aten_special_hermite_polynomial_he_n_scalar(tabi_
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(x), n};
-  return tabi_ops_one(&op, "aten::special_hermite_polynomial_he.n_scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_hermite_polynomial_he.n_scalar", NULL, args, 2, out);
 }
 
 /* Probabilist's Hermite polynomial He_n(input). */
@@ -15559,7 +16636,8 @@ static inline tabi_status tabi_aten_special_hermite_polynomial_he_n_scalar_out(t
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(x), n, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_hermite_polynomial_he.n_scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_hermite_polynomial_he.n_scalar_out", names, args, 3, NULL);
 }
 
 /* Computes the zeroth order modified Bessel function of the first kind for each element of input. out_i =
@@ -15573,7 +16651,9 @@ static inline tabi_status tabi_aten_special_i0(tabi_tensor self, tabi_tensor *ou
    I_0(input_i) = sum_(k=0)^inf ((input_i^2/4)^k) / ((k!)^2). */
 static inline tabi_status tabi_aten_special_i0_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_i0.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_i0.out", names, args, 2, NULL);
 }
 
 /* Computes the exponentially scaled zeroth order modified Bessel function of the first kind (as defined
@@ -15589,7 +16669,9 @@ static inline tabi_status tabi_aten_special_i0e(tabi_tensor self, tabi_tensor *o
    / ((k!)^2). */
 static inline tabi_status tabi_aten_special_i0e_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_i0e.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_i0e.out", names, args, 2, NULL);
 }
 
 /* Computes the first order modified Bessel function of the first kind (as defined below) for each element
@@ -15603,7 +16685,9 @@ static inline tabi_status tabi_aten_special_i1(tabi_tensor self, tabi_tensor *ou
    of input. out_i = (input_i) / 2 * sum_(k=0)^inf ((input_i^2/4)^k) / ((k!) * (k+1)!). */
 static inline tabi_status tabi_aten_special_i1_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_i1.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_i1.out", names, args, 2, NULL);
 }
 
 /* Computes the exponentially scaled first order modified Bessel function of the first kind (as defined
@@ -15617,7 +16701,9 @@ static inline tabi_status tabi_aten_special_i1e(tabi_tensor self, tabi_tensor *o
    below) for each element of input. */
 static inline tabi_status tabi_aten_special_i1e_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_i1e.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_i1e.out", names, args, 2, NULL);
 }
 
 /* Laguerre polynomial L_n(input). */
@@ -15631,7 +16717,9 @@ static inline tabi_status tabi_aten_special_laguerre_polynomial_l(tabi_tensor x,
 static inline tabi_status tabi_aten_special_laguerre_polynomial_l_out(tabi_tensor x, tabi_tensor n,
     tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::special_laguerre_polynomial_l.out", x, n, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(x), tabi_value_tensor(n), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_laguerre_polynomial_l.out", names, args, 3, NULL);
 }
 
 /* Laguerre polynomial L_n(input). */
@@ -15639,7 +16727,7 @@ static inline tabi_status tabi_aten_special_laguerre_polynomial_l_x_scalar(tabi_
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {x, tabi_value_tensor(n)};
-  return tabi_ops_one(&op, "aten::special_laguerre_polynomial_l.x_scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_laguerre_polynomial_l.x_scalar", NULL, args, 2, out);
 }
 
 /* Laguerre polynomial L_n(input). */
@@ -15647,7 +16735,8 @@ static inline tabi_status tabi_aten_special_laguerre_polynomial_l_x_scalar_out(t
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {x, tabi_value_tensor(n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_laguerre_polynomial_l.x_scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_laguerre_polynomial_l.x_scalar_out", names, args, 3, NULL);
 }
 
 /* Laguerre polynomial L_n(input). */
@@ -15655,7 +16744,7 @@ static inline tabi_status tabi_aten_special_laguerre_polynomial_l_n_scalar(tabi_
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(x), n};
-  return tabi_ops_one(&op, "aten::special_laguerre_polynomial_l.n_scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_laguerre_polynomial_l.n_scalar", NULL, args, 2, out);
 }
 
 /* Laguerre polynomial L_n(input). */
@@ -15663,7 +16752,8 @@ static inline tabi_status tabi_aten_special_laguerre_polynomial_l_n_scalar_out(t
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(x), n, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_laguerre_polynomial_l.n_scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_laguerre_polynomial_l.n_scalar_out", names, args, 3, NULL);
 }
 
 /* Legendre polynomial P_n(input). */
@@ -15677,7 +16767,9 @@ static inline tabi_status tabi_aten_special_legendre_polynomial_p(tabi_tensor x,
 static inline tabi_status tabi_aten_special_legendre_polynomial_p_out(tabi_tensor x, tabi_tensor n,
     tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::special_legendre_polynomial_p.out", x, n, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(x), tabi_value_tensor(n), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_legendre_polynomial_p.out", names, args, 3, NULL);
 }
 
 /* Legendre polynomial P_n(input). */
@@ -15685,7 +16777,7 @@ static inline tabi_status tabi_aten_special_legendre_polynomial_p_x_scalar(tabi_
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {x, tabi_value_tensor(n)};
-  return tabi_ops_one(&op, "aten::special_legendre_polynomial_p.x_scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_legendre_polynomial_p.x_scalar", NULL, args, 2, out);
 }
 
 /* Legendre polynomial P_n(input). */
@@ -15693,7 +16785,8 @@ static inline tabi_status tabi_aten_special_legendre_polynomial_p_x_scalar_out(t
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {x, tabi_value_tensor(n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_legendre_polynomial_p.x_scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_legendre_polynomial_p.x_scalar_out", names, args, 3, NULL);
 }
 
 /* Legendre polynomial P_n(input). */
@@ -15701,7 +16794,7 @@ static inline tabi_status tabi_aten_special_legendre_polynomial_p_n_scalar(tabi_
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(x), n};
-  return tabi_ops_one(&op, "aten::special_legendre_polynomial_p.n_scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_legendre_polynomial_p.n_scalar", NULL, args, 2, out);
 }
 
 /* Legendre polynomial P_n(input). */
@@ -15709,7 +16802,8 @@ static inline tabi_status tabi_aten_special_legendre_polynomial_p_n_scalar_out(t
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(x), n, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_legendre_polynomial_p.n_scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_legendre_polynomial_p.n_scalar_out", names, args, 3, NULL);
 }
 
 /* Alias for log1p(). */
@@ -15721,7 +16815,9 @@ static inline tabi_status tabi_aten_special_log1p(tabi_tensor self, tabi_tensor 
 /* Alias for log1p(). */
 static inline tabi_status tabi_aten_special_log1p_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_log1p.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_log1p.out", names, args, 2, NULL);
 }
 
 /* Computes the log of the area under the standard Gaussian probability density function, integrated from
@@ -15737,7 +16833,9 @@ static inline tabi_status tabi_aten_special_log_ndtr(tabi_tensor self, tabi_tens
    dt). */
 static inline tabi_status tabi_aten_special_log_ndtr_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_log_ndtr.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_log_ndtr.out", names, args, 2, NULL);
 }
 
 /* Computes softmax followed by a logarithm. */
@@ -15746,21 +16844,23 @@ static inline tabi_status tabi_aten_special_log_softmax(tabi_tensor self, int64_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim),
       tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "aten::special_log_softmax.default", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "dtype"};
+  return tabi_ops_one(&op, "aten::special_log_softmax.default", names, args, 3, out);
 }
 
 /* Returns a new tensor with the logit of the elements of input. */
 static inline tabi_status tabi_aten_special_logit(tabi_tensor self, const double *eps, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_double_or_none(eps)};
-  return tabi_ops_one(&op, "aten::special_logit.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_logit.default", NULL, args, 2, out);
 }
 
 /* Returns a new tensor with the logit of the elements of input. */
 static inline tabi_status tabi_aten_special_logit_out(tabi_tensor self, const double *eps, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_double_or_none(eps), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_logit.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_logit.out", names, args, 3, NULL);
 }
 
 /* Alias for logsumexp(). */
@@ -15769,7 +16869,7 @@ static inline tabi_status tabi_aten_special_logsumexp(tabi_tensor self, const in
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(keepdim)};
-  return tabi_ops_one(&op, "aten::special_logsumexp.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::special_logsumexp.default", NULL, args, 3, out);
 }
 
 /* Alias for logsumexp(). */
@@ -15778,7 +16878,8 @@ static inline tabi_status tabi_aten_special_logsumexp_out(tabi_tensor self, cons
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(keepdim), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_logsumexp.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_logsumexp.out", names, args, 4, NULL);
 }
 
 /* Modified Bessel function of the first kind of order 0. */
@@ -15790,7 +16891,9 @@ static inline tabi_status tabi_aten_special_modified_bessel_i0(tabi_tensor self,
 /* Modified Bessel function of the first kind of order 0. */
 static inline tabi_status tabi_aten_special_modified_bessel_i0_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_modified_bessel_i0.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_modified_bessel_i0.out", names, args, 2, NULL);
 }
 
 /* Modified Bessel function of the first kind of order 1. */
@@ -15802,7 +16905,9 @@ static inline tabi_status tabi_aten_special_modified_bessel_i1(tabi_tensor self,
 /* Modified Bessel function of the first kind of order 1. */
 static inline tabi_status tabi_aten_special_modified_bessel_i1_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_modified_bessel_i1.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_modified_bessel_i1.out", names, args, 2, NULL);
 }
 
 /* Modified Bessel function of the second kind of order 0. */
@@ -15814,7 +16919,9 @@ static inline tabi_status tabi_aten_special_modified_bessel_k0(tabi_tensor self,
 /* Modified Bessel function of the second kind of order 0. */
 static inline tabi_status tabi_aten_special_modified_bessel_k0_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_modified_bessel_k0.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_modified_bessel_k0.out", names, args, 2, NULL);
 }
 
 /* Modified Bessel function of the second kind of order 1. */
@@ -15826,7 +16933,9 @@ static inline tabi_status tabi_aten_special_modified_bessel_k1(tabi_tensor self,
 /* Modified Bessel function of the second kind of order 1. */
 static inline tabi_status tabi_aten_special_modified_bessel_k1_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_modified_bessel_k1.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_modified_bessel_k1.out", names, args, 2, NULL);
 }
 
 /* Computes the multivariate log-gamma function with dimension p element-wise, given by. */
@@ -15839,7 +16948,8 @@ static inline tabi_status tabi_aten_special_multigammaln(tabi_tensor self, int64
 static inline tabi_status tabi_aten_special_multigammaln_out(tabi_tensor self, int64_t p, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(p), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_multigammaln.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_multigammaln.out", names, args, 3, NULL);
 }
 
 /* Computes the area under the standard Gaussian probability density function, integrated from minus
@@ -15853,7 +16963,9 @@ static inline tabi_status tabi_aten_special_ndtr(tabi_tensor self, tabi_tensor *
    infinity to input, elementwise. ndtr(x) = (1 / (sqrt(2 pi))) int_(-inf)^x e^(-(1 / 2) t^2) dt. */
 static inline tabi_status tabi_aten_special_ndtr_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_ndtr.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_ndtr.out", names, args, 2, NULL);
 }
 
 /* Computes the argument, x, for which the area under the Gaussian probability density function (integrated
@@ -15867,7 +16979,9 @@ static inline tabi_status tabi_aten_special_ndtri(tabi_tensor self, tabi_tensor 
    from minus infinity to x) is equal to input, elementwise. ndtri(p) = sqrt(2)erf^(-1)(2p - 1). */
 static inline tabi_status tabi_aten_special_ndtri_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_ndtri.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_ndtri.out", names, args, 2, NULL);
 }
 
 /* Computes the n^th derivative of the digamma function on input. psi ^(n)(x) = ((d^(n)) / (dx^(n))) psi
@@ -15875,7 +16989,7 @@ static inline tabi_status tabi_aten_special_ndtri_out(tabi_tensor self, tabi_ten
 static inline tabi_status tabi_aten_special_polygamma(int64_t n, tabi_tensor self, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_int(n), tabi_value_tensor(self)};
-  return tabi_ops_one(&op, "aten::special_polygamma.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_polygamma.default", NULL, args, 2, out);
 }
 
 /* Computes the n^th derivative of the digamma function on input. psi ^(n)(x) = ((d^(n)) / (dx^(n))) psi
@@ -15883,7 +16997,8 @@ static inline tabi_status tabi_aten_special_polygamma(int64_t n, tabi_tensor sel
 static inline tabi_status tabi_aten_special_polygamma_out(int64_t n, tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_int(n), tabi_value_tensor(self), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_polygamma.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_polygamma.out", names, args, 3, NULL);
 }
 
 /* Alias for special.digamma(). */
@@ -15895,20 +17010,25 @@ static inline tabi_status tabi_aten_special_psi(tabi_tensor self, tabi_tensor *o
 /* Alias for special.digamma(). */
 static inline tabi_status tabi_aten_special_psi_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_psi.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_psi.out", names, args, 2, NULL);
 }
 
 /* Alias for round(). */
 static inline tabi_status tabi_aten_special_round(tabi_tensor self, int64_t decimals, tabi_tensor *out) {
   static tabi_op op;
-  return tabi_ops_ti(&op, "aten::special_round.default", self, decimals, out);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(decimals)};
+  static const char *const names[] = {NULL, "decimals"};
+  return tabi_ops_one(&op, "aten::special_round.default", names, args, 2, out);
 }
 
 /* Alias for round(). */
 static inline tabi_status tabi_aten_special_round_out(tabi_tensor self, int64_t decimals, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(decimals), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_round.out", args, 3, NULL);
+  static const char *const names[] = {NULL, "decimals", "out"};
+  return tabi_ops_one(&op, "aten::special_round.out", names, args, 3, NULL);
 }
 
 /* Scaled modified Bessel function of the second kind of order 0. */
@@ -15920,7 +17040,9 @@ static inline tabi_status tabi_aten_special_scaled_modified_bessel_k0(tabi_tenso
 /* Scaled modified Bessel function of the second kind of order 0. */
 static inline tabi_status tabi_aten_special_scaled_modified_bessel_k0_out(tabi_tensor x, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_scaled_modified_bessel_k0.out", x, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(x), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_scaled_modified_bessel_k0.out", names, args, 2, NULL);
 }
 
 /* Scaled modified Bessel function of the second kind of order 1. */
@@ -15932,7 +17054,9 @@ static inline tabi_status tabi_aten_special_scaled_modified_bessel_k1(tabi_tenso
 /* Scaled modified Bessel function of the second kind of order 1. */
 static inline tabi_status tabi_aten_special_scaled_modified_bessel_k1_out(tabi_tensor x, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_scaled_modified_bessel_k1.out", x, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(x), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_scaled_modified_bessel_k1.out", names, args, 2, NULL);
 }
 
 static inline tabi_status tabi_aten_special_shifted_chebyshev_polynomial_t(tabi_tensor x, tabi_tensor n,
@@ -15944,35 +17068,39 @@ static inline tabi_status tabi_aten_special_shifted_chebyshev_polynomial_t(tabi_
 static inline tabi_status tabi_aten_special_shifted_chebyshev_polynomial_t_out(tabi_tensor x, tabi_tensor n,
     tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::special_shifted_chebyshev_polynomial_t.out", x, n, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(x), tabi_value_tensor(n), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_t.out", names, args, 3, NULL);
 }
 
 static inline tabi_status tabi_aten_special_shifted_chebyshev_polynomial_t_x_scalar(tabi_value x,
     tabi_tensor n, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {x, tabi_value_tensor(n)};
-  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_t.x_scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_t.x_scalar", NULL, args, 2, out);
 }
 
 static inline tabi_status tabi_aten_special_shifted_chebyshev_polynomial_t_x_scalar_out(tabi_value x,
     tabi_tensor n, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {x, tabi_value_tensor(n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_t.x_scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_t.x_scalar_out", names, args, 3, NULL);
 }
 
 static inline tabi_status tabi_aten_special_shifted_chebyshev_polynomial_t_n_scalar(tabi_tensor x,
     tabi_value n, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(x), n};
-  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_t.n_scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_t.n_scalar", NULL, args, 2, out);
 }
 
 static inline tabi_status tabi_aten_special_shifted_chebyshev_polynomial_t_n_scalar_out(tabi_tensor x,
     tabi_value n, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(x), n, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_t.n_scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_t.n_scalar_out", names, args, 3, NULL);
 }
 
 static inline tabi_status tabi_aten_special_shifted_chebyshev_polynomial_u(tabi_tensor x, tabi_tensor n,
@@ -15984,35 +17112,39 @@ static inline tabi_status tabi_aten_special_shifted_chebyshev_polynomial_u(tabi_
 static inline tabi_status tabi_aten_special_shifted_chebyshev_polynomial_u_out(tabi_tensor x, tabi_tensor n,
     tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::special_shifted_chebyshev_polynomial_u.out", x, n, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(x), tabi_value_tensor(n), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_u.out", names, args, 3, NULL);
 }
 
 static inline tabi_status tabi_aten_special_shifted_chebyshev_polynomial_u_x_scalar(tabi_value x,
     tabi_tensor n, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {x, tabi_value_tensor(n)};
-  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_u.x_scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_u.x_scalar", NULL, args, 2, out);
 }
 
 static inline tabi_status tabi_aten_special_shifted_chebyshev_polynomial_u_x_scalar_out(tabi_value x,
     tabi_tensor n, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {x, tabi_value_tensor(n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_u.x_scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_u.x_scalar_out", names, args, 3, NULL);
 }
 
 static inline tabi_status tabi_aten_special_shifted_chebyshev_polynomial_u_n_scalar(tabi_tensor x,
     tabi_value n, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(x), n};
-  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_u.n_scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_u.n_scalar", NULL, args, 2, out);
 }
 
 static inline tabi_status tabi_aten_special_shifted_chebyshev_polynomial_u_n_scalar_out(tabi_tensor x,
     tabi_value n, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(x), n, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_u.n_scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_u.n_scalar_out", names, args, 3, NULL);
 }
 
 static inline tabi_status tabi_aten_special_shifted_chebyshev_polynomial_v(tabi_tensor x, tabi_tensor n,
@@ -16024,35 +17156,39 @@ static inline tabi_status tabi_aten_special_shifted_chebyshev_polynomial_v(tabi_
 static inline tabi_status tabi_aten_special_shifted_chebyshev_polynomial_v_out(tabi_tensor x, tabi_tensor n,
     tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::special_shifted_chebyshev_polynomial_v.out", x, n, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(x), tabi_value_tensor(n), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_v.out", names, args, 3, NULL);
 }
 
 static inline tabi_status tabi_aten_special_shifted_chebyshev_polynomial_v_x_scalar(tabi_value x,
     tabi_tensor n, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {x, tabi_value_tensor(n)};
-  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_v.x_scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_v.x_scalar", NULL, args, 2, out);
 }
 
 static inline tabi_status tabi_aten_special_shifted_chebyshev_polynomial_v_x_scalar_out(tabi_value x,
     tabi_tensor n, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {x, tabi_value_tensor(n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_v.x_scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_v.x_scalar_out", names, args, 3, NULL);
 }
 
 static inline tabi_status tabi_aten_special_shifted_chebyshev_polynomial_v_n_scalar(tabi_tensor x,
     tabi_value n, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(x), n};
-  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_v.n_scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_v.n_scalar", NULL, args, 2, out);
 }
 
 static inline tabi_status tabi_aten_special_shifted_chebyshev_polynomial_v_n_scalar_out(tabi_tensor x,
     tabi_value n, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(x), n, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_v.n_scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_v.n_scalar_out", names, args, 3, NULL);
 }
 
 static inline tabi_status tabi_aten_special_shifted_chebyshev_polynomial_w(tabi_tensor x, tabi_tensor n,
@@ -16064,35 +17200,39 @@ static inline tabi_status tabi_aten_special_shifted_chebyshev_polynomial_w(tabi_
 static inline tabi_status tabi_aten_special_shifted_chebyshev_polynomial_w_out(tabi_tensor x, tabi_tensor n,
     tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::special_shifted_chebyshev_polynomial_w.out", x, n, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(x), tabi_value_tensor(n), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_w.out", names, args, 3, NULL);
 }
 
 static inline tabi_status tabi_aten_special_shifted_chebyshev_polynomial_w_x_scalar(tabi_value x,
     tabi_tensor n, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {x, tabi_value_tensor(n)};
-  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_w.x_scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_w.x_scalar", NULL, args, 2, out);
 }
 
 static inline tabi_status tabi_aten_special_shifted_chebyshev_polynomial_w_x_scalar_out(tabi_value x,
     tabi_tensor n, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {x, tabi_value_tensor(n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_w.x_scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_w.x_scalar_out", names, args, 3, NULL);
 }
 
 static inline tabi_status tabi_aten_special_shifted_chebyshev_polynomial_w_n_scalar(tabi_tensor x,
     tabi_value n, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(x), n};
-  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_w.n_scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_w.n_scalar", NULL, args, 2, out);
 }
 
 static inline tabi_status tabi_aten_special_shifted_chebyshev_polynomial_w_n_scalar_out(tabi_tensor x,
     tabi_value n, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(x), n, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_w.n_scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_shifted_chebyshev_polynomial_w.n_scalar_out", names, args, 3, NULL);
 }
 
 /* Computes the normalized sinc of input.. */
@@ -16104,7 +17244,9 @@ static inline tabi_status tabi_aten_special_sinc(tabi_tensor self, tabi_tensor *
 /* Computes the normalized sinc of input.. */
 static inline tabi_status tabi_aten_special_sinc_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_sinc.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_sinc.out", names, args, 2, NULL);
 }
 
 /* Computes the softmax function. */
@@ -16113,7 +17255,7 @@ static inline tabi_status tabi_aten_special_softmax(tabi_tensor self, int64_t di
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim),
       tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "aten::special_softmax.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::special_softmax.default", NULL, args, 3, out);
 }
 
 /* Spherical Bessel function of the first kind of order 0. */
@@ -16125,7 +17267,9 @@ static inline tabi_status tabi_aten_special_spherical_bessel_j0(tabi_tensor x, t
 /* Spherical Bessel function of the first kind of order 0. */
 static inline tabi_status tabi_aten_special_spherical_bessel_j0_out(tabi_tensor x, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::special_spherical_bessel_j0.out", x, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(x), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_spherical_bessel_j0.out", names, args, 2, NULL);
 }
 
 /* Computes input * log1p(other) with the following cases. */
@@ -16138,7 +17282,9 @@ static inline tabi_status tabi_aten_special_xlog1py(tabi_tensor self, tabi_tenso
 static inline tabi_status tabi_aten_special_xlog1py_out(tabi_tensor self, tabi_tensor other,
     tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::special_xlog1py.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_xlog1py.out", names, args, 3, NULL);
 }
 
 /* Computes input * log1p(other) with the following cases. */
@@ -16146,7 +17292,7 @@ static inline tabi_status tabi_aten_special_xlog1py_self_scalar(tabi_value self,
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {self, tabi_value_tensor(other)};
-  return tabi_ops_one(&op, "aten::special_xlog1py.self_scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_xlog1py.self_scalar", NULL, args, 2, out);
 }
 
 /* Computes input * log1p(other) with the following cases. */
@@ -16154,7 +17300,8 @@ static inline tabi_status tabi_aten_special_xlog1py_self_scalar_out(tabi_value s
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {self, tabi_value_tensor(other), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_xlog1py.self_scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_xlog1py.self_scalar_out", names, args, 3, NULL);
 }
 
 /* Computes input * log1p(other) with the following cases. */
@@ -16162,7 +17309,7 @@ static inline tabi_status tabi_aten_special_xlog1py_other_scalar(tabi_tensor sel
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::special_xlog1py.other_scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_xlog1py.other_scalar", NULL, args, 2, out);
 }
 
 /* Computes input * log1p(other) with the following cases. */
@@ -16170,7 +17317,8 @@ static inline tabi_status tabi_aten_special_xlog1py_other_scalar_out(tabi_tensor
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_xlog1py.other_scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_xlog1py.other_scalar_out", names, args, 3, NULL);
 }
 
 /* Computes input * log(other) with the following cases. */
@@ -16182,7 +17330,9 @@ static inline tabi_status tabi_aten_special_xlogy(tabi_tensor self, tabi_tensor 
 /* Computes input * log(other) with the following cases. */
 static inline tabi_status tabi_aten_special_xlogy_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::special_xlogy.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_xlogy.out", names, args, 3, NULL);
 }
 
 /* Computes input * log(other) with the following cases. */
@@ -16190,7 +17340,7 @@ static inline tabi_status tabi_aten_special_xlogy_self_scalar(tabi_value self, t
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {self, tabi_value_tensor(other)};
-  return tabi_ops_one(&op, "aten::special_xlogy.self_scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_xlogy.self_scalar", NULL, args, 2, out);
 }
 
 /* Computes input * log(other) with the following cases. */
@@ -16198,7 +17348,8 @@ static inline tabi_status tabi_aten_special_xlogy_self_scalar_out(tabi_value sel
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {self, tabi_value_tensor(other), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_xlogy.self_scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_xlogy.self_scalar_out", names, args, 3, NULL);
 }
 
 /* Computes input * log(other) with the following cases. */
@@ -16206,7 +17357,7 @@ static inline tabi_status tabi_aten_special_xlogy_other_scalar(tabi_tensor self,
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::special_xlogy.other_scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_xlogy.other_scalar", NULL, args, 2, out);
 }
 
 /* Computes input * log(other) with the following cases. */
@@ -16214,7 +17365,8 @@ static inline tabi_status tabi_aten_special_xlogy_other_scalar_out(tabi_tensor s
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_xlogy.other_scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_xlogy.other_scalar_out", names, args, 3, NULL);
 }
 
 /* Computes the Hurwitz zeta function, elementwise. zeta (x, q) = sum_(k=0)^inf 1 / ((k + q)^x). */
@@ -16226,7 +17378,9 @@ static inline tabi_status tabi_aten_special_zeta(tabi_tensor self, tabi_tensor o
 /* Computes the Hurwitz zeta function, elementwise. zeta (x, q) = sum_(k=0)^inf 1 / ((k + q)^x). */
 static inline tabi_status tabi_aten_special_zeta_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::special_zeta.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_zeta.out", names, args, 3, NULL);
 }
 
 /* Computes the Hurwitz zeta function, elementwise. zeta (x, q) = sum_(k=0)^inf 1 / ((k + q)^x). */
@@ -16234,7 +17388,7 @@ static inline tabi_status tabi_aten_special_zeta_self_scalar(tabi_value self, ta
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {self, tabi_value_tensor(other)};
-  return tabi_ops_one(&op, "aten::special_zeta.self_scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_zeta.self_scalar", NULL, args, 2, out);
 }
 
 /* Computes the Hurwitz zeta function, elementwise. zeta (x, q) = sum_(k=0)^inf 1 / ((k + q)^x). */
@@ -16242,7 +17396,8 @@ static inline tabi_status tabi_aten_special_zeta_self_scalar_out(tabi_value self
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {self, tabi_value_tensor(other), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_zeta.self_scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_zeta.self_scalar_out", names, args, 3, NULL);
 }
 
 /* Computes the Hurwitz zeta function, elementwise. zeta (x, q) = sum_(k=0)^inf 1 / ((k + q)^x). */
@@ -16250,7 +17405,7 @@ static inline tabi_status tabi_aten_special_zeta_other_scalar(tabi_tensor self, 
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::special_zeta.other_scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::special_zeta.other_scalar", NULL, args, 2, out);
 }
 
 /* Computes the Hurwitz zeta function, elementwise. zeta (x, q) = sum_(k=0)^inf 1 / ((k + q)^x). */
@@ -16258,7 +17413,8 @@ static inline tabi_status tabi_aten_special_zeta_other_scalar_out(tabi_tensor se
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::special_zeta.other_scalar_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::special_zeta.other_scalar_out", names, args, 3, NULL);
 }
 
 /* Splits the tensor into chunks. */
@@ -16267,7 +17423,7 @@ static inline tabi_status tabi_aten_split_Tensor(tabi_tensor self, int64_t split
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(split_size), tabi_value_int(dim)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::split.Tensor", args, 3, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::split.Tensor", NULL, args, 3, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -16280,7 +17436,7 @@ static inline tabi_status tabi_aten_split_sizes(tabi_tensor self, const int64_t 
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_INT_LIST, split_size, split_size_n), tabi_value_int(dim)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::split.sizes", args, 3, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::split.sizes", NULL, args, 3, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -16293,7 +17449,7 @@ static inline tabi_status tabi_aten_split_copy_Tensor(tabi_tensor self, int64_t 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(split_size), tabi_value_int(dim)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::split_copy.Tensor", args, 3, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::split_copy.Tensor", NULL, args, 3, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -16306,7 +17462,8 @@ static inline tabi_status tabi_aten_split_copy_Tensor_out(tabi_tensor self, int6
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(split_size), tabi_value_int(dim),
       tabi_value_list(TABI_TAG_TENSOR_LIST, out, out_n)};
-  return tabi_ops_run(&op, "aten::split_copy.Tensor_out", args, 4, NULL, 0);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_run(&op, "aten::split_copy.Tensor_out", names, args, 4, NULL, 0);
 }
 
 /* Splits self along dim into pieces of the given sizes; views. */
@@ -16316,7 +17473,7 @@ static inline tabi_status tabi_aten_split_with_sizes(tabi_tensor self, const int
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_INT_LIST, split_sizes, split_sizes_n), tabi_value_int(dim)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::split_with_sizes.default", args, 3, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::split_with_sizes.default", NULL, args, 3, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -16330,7 +17487,7 @@ static inline tabi_status tabi_aten_split_with_sizes_copy(tabi_tensor self, cons
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_INT_LIST, split_sizes, split_sizes_n), tabi_value_int(dim)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::split_with_sizes_copy.default", args, 3, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::split_with_sizes_copy.default", NULL, args, 3, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -16344,7 +17501,8 @@ static inline tabi_status tabi_aten_split_with_sizes_copy_out(tabi_tensor self, 
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_INT_LIST, split_sizes, split_sizes_n), tabi_value_int(dim),
       tabi_value_list(TABI_TAG_TENSOR_LIST, out, out_n)};
-  return tabi_ops_run(&op, "aten::split_with_sizes_copy.out", args, 4, NULL, 0);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_run(&op, "aten::split_with_sizes_copy.out", names, args, 4, NULL, 0);
 }
 
 /* Returns a new tensor with the square-root of the elements of input. out_i = sqrt(input_i). */
@@ -16356,7 +17514,9 @@ static inline tabi_status tabi_aten_sqrt(tabi_tensor self, tabi_tensor *out) {
 /* Returns a new tensor with the square-root of the elements of input. out_i = sqrt(input_i). */
 static inline tabi_status tabi_aten_sqrt_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::sqrt.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::sqrt.out", names, args, 2, NULL);
 }
 
 /* In-place version of sqrt(). */
@@ -16374,7 +17534,9 @@ static inline tabi_status tabi_aten_square(tabi_tensor self, tabi_tensor *out) {
 /* Returns a new tensor with the square of the elements of input. */
 static inline tabi_status tabi_aten_square_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::square.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::square.out", names, args, 2, NULL);
 }
 
 /* In-place version of square(). */
@@ -16431,7 +17593,9 @@ static inline tabi_status tabi_aten_squeeze_copy(tabi_tensor self, tabi_tensor *
    the input. */
 static inline tabi_status tabi_aten_squeeze_copy_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::squeeze_copy.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::squeeze_copy.out", names, args, 2, NULL);
 }
 
 /* Performs the same operation as squeeze(), but all output tensors are freshly created instead of aliasing
@@ -16446,7 +17610,8 @@ static inline tabi_status tabi_aten_squeeze_copy_dim(tabi_tensor self, int64_t d
 static inline tabi_status tabi_aten_squeeze_copy_dim_out(tabi_tensor self, int64_t dim, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::squeeze_copy.dim_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::squeeze_copy.dim_out", names, args, 3, NULL);
 }
 
 /* Performs the same operation as squeeze(), but all output tensors are freshly created instead of aliasing
@@ -16464,7 +17629,8 @@ static inline tabi_status tabi_aten_squeeze_copy_dims_out(tabi_tensor self, cons
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::squeeze_copy.dims_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::squeeze_copy.dims_out", names, args, 3, NULL);
 }
 
 /* Matrix multiplies a sparse tensor mat1 with a dense tensor mat2, then adds the sparse tensor input to the
@@ -16474,7 +17640,8 @@ static inline tabi_status tabi_aten_sspaddmm(tabi_tensor self, tabi_tensor mat1,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(mat1), tabi_value_tensor(mat2), beta,
       alpha};
-  return tabi_ops_one(&op, "aten::sspaddmm.default", args, 5, out);
+  static const char *const names[] = {NULL, NULL, NULL, "beta", "alpha"};
+  return tabi_ops_one(&op, "aten::sspaddmm.default", names, args, 5, out);
 }
 
 /* Matrix multiplies a sparse tensor mat1 with a dense tensor mat2, then adds the sparse tensor input to the
@@ -16484,7 +17651,8 @@ static inline tabi_status tabi_aten_sspaddmm_out(tabi_tensor self, tabi_tensor m
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(mat1), tabi_value_tensor(mat2), beta,
       alpha, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::sspaddmm.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "beta", "alpha", "out"};
+  return tabi_ops_one(&op, "aten::sspaddmm.out", names, args, 6, NULL);
 }
 
 /* Concatenates a sequence of tensors along a new dimension. */
@@ -16492,7 +17660,7 @@ static inline tabi_status tabi_aten_stack(const tabi_tensor *tensors, int64_t te
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n), tabi_value_int(dim)};
-  return tabi_ops_one(&op, "aten::stack.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::stack.default", NULL, args, 2, out);
 }
 
 /* Concatenates a sequence of tensors along a new dimension. */
@@ -16501,14 +17669,15 @@ static inline tabi_status tabi_aten_stack_out(const tabi_tensor *tensors, int64_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n), tabi_value_int(dim),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::stack.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::stack.out", names, args, 3, NULL);
 }
 
 /* Calculates the standard deviation over the dimensions specified by dim. */
 static inline tabi_status tabi_aten_std(tabi_tensor self, int32_t unbiased, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_bool(unbiased)};
-  return tabi_ops_one(&op, "aten::std.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::std.default", NULL, args, 2, out);
 }
 
 /* Calculates the standard deviation over the dimensions specified by dim. */
@@ -16517,7 +17686,7 @@ static inline tabi_status tabi_aten_std_dim(tabi_tensor self, const int64_t *dim
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(unbiased), tabi_value_bool(keepdim)};
-  return tabi_ops_one(&op, "aten::std.dim", args, 4, out);
+  return tabi_ops_one(&op, "aten::std.dim", NULL, args, 4, out);
 }
 
 /* Calculates the standard deviation over the dimensions specified by dim. */
@@ -16526,7 +17695,8 @@ static inline tabi_status tabi_aten_std_out(tabi_tensor self, const int64_t *dim
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(unbiased), tabi_value_bool(keepdim), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::std.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::std.out", names, args, 5, NULL);
 }
 
 /* Calculates the standard deviation over the dimensions specified by dim. */
@@ -16535,7 +17705,8 @@ static inline tabi_status tabi_aten_std_correction(tabi_tensor self, const int64
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n),
       correction, tabi_value_bool(keepdim)};
-  return tabi_ops_one(&op, "aten::std.correction", args, 4, out);
+  static const char *const names[] = {NULL, NULL, "correction", "keepdim"};
+  return tabi_ops_one(&op, "aten::std.correction", names, args, 4, out);
 }
 
 /* Calculates the standard deviation over the dimensions specified by dim. */
@@ -16544,7 +17715,8 @@ static inline tabi_status tabi_aten_std_correction_out(tabi_tensor self, const i
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n),
       correction, tabi_value_bool(keepdim), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::std.correction_out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, "correction", "keepdim", "out"};
+  return tabi_ops_one(&op, "aten::std.correction_out", names, args, 5, NULL);
 }
 
 /* Calculates the standard deviation and mean over the dimensions specified by dim. */
@@ -16553,7 +17725,7 @@ static inline tabi_status tabi_aten_std_mean(tabi_tensor self, int32_t unbiased,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_bool(unbiased)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::std_mean.default", args, 2, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::std_mean.default", NULL, args, 2, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -16568,7 +17740,7 @@ static inline tabi_status tabi_aten_std_mean_dim(tabi_tensor self, const int64_t
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(unbiased), tabi_value_bool(keepdim)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::std_mean.dim", args, 4, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::std_mean.dim", NULL, args, 4, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -16582,8 +17754,9 @@ static inline tabi_status tabi_aten_std_mean_correction(tabi_tensor self, const 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n),
       correction, tabi_value_bool(keepdim)};
+  static const char *const names[] = {NULL, NULL, "correction", "keepdim"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::std_mean.correction", args, 4, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::std_mean.correction", names, args, 4, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -16597,8 +17770,9 @@ static inline tabi_status tabi_aten_std_mean_correction_out(tabi_tensor self, co
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n),
       correction, tabi_value_bool(keepdim), tabi_value_tensor(out0), tabi_value_tensor(out1)};
+  static const char *const names[] = {NULL, NULL, "correction", "keepdim", "out0", "out1"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::std_mean.correction_out", args, 6, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::std_mean.correction_out", names, args, 6, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -16616,7 +17790,7 @@ static inline tabi_status tabi_aten_stft_center(tabi_tensor self, int64_t n_fft,
       tabi_ops_int_or_none(win_length), tabi_ops_tensor_or_none(window), tabi_value_bool(center),
       tabi_ops_string(pad_mode), tabi_value_bool(normalized), tabi_ops_bool_or_none(onesided),
       tabi_ops_bool_or_none(return_complex), tabi_ops_bool_or_none(align_to_window)};
-  return tabi_ops_one(&op, "aten::stft.center", args, 11, out);
+  return tabi_ops_one(&op, "aten::stft.center", NULL, args, 11, out);
 }
 
 /* Short-time Fourier transform (STFT). */
@@ -16628,7 +17802,7 @@ static inline tabi_status tabi_aten_stft(tabi_tensor self, int64_t n_fft, const 
       tabi_ops_int_or_none(win_length), tabi_ops_tensor_or_none(window), tabi_value_bool(normalized),
       tabi_ops_bool_or_none(onesided), tabi_ops_bool_or_none(return_complex),
       tabi_ops_bool_or_none(align_to_window)};
-  return tabi_ops_one(&op, "aten::stft.default", args, 9, out);
+  return tabi_ops_one(&op, "aten::stft.default", NULL, args, 9, out);
 }
 
 /* Returns self tensor's offset in the underlying storage in terms of number of storage elements (not
@@ -16637,7 +17811,7 @@ static inline tabi_status tabi_aten_storage_offset(tabi_tensor self, int64_t *ou
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::storage_offset.default", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::storage_offset.default", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int(results[0], out);
   return status;
@@ -16648,7 +17822,7 @@ static inline tabi_status tabi_aten_stride_int(tabi_tensor self, int64_t dim, in
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::stride.int", args, 2, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::stride.int", NULL, args, 2, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int(results[0], out);
   return status;
@@ -16659,7 +17833,8 @@ static inline tabi_status tabi_aten_sub_Tensor(tabi_tensor self, tabi_tensor oth
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), alpha};
-  return tabi_ops_one(&op, "aten::sub.Tensor", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "alpha"};
+  return tabi_ops_one(&op, "aten::sub.Tensor", names, args, 3, out);
 }
 
 /* Subtracts other, scaled by alpha, from input. out_i = input_i - alpha * other_i. */
@@ -16668,7 +17843,8 @@ static inline tabi_status tabi_aten_sub_out(tabi_tensor self, tabi_tensor other,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), alpha,
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::sub.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, "alpha", "out"};
+  return tabi_ops_one(&op, "aten::sub.out", names, args, 4, NULL);
 }
 
 /* Subtracts other, scaled by alpha, from input. out_i = input_i - alpha * other_i. */
@@ -16676,7 +17852,7 @@ static inline tabi_status tabi_aten_sub_Scalar(tabi_tensor self, tabi_value othe
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, alpha};
-  return tabi_ops_one(&op, "aten::sub.Scalar", args, 3, out);
+  return tabi_ops_one(&op, "aten::sub.Scalar", NULL, args, 3, out);
 }
 
 /* Subtracts other, scaled by alpha, from input. out_i = input_i - alpha * other_i. */
@@ -16684,21 +17860,23 @@ static inline tabi_status tabi_aten_sub_Scalar_out(tabi_tensor self, tabi_value 
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, alpha, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::sub.Scalar_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::sub.Scalar_out", names, args, 4, NULL);
 }
 
 /* In-place version of sub(). */
 static inline tabi_status tabi_aten_sub__Tensor(tabi_tensor self, tabi_tensor other, tabi_value alpha) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), alpha};
-  return tabi_ops_one(&op, "aten::sub_.Tensor", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "alpha"};
+  return tabi_ops_one(&op, "aten::sub_.Tensor", names, args, 3, NULL);
 }
 
 /* In-place version of sub(). */
 static inline tabi_status tabi_aten_sub__Scalar(tabi_tensor self, tabi_value other, tabi_value alpha) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, alpha};
-  return tabi_ops_one(&op, "aten::sub_.Scalar", args, 3, NULL);
+  return tabi_ops_one(&op, "aten::sub_.Scalar", NULL, args, 3, NULL);
 }
 
 /* Alias for sub(). */
@@ -16706,7 +17884,8 @@ static inline tabi_status tabi_aten_subtract_Tensor(tabi_tensor self, tabi_tenso
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), alpha};
-  return tabi_ops_one(&op, "aten::subtract.Tensor", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "alpha"};
+  return tabi_ops_one(&op, "aten::subtract.Tensor", names, args, 3, out);
 }
 
 /* Alias for sub(). */
@@ -16715,7 +17894,8 @@ static inline tabi_status tabi_aten_subtract_out(tabi_tensor self, tabi_tensor o
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), alpha,
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::subtract.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, "alpha", "out"};
+  return tabi_ops_one(&op, "aten::subtract.out", names, args, 4, NULL);
 }
 
 /* Alias for sub(). */
@@ -16723,28 +17903,30 @@ static inline tabi_status tabi_aten_subtract_Scalar(tabi_tensor self, tabi_value
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, alpha};
-  return tabi_ops_one(&op, "aten::subtract.Scalar", args, 3, out);
+  return tabi_ops_one(&op, "aten::subtract.Scalar", NULL, args, 3, out);
 }
 
 /* In-place version of subtract(). */
 static inline tabi_status tabi_aten_subtract__Tensor(tabi_tensor self, tabi_tensor other, tabi_value alpha) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), alpha};
-  return tabi_ops_one(&op, "aten::subtract_.Tensor", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "alpha"};
+  return tabi_ops_one(&op, "aten::subtract_.Tensor", names, args, 3, NULL);
 }
 
 /* In-place version of subtract(). */
 static inline tabi_status tabi_aten_subtract__Scalar(tabi_tensor self, tabi_value other, tabi_value alpha) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, alpha};
-  return tabi_ops_one(&op, "aten::subtract_.Scalar", args, 3, NULL);
+  return tabi_ops_one(&op, "aten::subtract_.Scalar", NULL, args, 3, NULL);
 }
 
 /* Returns the sum of all elements in the input tensor. */
 static inline tabi_status tabi_aten_sum(tabi_tensor self, tabi_dtype dtype, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "aten::sum.default", args, 2, out);
+  static const char *const names[] = {NULL, "dtype"};
+  return tabi_ops_one(&op, "aten::sum.default", names, args, 2, out);
 }
 
 /* Returns the sum of all elements in the input tensor. */
@@ -16752,7 +17934,8 @@ static inline tabi_status tabi_aten_sum_out(tabi_tensor self, tabi_dtype dtype, 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::sum.out", args, 3, NULL);
+  static const char *const names[] = {NULL, "dtype", "out"};
+  return tabi_ops_one(&op, "aten::sum.out", names, args, 3, NULL);
 }
 
 /* Returns the sum of all elements in the input tensor. */
@@ -16761,7 +17944,8 @@ static inline tabi_status tabi_aten_sum_dim_IntList(tabi_tensor self, const int6
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(keepdim), tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "aten::sum.dim_IntList", args, 4, out);
+  static const char *const names[] = {NULL, NULL, NULL, "dtype"};
+  return tabi_ops_one(&op, "aten::sum.dim_IntList", names, args, 4, out);
 }
 
 /* Returns the sum of all elements in the input tensor. */
@@ -16770,7 +17954,8 @@ static inline tabi_status tabi_aten_sum_IntList_out(tabi_tensor self, const int6
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(keepdim), tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::sum.IntList_out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "dtype", "out"};
+  return tabi_ops_one(&op, "aten::sum.IntList_out", names, args, 5, NULL);
 }
 
 /* Sum this tensor to size. */
@@ -16786,7 +17971,7 @@ static inline tabi_status tabi_aten_svd(tabi_tensor self, int32_t some, int32_t 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_bool(some), tabi_value_bool(compute_uv)};
   tabi_value results[3];
-  const tabi_status status = tabi_ops_run(&op, "aten::svd.default", args, 3, results, 3);
+  const tabi_status status = tabi_ops_run(&op, "aten::svd.default", NULL, args, 3, results, 3);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], U);
     tabi_ops_put_tensor(results[1], S);
@@ -16801,8 +17986,9 @@ static inline tabi_status tabi_aten_svd_U(tabi_tensor self, int32_t some, int32_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_bool(some), tabi_value_bool(compute_uv),
       tabi_value_tensor(U), tabi_value_tensor(S), tabi_value_tensor(V)};
+  static const char *const names[] = {NULL, NULL, NULL, "U", "S", "V"};
   tabi_value results[3];
-  const tabi_status status = tabi_ops_run(&op, "aten::svd.U", args, 6, results, 3);
+  const tabi_status status = tabi_ops_run(&op, "aten::svd.U", names, args, 6, results, 3);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -16816,42 +18002,44 @@ static inline tabi_status tabi_aten_swapaxes(tabi_tensor self, int64_t axis0, in
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(axis0), tabi_value_int(axis1)};
-  return tabi_ops_one(&op, "aten::swapaxes.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::swapaxes.default", NULL, args, 3, out);
 }
 
 /* In-place version of swapaxes(). */
 static inline tabi_status tabi_aten_swapaxes_(tabi_tensor self, int64_t axis0, int64_t axis1) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(axis0), tabi_value_int(axis1)};
-  return tabi_ops_one(&op, "aten::swapaxes_.default", args, 3, NULL);
+  return tabi_ops_one(&op, "aten::swapaxes_.default", NULL, args, 3, NULL);
 }
 
 /* Alias for transpose(). */
 static inline tabi_status tabi_aten_swapdims(tabi_tensor self, int64_t dim0, int64_t dim1, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim0), tabi_value_int(dim1)};
-  return tabi_ops_one(&op, "aten::swapdims.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::swapdims.default", NULL, args, 3, out);
 }
 
 /* In-place version of swapdims(). */
 static inline tabi_status tabi_aten_swapdims_(tabi_tensor self, int64_t dim0, int64_t dim1) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim0), tabi_value_int(dim1)};
-  return tabi_ops_one(&op, "aten::swapdims_.default", args, 3, NULL);
+  return tabi_ops_one(&op, "aten::swapdims_.default", NULL, args, 3, NULL);
 }
 
 static inline tabi_status tabi_aten_sym_constrain_range(tabi_value size, const int64_t *min,
     const int64_t *max) {
   static tabi_op op;
   const tabi_value args[] = {size, tabi_ops_int_or_none(min), tabi_ops_int_or_none(max)};
-  return tabi_ops_run(&op, "aten::sym_constrain_range.default", args, 3, NULL, 0);
+  static const char *const names[] = {NULL, "min", "max"};
+  return tabi_ops_run(&op, "aten::sym_constrain_range.default", names, args, 3, NULL, 0);
 }
 
 static inline tabi_status tabi_aten_sym_constrain_range_for_size(tabi_value size, const int64_t *min,
     const int64_t *max) {
   static tabi_op op;
   const tabi_value args[] = {size, tabi_ops_int_or_none(min), tabi_ops_int_or_none(max)};
-  return tabi_ops_run(&op, "aten::sym_constrain_range_for_size.default", args, 3, NULL, 0);
+  static const char *const names[] = {NULL, "min", "max"};
+  return tabi_ops_run(&op, "aten::sym_constrain_range_for_size.default", names, args, 3, NULL, 0);
 }
 
 /* Returns the number of elements of self. */
@@ -16859,7 +18047,7 @@ static inline tabi_status tabi_aten_sym_numel(tabi_tensor self, int64_t *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::sym_numel.default", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::sym_numel.default", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int(results[0], out);
   return status;
@@ -16870,7 +18058,7 @@ static inline tabi_status tabi_aten_sym_size_int(tabi_tensor self, int64_t dim, 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::sym_size.int", args, 2, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::sym_size.int", NULL, args, 2, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int(results[0], out);
   return status;
@@ -16881,7 +18069,7 @@ static inline tabi_status tabi_aten_sym_storage_offset(tabi_tensor self, int64_t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::sym_storage_offset.default", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::sym_storage_offset.default", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int(results[0], out);
   return status;
@@ -16892,7 +18080,7 @@ static inline tabi_status tabi_aten_sym_stride_int(tabi_tensor self, int64_t dim
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::sym_stride.int", args, 2, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::sym_stride.int", NULL, args, 2, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_int(results[0], out);
   return status;
@@ -16921,7 +18109,9 @@ static inline tabi_status tabi_aten_t_copy(tabi_tensor self, tabi_tensor *out) {
    input. */
 static inline tabi_status tabi_aten_t_copy_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::t_copy.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::t_copy.out", names, args, 2, NULL);
 }
 
 /* Returns a new tensor with the elements of input at the given indices. */
@@ -16933,7 +18123,9 @@ static inline tabi_status tabi_aten_take(tabi_tensor self, tabi_tensor index, ta
 /* Returns a new tensor with the elements of input at the given indices. */
 static inline tabi_status tabi_aten_take_out(tabi_tensor self, tabi_tensor index, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::take.out", self, index, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(index), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::take.out", names, args, 3, NULL);
 }
 
 /* Selects values from input at the 1-dimensional indices from indices along the given dim. */
@@ -16941,7 +18133,7 @@ static inline tabi_status tabi_aten_take_along_dim(tabi_tensor self, tabi_tensor
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(indices), tabi_ops_int_or_none(dim)};
-  return tabi_ops_one(&op, "aten::take_along_dim.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::take_along_dim.default", NULL, args, 3, out);
 }
 
 /* Selects values from input at the 1-dimensional indices from indices along the given dim. */
@@ -16950,7 +18142,8 @@ static inline tabi_status tabi_aten_take_along_dim_out(tabi_tensor self, tabi_te
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(indices), tabi_ops_int_or_none(dim),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::take_along_dim.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::take_along_dim.out", names, args, 4, NULL);
 }
 
 /* Returns a new tensor with the tangent of the elements in the input tensor, where each value in this input
@@ -16964,7 +18157,9 @@ static inline tabi_status tabi_aten_tan(tabi_tensor self, tabi_tensor *out) {
    tensor is in radians. out_i = tan(input_i). */
 static inline tabi_status tabi_aten_tan_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::tan.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::tan.out", names, args, 2, NULL);
 }
 
 /* In-place version of tan(). */
@@ -16982,7 +18177,9 @@ static inline tabi_status tabi_aten_tanh(tabi_tensor self, tabi_tensor *out) {
 /* Returns a new tensor with the hyperbolic tangent of the elements of input. out_i = tanh(input_i). */
 static inline tabi_status tabi_aten_tanh_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::tanh.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::tanh.out", names, args, 2, NULL);
 }
 
 /* In-place version of tanh(). */
@@ -16999,7 +18196,7 @@ static inline tabi_status tabi_aten_tensor_split_indices(tabi_tensor self, const
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, indices, indices_n),
       tabi_value_int(dim)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::tensor_split.indices", args, 3, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::tensor_split.indices", NULL, args, 3, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -17013,7 +18210,7 @@ static inline tabi_status tabi_aten_tensor_split_tensor_indices_or_sections(tabi
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(tensor_indices_or_sections),
       tabi_value_int(dim)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::tensor_split.tensor_indices_or_sections", args, 3, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::tensor_split.tensor_indices_or_sections", NULL, args, 3, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -17026,7 +18223,7 @@ static inline tabi_status tabi_aten_tensor_split_sections(tabi_tensor self, int6
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(sections), tabi_value_int(dim)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::tensor_split.sections", args, 3, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::tensor_split.sections", NULL, args, 3, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -17039,7 +18236,7 @@ static inline tabi_status tabi_aten_tensordot(tabi_tensor self, tabi_tensor othe
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other),
       tabi_value_list(TABI_TAG_INT_LIST, dims_self, dims_self_n),
       tabi_value_list(TABI_TAG_INT_LIST, dims_other, dims_other_n)};
-  return tabi_ops_one(&op, "aten::tensordot.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::tensordot.default", NULL, args, 4, out);
 }
 
 /* Returns a contraction of a and b over multiple dimensions. */
@@ -17050,7 +18247,8 @@ static inline tabi_status tabi_aten_tensordot_out(tabi_tensor self, tabi_tensor 
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other),
       tabi_value_list(TABI_TAG_INT_LIST, dims_self, dims_self_n),
       tabi_value_list(TABI_TAG_INT_LIST, dims_other, dims_other_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::tensordot.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::tensordot.out", names, args, 5, NULL);
 }
 
 static inline tabi_status tabi_aten_thnn_conv2d(tabi_tensor self, tabi_tensor weight,
@@ -17061,7 +18259,7 @@ static inline tabi_status tabi_aten_thnn_conv2d(tabi_tensor self, tabi_tensor we
       tabi_value_list(TABI_TAG_INT_LIST, kernel_size, kernel_size_n), tabi_ops_tensor_or_none(bias),
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n)};
-  return tabi_ops_one(&op, "aten::thnn_conv2d.default", args, 6, out);
+  return tabi_ops_one(&op, "aten::thnn_conv2d.default", NULL, args, 6, out);
 }
 
 static inline tabi_status tabi_aten_thnn_conv2d_out(tabi_tensor self, tabi_tensor weight,
@@ -17072,7 +18270,8 @@ static inline tabi_status tabi_aten_thnn_conv2d_out(tabi_tensor self, tabi_tenso
       tabi_value_list(TABI_TAG_INT_LIST, kernel_size, kernel_size_n), tabi_ops_tensor_or_none(bias),
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::thnn_conv2d.out", args, 7, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::thnn_conv2d.out", names, args, 7, NULL);
 }
 
 /* Apply a threshold to each element of the input Tensor. */
@@ -17080,7 +18279,7 @@ static inline tabi_status tabi_aten_threshold(tabi_tensor self, tabi_value thres
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), threshold, value};
-  return tabi_ops_one(&op, "aten::threshold.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::threshold.default", NULL, args, 3, out);
 }
 
 /* Apply a threshold to each element of the input Tensor. */
@@ -17088,14 +18287,15 @@ static inline tabi_status tabi_aten_threshold_out(tabi_tensor self, tabi_value t
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), threshold, value, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::threshold.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::threshold.out", names, args, 4, NULL);
 }
 
 /* In-place version of threshold(). */
 static inline tabi_status tabi_aten_threshold_(tabi_tensor self, tabi_value threshold, tabi_value value) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), threshold, value};
-  return tabi_ops_one(&op, "aten::threshold_.default", args, 3, NULL);
+  return tabi_ops_one(&op, "aten::threshold_.default", NULL, args, 3, NULL);
 }
 
 /* Constructs a tensor by repeating the elements of input. */
@@ -17114,7 +18314,9 @@ static inline tabi_status tabi_aten_to_dtype_layout(tabi_tensor self, tabi_dtype
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory), tabi_value_bool(non_blocking), tabi_value_bool(copy),
       tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format)};
-  return tabi_ops_one(&op, "aten::to.dtype_layout", args, 8, out);
+  static const char *const names[] = {NULL, "dtype", "layout", "device", "pin_memory", "non_blocking", "copy",
+      "memory_format"};
+  return tabi_ops_one(&op, "aten::to.dtype_layout", names, args, 8, out);
 }
 
 /* Performs Tensor dtype and/or device conversion. */
@@ -17125,7 +18327,7 @@ static inline tabi_status tabi_aten_to_device(tabi_tensor self, tabi_device_type
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_device(device, device_index),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_value_bool(non_blocking), tabi_value_bool(copy),
       tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format)};
-  return tabi_ops_one(&op, "aten::to.device", args, 6, out);
+  return tabi_ops_one(&op, "aten::to.device", NULL, args, 6, out);
 }
 
 /* Performs Tensor dtype and/or device conversion. */
@@ -17135,7 +18337,7 @@ static inline tabi_status tabi_aten_to_dtype(tabi_tensor self, tabi_dtype dtype,
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_value_bool(non_blocking), tabi_value_bool(copy),
       tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format)};
-  return tabi_ops_one(&op, "aten::to.dtype", args, 5, out);
+  return tabi_ops_one(&op, "aten::to.dtype", NULL, args, 5, out);
 }
 
 /* Performs Tensor dtype and/or device conversion. */
@@ -17144,7 +18346,7 @@ static inline tabi_status tabi_aten_to_other(tabi_tensor self, tabi_tensor other
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_bool(non_blocking),
       tabi_value_bool(copy), tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format)};
-  return tabi_ops_one(&op, "aten::to.other", args, 5, out);
+  return tabi_ops_one(&op, "aten::to.other", NULL, args, 5, out);
 }
 
 /* Creates a strided copy of self if self is not a strided tensor, otherwise returns self. */
@@ -17153,14 +18355,15 @@ static inline tabi_status tabi_aten_to_dense(tabi_tensor self, tabi_dtype dtype,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_bool_or_none(masked_grad)};
-  return tabi_ops_one(&op, "aten::to_dense.default", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "masked_grad"};
+  return tabi_ops_one(&op, "aten::to_dense.default", names, args, 3, out);
 }
 
 /* Returns a copy of the tensor in torch.mkldnn layout. */
 static inline tabi_status tabi_aten_to_mkldnn(tabi_tensor self, tabi_dtype dtype, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "aten::to_mkldnn.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::to_mkldnn.default", NULL, args, 2, out);
 }
 
 /* Returns a copy of the tensor in torch.mkldnn layout. */
@@ -17168,7 +18371,8 @@ static inline tabi_status tabi_aten_to_mkldnn_out(tabi_tensor self, tabi_dtype d
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::to_mkldnn.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::to_mkldnn.out", names, args, 3, NULL);
 }
 
 /* Returns a nested tensor as a dense one, padded with the given number. */
@@ -17177,7 +18381,7 @@ static inline tabi_status tabi_aten_to_padded_tensor(tabi_tensor self, double pa
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(padding),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, output_size, output_size_n)};
-  return tabi_ops_one(&op, "aten::to_padded_tensor.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::to_padded_tensor.default", NULL, args, 3, out);
 }
 
 /* Returns a nested tensor as a dense one, padded with the given number. */
@@ -17186,7 +18390,8 @@ static inline tabi_status tabi_aten_to_padded_tensor_out(tabi_tensor self, doubl
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(padding),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, output_size, output_size_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::to_padded_tensor.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::to_padded_tensor.out", names, args, 4, NULL);
 }
 
 /* Returns a sparse copy of the tensor. */
@@ -17195,7 +18400,8 @@ static inline tabi_status tabi_aten_to_sparse(tabi_tensor self, tabi_layout layo
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, blocksize, blocksize_n), tabi_ops_int_or_none(dense_dim)};
-  return tabi_ops_one(&op, "aten::to_sparse.default", args, 4, out);
+  static const char *const names[] = {NULL, "layout", "blocksize", "dense_dim"};
+  return tabi_ops_one(&op, "aten::to_sparse.default", names, args, 4, out);
 }
 
 /* Returns a sparse copy of the tensor. */
@@ -17211,7 +18417,7 @@ static inline tabi_status tabi_aten_to_sparse_bsc(tabi_tensor self, const int64_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_INT_LIST, blocksize, blocksize_n), tabi_ops_int_or_none(dense_dim)};
-  return tabi_ops_one(&op, "aten::to_sparse_bsc.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::to_sparse_bsc.default", NULL, args, 3, out);
 }
 
 /* Convert a tensor to a block sparse row (BSR) storage format of given blocksize. */
@@ -17220,7 +18426,7 @@ static inline tabi_status tabi_aten_to_sparse_bsr(tabi_tensor self, const int64_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_INT_LIST, blocksize, blocksize_n), tabi_ops_int_or_none(dense_dim)};
-  return tabi_ops_one(&op, "aten::to_sparse_bsr.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::to_sparse_bsr.default", NULL, args, 3, out);
 }
 
 /* Convert a tensor to compressed column storage (CSC) format. */
@@ -17228,7 +18434,7 @@ static inline tabi_status tabi_aten_to_sparse_csc(tabi_tensor self, const int64_
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_int_or_none(dense_dim)};
-  return tabi_ops_one(&op, "aten::to_sparse_csc.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::to_sparse_csc.default", NULL, args, 2, out);
 }
 
 /* Convert a tensor to compressed row storage format (CSR). */
@@ -17236,7 +18442,7 @@ static inline tabi_status tabi_aten_to_sparse_csr(tabi_tensor self, const int64_
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_int_or_none(dense_dim)};
-  return tabi_ops_one(&op, "aten::to_sparse_csr.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::to_sparse_csr.default", NULL, args, 2, out);
 }
 
 /* Returns the k largest elements of the given input tensor along a given dimension. */
@@ -17246,7 +18452,7 @@ static inline tabi_status tabi_aten_topk(tabi_tensor self, int64_t k, int64_t di
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(k), tabi_value_int(dim),
       tabi_value_bool(largest), tabi_value_bool(sorted)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::topk.default", args, 5, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::topk.default", NULL, args, 5, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], values);
     tabi_ops_put_tensor(results[1], indices);
@@ -17261,8 +18467,9 @@ static inline tabi_status tabi_aten_topk_values(tabi_tensor self, int64_t k, int
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(k), tabi_value_int(dim),
       tabi_value_bool(largest), tabi_value_bool(sorted), tabi_value_tensor(values),
       tabi_value_tensor(indices)};
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "values", "indices"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::topk.values", args, 7, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::topk.values", names, args, 7, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -17279,7 +18486,9 @@ static inline tabi_status tabi_aten_trace(tabi_tensor self, tabi_tensor *out) {
 /* Returns the sum of the elements of the diagonal of the input 2-D matrix. */
 static inline tabi_status tabi_aten_trace_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::trace.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::trace.out", names, args, 2, NULL);
 }
 
 /* Returns a tensor that is a transposed version of input. */
@@ -17287,14 +18496,14 @@ static inline tabi_status tabi_aten_transpose_int(tabi_tensor self, int64_t dim0
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim0), tabi_value_int(dim1)};
-  return tabi_ops_one(&op, "aten::transpose.int", args, 3, out);
+  return tabi_ops_one(&op, "aten::transpose.int", NULL, args, 3, out);
 }
 
 /* In-place version of transpose(). */
 static inline tabi_status tabi_aten_transpose_(tabi_tensor self, int64_t dim0, int64_t dim1) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim0), tabi_value_int(dim1)};
-  return tabi_ops_one(&op, "aten::transpose_.default", args, 3, NULL);
+  return tabi_ops_one(&op, "aten::transpose_.default", NULL, args, 3, NULL);
 }
 
 /* Performs the same operation as transpose(), but all output tensors are freshly created instead of
@@ -17303,7 +18512,7 @@ static inline tabi_status tabi_aten_transpose_copy_int(tabi_tensor self, int64_t
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim0), tabi_value_int(dim1)};
-  return tabi_ops_one(&op, "aten::transpose_copy.int", args, 3, out);
+  return tabi_ops_one(&op, "aten::transpose_copy.int", NULL, args, 3, out);
 }
 
 /* Performs the same operation as transpose(), but all output tensors are freshly created instead of
@@ -17313,14 +18522,16 @@ static inline tabi_status tabi_aten_transpose_copy_int_out(tabi_tensor self, int
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim0), tabi_value_int(dim1),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::transpose_copy.int_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::transpose_copy.int_out", names, args, 4, NULL);
 }
 
 /* Computes the trapezoidal rule along dim. */
 static inline tabi_status tabi_aten_trapezoid_x(tabi_tensor y, tabi_tensor x, int64_t dim, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(y), tabi_value_tensor(x), tabi_value_int(dim)};
-  return tabi_ops_one(&op, "aten::trapezoid.x", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "dim"};
+  return tabi_ops_one(&op, "aten::trapezoid.x", names, args, 3, out);
 }
 
 /* Computes the trapezoidal rule along dim. */
@@ -17328,21 +18539,24 @@ static inline tabi_status tabi_aten_trapezoid_dx(tabi_tensor y, tabi_value dx, i
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(y), dx, tabi_value_int(dim)};
-  return tabi_ops_one(&op, "aten::trapezoid.dx", args, 3, out);
+  static const char *const names[] = {NULL, "dx", "dim"};
+  return tabi_ops_one(&op, "aten::trapezoid.dx", names, args, 3, out);
 }
 
 /* Alias for trapezoid(). */
 static inline tabi_status tabi_aten_trapz_dx(tabi_tensor y, double dx, int64_t dim, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(y), tabi_value_double(dx), tabi_value_int(dim)};
-  return tabi_ops_one(&op, "aten::trapz.dx", args, 3, out);
+  static const char *const names[] = {NULL, "dx", "dim"};
+  return tabi_ops_one(&op, "aten::trapz.dx", names, args, 3, out);
 }
 
 /* Alias for trapezoid(). */
 static inline tabi_status tabi_aten_trapz_x(tabi_tensor y, tabi_tensor x, int64_t dim, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(y), tabi_value_tensor(x), tabi_value_int(dim)};
-  return tabi_ops_one(&op, "aten::trapz.x", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "dim"};
+  return tabi_ops_one(&op, "aten::trapz.x", names, args, 3, out);
 }
 
 /* Solves a system of equations with a square upper or lower triangular invertible matrix A and multiple
@@ -17353,7 +18567,7 @@ static inline tabi_status tabi_aten_triangular_solve(tabi_tensor self, tabi_tens
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(A), tabi_value_bool(upper),
       tabi_value_bool(transpose), tabi_value_bool(unitriangular)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::triangular_solve.default", args, 5, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::triangular_solve.default", NULL, args, 5, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], solution);
     tabi_ops_put_tensor(results[1], cloned_coefficient);
@@ -17368,8 +18582,9 @@ static inline tabi_status tabi_aten_triangular_solve_X(tabi_tensor self, tabi_te
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(A), tabi_value_bool(upper),
       tabi_value_bool(transpose), tabi_value_bool(unitriangular), tabi_value_tensor(X), tabi_value_tensor(M)};
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "X", "M"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::triangular_solve.X", args, 7, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::triangular_solve.X", names, args, 7, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -17389,7 +18604,8 @@ static inline tabi_status tabi_aten_tril(tabi_tensor self, int64_t diagonal, tab
 static inline tabi_status tabi_aten_tril_out(tabi_tensor self, int64_t diagonal, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(diagonal), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::tril.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::tril.out", names, args, 3, NULL);
 }
 
 /* In-place version of tril(). */
@@ -17407,7 +18623,8 @@ static inline tabi_status tabi_aten_tril_indices(int64_t row, int64_t col, int64
   const tabi_value args[] = {tabi_value_int(row), tabi_value_int(col), tabi_value_int(offset),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::tril_indices.default", args, 7, out);
+  static const char *const names[] = {NULL, NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::tril_indices.default", names, args, 7, out);
 }
 
 /* Returns the indices of the lower triangular part of a row-by- col matrix in a 2-by-N Tensor, where the
@@ -17417,7 +18634,8 @@ static inline tabi_status tabi_aten_tril_indices_out(int64_t row, int64_t col, i
   static tabi_op op;
   const tabi_value args[] = {tabi_value_int(row), tabi_value_int(col), tabi_value_int(offset),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::tril_indices.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::tril_indices.out", names, args, 4, NULL);
 }
 
 /* Compute the triplet loss between given input tensors and a margin greater than 0. */
@@ -17428,7 +18646,7 @@ static inline tabi_status tabi_aten_triplet_margin_loss(tabi_tensor anchor, tabi
   const tabi_value args[] = {tabi_value_tensor(anchor), tabi_value_tensor(positive),
       tabi_value_tensor(negative), tabi_value_double(margin), tabi_value_double(p), tabi_value_double(eps),
       tabi_value_bool(swap), tabi_value_int(reduction)};
-  return tabi_ops_one(&op, "aten::triplet_margin_loss.default", args, 8, out);
+  return tabi_ops_one(&op, "aten::triplet_margin_loss.default", NULL, args, 8, out);
 }
 
 /* Returns the upper triangular part of a matrix (2-D tensor) or batch of matrices input, the other elements
@@ -17443,7 +18661,8 @@ static inline tabi_status tabi_aten_triu(tabi_tensor self, int64_t diagonal, tab
 static inline tabi_status tabi_aten_triu_out(tabi_tensor self, int64_t diagonal, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(diagonal), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::triu.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::triu.out", names, args, 3, NULL);
 }
 
 /* In-place version of triu(). */
@@ -17461,7 +18680,8 @@ static inline tabi_status tabi_aten_triu_indices(int64_t row, int64_t col, int64
   const tabi_value args[] = {tabi_value_int(row), tabi_value_int(col), tabi_value_int(offset),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::triu_indices.default", args, 7, out);
+  static const char *const names[] = {NULL, NULL, NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::triu_indices.default", names, args, 7, out);
 }
 
 /* Returns the indices of the upper triangular part of a row by col matrix in a 2-by-N Tensor, where the
@@ -17471,7 +18691,8 @@ static inline tabi_status tabi_aten_triu_indices_out(int64_t row, int64_t col, i
   static tabi_op op;
   const tabi_value args[] = {tabi_value_int(row), tabi_value_int(col), tabi_value_int(offset),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::triu_indices.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::triu_indices.out", names, args, 4, NULL);
 }
 
 /* Alias for div() with rounding_mode=None. */
@@ -17484,14 +18705,16 @@ static inline tabi_status tabi_aten_true_divide_Tensor(tabi_tensor self, tabi_te
 /* Alias for div() with rounding_mode=None. */
 static inline tabi_status tabi_aten_true_divide_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::true_divide.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::true_divide.out", names, args, 3, NULL);
 }
 
 /* Alias for div() with rounding_mode=None. */
 static inline tabi_status tabi_aten_true_divide_Scalar(tabi_tensor self, tabi_value other, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::true_divide.Scalar", args, 2, out);
+  return tabi_ops_one(&op, "aten::true_divide.Scalar", NULL, args, 2, out);
 }
 
 /* In-place version of true_divide_(). */
@@ -17504,7 +18727,7 @@ static inline tabi_status tabi_aten_true_divide__Tensor(tabi_tensor self, tabi_t
 static inline tabi_status tabi_aten_true_divide__Scalar(tabi_tensor self, tabi_value other) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::true_divide_.Scalar", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::true_divide_.Scalar", NULL, args, 2, NULL);
 }
 
 /* Returns a new tensor with the truncated integer values of the elements of input. */
@@ -17516,7 +18739,9 @@ static inline tabi_status tabi_aten_trunc(tabi_tensor self, tabi_tensor *out) {
 /* Returns a new tensor with the truncated integer values of the elements of input. */
 static inline tabi_status tabi_aten_trunc_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::trunc.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::trunc.out", names, args, 2, NULL);
 }
 
 /* In-place version of trunc(). */
@@ -17537,7 +18762,7 @@ static inline tabi_status tabi_aten_unbind_int(tabi_tensor self, int64_t dim, ta
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::unbind.int", args, 2, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::unbind.int", NULL, args, 2, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -17550,7 +18775,7 @@ static inline tabi_status tabi_aten_unbind_copy_int(tabi_tensor self, int64_t di
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::unbind_copy.int", args, 2, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::unbind_copy.int", NULL, args, 2, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -17563,7 +18788,8 @@ static inline tabi_status tabi_aten_unbind_copy_int_out(tabi_tensor self, int64_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim),
       tabi_value_list(TABI_TAG_TENSOR_LIST, out, out_n)};
-  return tabi_ops_run(&op, "aten::unbind_copy.int_out", args, 3, NULL, 0);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_run(&op, "aten::unbind_copy.int_out", names, args, 3, NULL, 0);
 }
 
 /* Expands a dimension of the input tensor over multiple dimensions. */
@@ -17572,7 +18798,7 @@ static inline tabi_status tabi_aten_unflatten_int(tabi_tensor self, int64_t dim,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim),
       tabi_value_list(TABI_TAG_INT_LIST, sizes, sizes_n)};
-  return tabi_ops_one(&op, "aten::unflatten.int", args, 3, out);
+  return tabi_ops_one(&op, "aten::unflatten.int", NULL, args, 3, out);
 }
 
 /* Cuts a tensor of one dimension into tensors with the shapes of the given ones; views. */
@@ -17582,7 +18808,7 @@ static inline tabi_status tabi_aten_unflatten_dense_tensors(tabi_tensor flat, co
   const tabi_value args[] = {tabi_value_tensor(flat),
       tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::unflatten_dense_tensors.default", args, 2, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::unflatten_dense_tensors.default", NULL, args, 2, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -17595,7 +18821,7 @@ static inline tabi_status tabi_aten_unfold(tabi_tensor self, int64_t dimension, 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dimension), tabi_value_int(size),
       tabi_value_int(step)};
-  return tabi_ops_one(&op, "aten::unfold.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::unfold.default", NULL, args, 4, out);
 }
 
 /* Performs the same operation as unfold(), but all output tensors are freshly created instead of aliasing
@@ -17605,7 +18831,7 @@ static inline tabi_status tabi_aten_unfold_copy(tabi_tensor self, int64_t dimens
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dimension), tabi_value_int(size),
       tabi_value_int(step)};
-  return tabi_ops_one(&op, "aten::unfold_copy.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::unfold_copy.default", NULL, args, 4, out);
 }
 
 /* Performs the same operation as unfold(), but all output tensors are freshly created instead of aliasing
@@ -17615,7 +18841,8 @@ static inline tabi_status tabi_aten_unfold_copy_out(tabi_tensor self, int64_t di
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dimension), tabi_value_int(size),
       tabi_value_int(step), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::unfold_copy.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::unfold_copy.out", names, args, 5, NULL);
 }
 
 /* Returns numbers drawn uniformly from [from, to), in the shape of self. */
@@ -17624,7 +18851,8 @@ static inline tabi_status tabi_aten_uniform(tabi_tensor self, double from, doubl
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(from), tabi_value_double(to),
       tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::uniform.default", args, 4, out);
+  static const char *const names[] = {NULL, NULL, NULL, "generator"};
+  return tabi_ops_one(&op, "aten::uniform.default", names, args, 4, out);
 }
 
 /* Returns numbers drawn uniformly from [from, to), in the shape of self. */
@@ -17633,7 +18861,8 @@ static inline tabi_status tabi_aten_uniform_out(tabi_tensor self, double from, d
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(from), tabi_value_double(to),
       tabi_ops_generator(generator), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::uniform.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "generator", "out"};
+  return tabi_ops_one(&op, "aten::uniform.out", names, args, 5, NULL);
 }
 
 /* Fills self tensor with numbers sampled from the continuous uniform distribution. f(x) = 1 / (to - from). */
@@ -17642,7 +18871,8 @@ static inline tabi_status tabi_aten_uniform_(tabi_tensor self, double from, doub
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(from), tabi_value_double(to),
       tabi_ops_generator(generator)};
-  return tabi_ops_one(&op, "aten::uniform_.default", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "generator"};
+  return tabi_ops_one(&op, "aten::uniform_.default", names, args, 4, NULL);
 }
 
 /* Eliminates all but the first element from every consecutive group of equivalent elements. */
@@ -17652,7 +18882,7 @@ static inline tabi_status tabi_aten_unique_consecutive(tabi_tensor self, int32_t
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_bool(return_inverse),
       tabi_value_bool(return_counts), tabi_ops_int_or_none(dim)};
   tabi_value results[3];
-  const tabi_status status = tabi_ops_run(&op, "aten::unique_consecutive.default", args, 4, results, 3);
+  const tabi_status status = tabi_ops_run(&op, "aten::unique_consecutive.default", NULL, args, 4, results, 3);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -17668,8 +18898,9 @@ static inline tabi_status tabi_aten_unique_consecutive_out(tabi_tensor self, int
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_bool(return_inverse),
       tabi_value_bool(return_counts), tabi_ops_int_or_none(dim), tabi_value_tensor(out0),
       tabi_value_tensor(out1), tabi_value_tensor(out2)};
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out0", "out1", "out2"};
   tabi_value results[3];
-  const tabi_status status = tabi_ops_run(&op, "aten::unique_consecutive.out", args, 7, results, 3);
+  const tabi_status status = tabi_ops_run(&op, "aten::unique_consecutive.out", names, args, 7, results, 3);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -17685,7 +18916,7 @@ static inline tabi_status tabi_aten_unique_dim(tabi_tensor self, int64_t dim, in
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_bool(sorted),
       tabi_value_bool(return_inverse), tabi_value_bool(return_counts)};
   tabi_value results[3];
-  const tabi_status status = tabi_ops_run(&op, "aten::unique_dim.default", args, 5, results, 3);
+  const tabi_status status = tabi_ops_run(&op, "aten::unique_dim.default", NULL, args, 5, results, 3);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -17701,8 +18932,9 @@ static inline tabi_status tabi_aten_unique_dim_out(tabi_tensor self, int64_t dim
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_bool(sorted),
       tabi_value_bool(return_inverse), tabi_value_bool(return_counts), tabi_value_tensor(out0),
       tabi_value_tensor(out1), tabi_value_tensor(out2)};
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "out0", "out1", "out2"};
   tabi_value results[3];
-  const tabi_status status = tabi_ops_run(&op, "aten::unique_dim.out", args, 8, results, 3);
+  const tabi_status status = tabi_ops_run(&op, "aten::unique_dim.out", names, args, 8, results, 3);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -17717,7 +18949,7 @@ static inline tabi_status tabi_aten_unique_dim_consecutive(tabi_tensor self, int
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_bool(return_inverse),
       tabi_value_bool(return_counts)};
   tabi_value results[3];
-  const tabi_status status = tabi_ops_run(&op, "aten::unique_dim_consecutive.default", args, 4, results, 3);
+  const tabi_status status = tabi_ops_run(&op, "aten::unique_dim_consecutive.default", NULL, args, 4, results, 3);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -17732,8 +18964,9 @@ static inline tabi_status tabi_aten_unique_dim_consecutive_out(tabi_tensor self,
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_bool(return_inverse),
       tabi_value_bool(return_counts), tabi_value_tensor(out0), tabi_value_tensor(out1),
       tabi_value_tensor(out2)};
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out0", "out1", "out2"};
   tabi_value results[3];
-  const tabi_status status = tabi_ops_run(&op, "aten::unique_dim_consecutive.out", args, 7, results, 3);
+  const tabi_status status = tabi_ops_run(&op, "aten::unique_dim_consecutive.out", names, args, 7, results, 3);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -17749,7 +18982,7 @@ static inline tabi_status tabi_aten_unsafe_chunk(tabi_tensor self, int64_t chunk
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(chunks), tabi_value_int(dim)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::unsafe_chunk.default", args, 3, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::unsafe_chunk.default", NULL, args, 3, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -17762,7 +18995,7 @@ static inline tabi_status tabi_aten_unsafe_split_Tensor(tabi_tensor self, int64_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(split_size), tabi_value_int(dim)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::unsafe_split.Tensor", args, 3, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::unsafe_split.Tensor", NULL, args, 3, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -17775,7 +19008,8 @@ static inline tabi_status tabi_aten_unsafe_split_Tensor_out(tabi_tensor self, in
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(split_size), tabi_value_int(dim),
       tabi_value_list(TABI_TAG_TENSOR_LIST, out, out_n)};
-  return tabi_ops_run(&op, "aten::unsafe_split.Tensor_out", args, 4, NULL, 0);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_run(&op, "aten::unsafe_split.Tensor_out", names, args, 4, NULL, 0);
 }
 
 /* Splits like split_with_sizes(), without the checks that autograd makes of views. */
@@ -17785,7 +19019,7 @@ static inline tabi_status tabi_aten_unsafe_split_with_sizes(tabi_tensor self, co
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_INT_LIST, split_sizes, split_sizes_n), tabi_value_int(dim)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::unsafe_split_with_sizes.default", args, 3, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::unsafe_split_with_sizes.default", NULL, args, 3, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -17798,7 +19032,8 @@ static inline tabi_status tabi_aten_unsafe_split_with_sizes_out(tabi_tensor self
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_INT_LIST, split_sizes, split_sizes_n), tabi_value_int(dim),
       tabi_value_list(TABI_TAG_TENSOR_LIST, out, out_n)};
-  return tabi_ops_run(&op, "aten::unsafe_split_with_sizes.out", args, 4, NULL, 0);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_run(&op, "aten::unsafe_split_with_sizes.out", names, args, 4, NULL, 0);
 }
 
 /* Returns a new tensor with a dimension of size one inserted at the specified position. */
@@ -17825,7 +19060,8 @@ static inline tabi_status tabi_aten_unsqueeze_copy(tabi_tensor self, int64_t dim
 static inline tabi_status tabi_aten_unsqueeze_copy_out(tabi_tensor self, int64_t dim, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::unsqueeze_copy.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::unsqueeze_copy.out", names, args, 3, NULL);
 }
 
 /* Resizes images by bicubic interpolation. */
@@ -17836,7 +19072,7 @@ static inline tabi_status tabi_aten_upsample_bicubic2d_vec(tabi_tensor input, co
   const tabi_value args[] = {tabi_value_tensor(input),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, output_size, output_size_n), tabi_value_bool(align_corners),
       tabi_ops_list_or_none(TABI_TAG_DOUBLE_LIST, scale_factors, scale_factors_n)};
-  return tabi_ops_one(&op, "aten::upsample_bicubic2d.vec", args, 4, out);
+  return tabi_ops_one(&op, "aten::upsample_bicubic2d.vec", NULL, args, 4, out);
 }
 
 /* Resizes images by bicubic interpolation. */
@@ -17847,7 +19083,7 @@ static inline tabi_status tabi_aten_upsample_bicubic2d(tabi_tensor self, const i
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n), tabi_value_bool(align_corners),
       tabi_ops_double_or_none(scales_h), tabi_ops_double_or_none(scales_w)};
-  return tabi_ops_one(&op, "aten::upsample_bicubic2d.default", args, 5, out);
+  return tabi_ops_one(&op, "aten::upsample_bicubic2d.default", NULL, args, 5, out);
 }
 
 /* Resizes images by bicubic interpolation. */
@@ -17858,7 +19094,8 @@ static inline tabi_status tabi_aten_upsample_bicubic2d_out(tabi_tensor self, con
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n), tabi_value_bool(align_corners),
       tabi_ops_double_or_none(scales_h), tabi_ops_double_or_none(scales_w), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::upsample_bicubic2d.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::upsample_bicubic2d.out", names, args, 6, NULL);
 }
 
 /* Resizes images by bilinear interpolation. */
@@ -17869,7 +19106,7 @@ static inline tabi_status tabi_aten_upsample_bilinear2d_vec(tabi_tensor input, c
   const tabi_value args[] = {tabi_value_tensor(input),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, output_size, output_size_n), tabi_value_bool(align_corners),
       tabi_ops_list_or_none(TABI_TAG_DOUBLE_LIST, scale_factors, scale_factors_n)};
-  return tabi_ops_one(&op, "aten::upsample_bilinear2d.vec", args, 4, out);
+  return tabi_ops_one(&op, "aten::upsample_bilinear2d.vec", NULL, args, 4, out);
 }
 
 /* Resizes images by bilinear interpolation. */
@@ -17880,7 +19117,8 @@ static inline tabi_status tabi_aten_upsample_bilinear2d_vec_out(tabi_tensor inpu
   const tabi_value args[] = {tabi_value_tensor(input),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, output_size, output_size_n), tabi_value_bool(align_corners),
       tabi_ops_list_or_none(TABI_TAG_DOUBLE_LIST, scale_factors, scale_factors_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::upsample_bilinear2d.vec_out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::upsample_bilinear2d.vec_out", names, args, 5, NULL);
 }
 
 /* Resizes images by bilinear interpolation. */
@@ -17891,7 +19129,7 @@ static inline tabi_status tabi_aten_upsample_bilinear2d(tabi_tensor self, const 
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n), tabi_value_bool(align_corners),
       tabi_ops_double_or_none(scales_h), tabi_ops_double_or_none(scales_w)};
-  return tabi_ops_one(&op, "aten::upsample_bilinear2d.default", args, 5, out);
+  return tabi_ops_one(&op, "aten::upsample_bilinear2d.default", NULL, args, 5, out);
 }
 
 /* Resizes images by bilinear interpolation. */
@@ -17902,7 +19140,8 @@ static inline tabi_status tabi_aten_upsample_bilinear2d_out(tabi_tensor self, co
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n), tabi_value_bool(align_corners),
       tabi_ops_double_or_none(scales_h), tabi_ops_double_or_none(scales_w), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::upsample_bilinear2d.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::upsample_bilinear2d.out", names, args, 6, NULL);
 }
 
 /* Resizes sequences by linear interpolation. */
@@ -17913,7 +19152,7 @@ static inline tabi_status tabi_aten_upsample_linear1d_vec(tabi_tensor input, con
   const tabi_value args[] = {tabi_value_tensor(input),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, output_size, output_size_n), tabi_value_bool(align_corners),
       tabi_ops_list_or_none(TABI_TAG_DOUBLE_LIST, scale_factors, scale_factors_n)};
-  return tabi_ops_one(&op, "aten::upsample_linear1d.vec", args, 4, out);
+  return tabi_ops_one(&op, "aten::upsample_linear1d.vec", NULL, args, 4, out);
 }
 
 /* Resizes sequences by linear interpolation. */
@@ -17923,7 +19162,7 @@ static inline tabi_status tabi_aten_upsample_linear1d(tabi_tensor self, const in
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n), tabi_value_bool(align_corners),
       tabi_ops_double_or_none(scales)};
-  return tabi_ops_one(&op, "aten::upsample_linear1d.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::upsample_linear1d.default", NULL, args, 4, out);
 }
 
 /* Resizes sequences by linear interpolation. */
@@ -17933,7 +19172,8 @@ static inline tabi_status tabi_aten_upsample_linear1d_out(tabi_tensor self, cons
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n), tabi_value_bool(align_corners),
       tabi_ops_double_or_none(scales), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::upsample_linear1d.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::upsample_linear1d.out", names, args, 5, NULL);
 }
 
 /* Resizes sequences by taking the nearest element. */
@@ -17943,7 +19183,7 @@ static inline tabi_status tabi_aten_upsample_nearest1d_vec(tabi_tensor input, co
   const tabi_value args[] = {tabi_value_tensor(input),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, output_size, output_size_n),
       tabi_ops_list_or_none(TABI_TAG_DOUBLE_LIST, scale_factors, scale_factors_n)};
-  return tabi_ops_one(&op, "aten::upsample_nearest1d.vec", args, 3, out);
+  return tabi_ops_one(&op, "aten::upsample_nearest1d.vec", NULL, args, 3, out);
 }
 
 /* Resizes sequences by taking the nearest element. */
@@ -17952,7 +19192,7 @@ static inline tabi_status tabi_aten_upsample_nearest1d(tabi_tensor self, const i
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n), tabi_ops_double_or_none(scales)};
-  return tabi_ops_one(&op, "aten::upsample_nearest1d.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::upsample_nearest1d.default", NULL, args, 3, out);
 }
 
 /* Resizes sequences by taking the nearest element. */
@@ -17962,7 +19202,8 @@ static inline tabi_status tabi_aten_upsample_nearest1d_out(tabi_tensor self, con
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n), tabi_ops_double_or_none(scales),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::upsample_nearest1d.out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::upsample_nearest1d.out", names, args, 4, NULL);
 }
 
 /* Resizes images by taking the nearest element. */
@@ -17972,7 +19213,7 @@ static inline tabi_status tabi_aten_upsample_nearest2d_vec(tabi_tensor input, co
   const tabi_value args[] = {tabi_value_tensor(input),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, output_size, output_size_n),
       tabi_ops_list_or_none(TABI_TAG_DOUBLE_LIST, scale_factors, scale_factors_n)};
-  return tabi_ops_one(&op, "aten::upsample_nearest2d.vec", args, 3, out);
+  return tabi_ops_one(&op, "aten::upsample_nearest2d.vec", NULL, args, 3, out);
 }
 
 /* Resizes images by taking the nearest element. */
@@ -17982,7 +19223,8 @@ static inline tabi_status tabi_aten_upsample_nearest2d_vec_out(tabi_tensor input
   const tabi_value args[] = {tabi_value_tensor(input),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, output_size, output_size_n),
       tabi_ops_list_or_none(TABI_TAG_DOUBLE_LIST, scale_factors, scale_factors_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::upsample_nearest2d.vec_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::upsample_nearest2d.vec_out", names, args, 4, NULL);
 }
 
 /* Resizes images by taking the nearest element. */
@@ -17992,7 +19234,7 @@ static inline tabi_status tabi_aten_upsample_nearest2d(tabi_tensor self, const i
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n), tabi_ops_double_or_none(scales_h),
       tabi_ops_double_or_none(scales_w)};
-  return tabi_ops_one(&op, "aten::upsample_nearest2d.default", args, 4, out);
+  return tabi_ops_one(&op, "aten::upsample_nearest2d.default", NULL, args, 4, out);
 }
 
 /* Resizes images by taking the nearest element. */
@@ -18002,7 +19244,8 @@ static inline tabi_status tabi_aten_upsample_nearest2d_out(tabi_tensor self, con
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n), tabi_ops_double_or_none(scales_h),
       tabi_ops_double_or_none(scales_w), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::upsample_nearest2d.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::upsample_nearest2d.out", names, args, 5, NULL);
 }
 
 /* Resizes volumes by taking the nearest element. */
@@ -18012,7 +19255,7 @@ static inline tabi_status tabi_aten_upsample_nearest3d_vec(tabi_tensor input, co
   const tabi_value args[] = {tabi_value_tensor(input),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, output_size, output_size_n),
       tabi_ops_list_or_none(TABI_TAG_DOUBLE_LIST, scale_factors, scale_factors_n)};
-  return tabi_ops_one(&op, "aten::upsample_nearest3d.vec", args, 3, out);
+  return tabi_ops_one(&op, "aten::upsample_nearest3d.vec", NULL, args, 3, out);
 }
 
 /* Resizes volumes by taking the nearest element. */
@@ -18023,7 +19266,7 @@ static inline tabi_status tabi_aten_upsample_nearest3d(tabi_tensor self, const i
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n), tabi_ops_double_or_none(scales_d),
       tabi_ops_double_or_none(scales_h), tabi_ops_double_or_none(scales_w)};
-  return tabi_ops_one(&op, "aten::upsample_nearest3d.default", args, 5, out);
+  return tabi_ops_one(&op, "aten::upsample_nearest3d.default", NULL, args, 5, out);
 }
 
 /* Resizes volumes by taking the nearest element. */
@@ -18034,7 +19277,8 @@ static inline tabi_status tabi_aten_upsample_nearest3d_out(tabi_tensor self, con
   const tabi_value args[] = {tabi_value_tensor(self),
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n), tabi_ops_double_or_none(scales_d),
       tabi_ops_double_or_none(scales_h), tabi_ops_double_or_none(scales_w), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::upsample_nearest3d.out", args, 6, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::upsample_nearest3d.out", names, args, 6, NULL);
 }
 
 /* Resizes volumes by trilinear interpolation. */
@@ -18045,7 +19289,7 @@ static inline tabi_status tabi_aten_upsample_trilinear3d_vec(tabi_tensor input, 
   const tabi_value args[] = {tabi_value_tensor(input),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, output_size, output_size_n), tabi_value_bool(align_corners),
       tabi_ops_list_or_none(TABI_TAG_DOUBLE_LIST, scale_factors, scale_factors_n)};
-  return tabi_ops_one(&op, "aten::upsample_trilinear3d.vec", args, 4, out);
+  return tabi_ops_one(&op, "aten::upsample_trilinear3d.vec", NULL, args, 4, out);
 }
 
 /* Resizes volumes by trilinear interpolation. */
@@ -18057,7 +19301,7 @@ static inline tabi_status tabi_aten_upsample_trilinear3d(tabi_tensor self, const
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n), tabi_value_bool(align_corners),
       tabi_ops_double_or_none(scales_d), tabi_ops_double_or_none(scales_h),
       tabi_ops_double_or_none(scales_w)};
-  return tabi_ops_one(&op, "aten::upsample_trilinear3d.default", args, 6, out);
+  return tabi_ops_one(&op, "aten::upsample_trilinear3d.default", NULL, args, 6, out);
 }
 
 /* Resizes volumes by trilinear interpolation. */
@@ -18069,7 +19313,8 @@ static inline tabi_status tabi_aten_upsample_trilinear3d_out(tabi_tensor self, c
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n), tabi_value_bool(align_corners),
       tabi_ops_double_or_none(scales_d), tabi_ops_double_or_none(scales_h), tabi_ops_double_or_none(scales_w),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::upsample_trilinear3d.out", args, 7, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::upsample_trilinear3d.out", names, args, 7, NULL);
 }
 
 /* Return the values tensor of a sparse COO tensor. */
@@ -18089,7 +19334,9 @@ static inline tabi_status tabi_aten_values_copy(tabi_tensor self, tabi_tensor *o
    the input. */
 static inline tabi_status tabi_aten_values_copy_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::values_copy.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::values_copy.out", names, args, 2, NULL);
 }
 
 /* Generates a Vandermonde matrix. */
@@ -18097,14 +19344,14 @@ static inline tabi_status tabi_aten_vander(tabi_tensor x, const int64_t *N, int3
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(x), tabi_ops_int_or_none(N), tabi_value_bool(increasing)};
-  return tabi_ops_one(&op, "aten::vander.default", args, 3, out);
+  return tabi_ops_one(&op, "aten::vander.default", NULL, args, 3, out);
 }
 
 /* Calculates the variance over the dimensions specified by dim. */
 static inline tabi_status tabi_aten_var(tabi_tensor self, int32_t unbiased, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_bool(unbiased)};
-  return tabi_ops_one(&op, "aten::var.default", args, 2, out);
+  return tabi_ops_one(&op, "aten::var.default", NULL, args, 2, out);
 }
 
 /* Calculates the variance over the dimensions specified by dim. */
@@ -18113,7 +19360,7 @@ static inline tabi_status tabi_aten_var_dim(tabi_tensor self, const int64_t *dim
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(unbiased), tabi_value_bool(keepdim)};
-  return tabi_ops_one(&op, "aten::var.dim", args, 4, out);
+  return tabi_ops_one(&op, "aten::var.dim", NULL, args, 4, out);
 }
 
 /* Calculates the variance over the dimensions specified by dim. */
@@ -18122,7 +19369,8 @@ static inline tabi_status tabi_aten_var_out(tabi_tensor self, const int64_t *dim
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(unbiased), tabi_value_bool(keepdim), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::var.out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::var.out", names, args, 5, NULL);
 }
 
 /* Calculates the variance over the dimensions specified by dim. */
@@ -18131,7 +19379,8 @@ static inline tabi_status tabi_aten_var_correction(tabi_tensor self, const int64
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n),
       correction, tabi_value_bool(keepdim)};
-  return tabi_ops_one(&op, "aten::var.correction", args, 4, out);
+  static const char *const names[] = {NULL, NULL, "correction", "keepdim"};
+  return tabi_ops_one(&op, "aten::var.correction", names, args, 4, out);
 }
 
 /* Calculates the variance over the dimensions specified by dim. */
@@ -18140,7 +19389,8 @@ static inline tabi_status tabi_aten_var_correction_out(tabi_tensor self, const i
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n),
       correction, tabi_value_bool(keepdim), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::var.correction_out", args, 5, NULL);
+  static const char *const names[] = {NULL, NULL, "correction", "keepdim", "out"};
+  return tabi_ops_one(&op, "aten::var.correction_out", names, args, 5, NULL);
 }
 
 /* Calculates the variance and mean over the dimensions specified by dim. */
@@ -18149,7 +19399,7 @@ static inline tabi_status tabi_aten_var_mean(tabi_tensor self, int32_t unbiased,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_bool(unbiased)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::var_mean.default", args, 2, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::var_mean.default", NULL, args, 2, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -18164,7 +19414,7 @@ static inline tabi_status tabi_aten_var_mean_dim(tabi_tensor self, const int64_t
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_bool(unbiased), tabi_value_bool(keepdim)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::var_mean.dim", args, 4, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::var_mean.dim", NULL, args, 4, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -18178,8 +19428,9 @@ static inline tabi_status tabi_aten_var_mean_correction(tabi_tensor self, const 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n),
       correction, tabi_value_bool(keepdim)};
+  static const char *const names[] = {NULL, NULL, "correction", "keepdim"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::var_mean.correction", args, 4, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::var_mean.correction", names, args, 4, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -18193,8 +19444,9 @@ static inline tabi_status tabi_aten_var_mean_correction_out(tabi_tensor self, co
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_list_or_none(TABI_TAG_INT_LIST, dim, dim_n),
       correction, tabi_value_bool(keepdim), tabi_value_tensor(out0), tabi_value_tensor(out1)};
+  static const char *const names[] = {NULL, NULL, "correction", "keepdim", "out0", "out1"};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "aten::var_mean.correction_out", args, 6, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "aten::var_mean.correction_out", names, args, 6, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], NULL);
     tabi_ops_put_tensor(results[1], NULL);
@@ -18211,14 +19463,16 @@ static inline tabi_status tabi_aten_vdot(tabi_tensor self, tabi_tensor other, ta
 /* Computes the dot product of two 1D vectors along a dimension. */
 static inline tabi_status tabi_aten_vdot_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::vdot.out", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::vdot.out", names, args, 3, NULL);
 }
 
 /* Returns a new tensor with the same data as the self tensor but of a different shape. */
 static inline tabi_status tabi_aten_view_dtype(tabi_tensor self, tabi_dtype dtype, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "aten::view.dtype", args, 2, out);
+  return tabi_ops_one(&op, "aten::view.dtype", NULL, args, 2, out);
 }
 
 /* Returns a new tensor with the same data as the self tensor but of a different shape. */
@@ -18251,7 +19505,9 @@ static inline tabi_status tabi_aten_view_as_complex_copy(tabi_tensor self, tabi_
    aliasing the input. */
 static inline tabi_status tabi_aten_view_as_complex_copy_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::view_as_complex_copy.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::view_as_complex_copy.out", names, args, 2, NULL);
 }
 
 /* Returns a view of input as a real tensor. */
@@ -18271,7 +19527,9 @@ static inline tabi_status tabi_aten_view_as_real_copy(tabi_tensor self, tabi_ten
    aliasing the input. */
 static inline tabi_status tabi_aten_view_as_real_copy_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::view_as_real_copy.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::view_as_real_copy.out", names, args, 2, NULL);
 }
 
 /* Performs the same operation as view(), but all output tensors are freshly created instead of aliasing the
@@ -18279,7 +19537,7 @@ static inline tabi_status tabi_aten_view_as_real_copy_out(tabi_tensor self, tabi
 static inline tabi_status tabi_aten_view_copy_dtype(tabi_tensor self, tabi_dtype dtype, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "aten::view_copy.dtype", args, 2, out);
+  return tabi_ops_one(&op, "aten::view_copy.dtype", NULL, args, 2, out);
 }
 
 /* Performs the same operation as view(), but all output tensors are freshly created instead of aliasing the
@@ -18288,7 +19546,8 @@ static inline tabi_status tabi_aten_view_copy_dtype_out(tabi_tensor self, tabi_d
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::view_copy.dtype_out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::view_copy.dtype_out", names, args, 3, NULL);
 }
 
 /* Performs the same operation as view(), but all output tensors are freshly created instead of aliasing the
@@ -18306,7 +19565,8 @@ static inline tabi_status tabi_aten_view_copy_out(tabi_tensor self, const int64_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::view_copy.out", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::view_copy.out", names, args, 3, NULL);
 }
 
 /* Splits input, a tensor with two or more dimensions, into multiple tensors vertically according to
@@ -18316,7 +19576,7 @@ static inline tabi_status tabi_aten_vsplit_int(tabi_tensor self, int64_t section
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(sections)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::vsplit.int", args, 2, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::vsplit.int", NULL, args, 2, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -18329,7 +19589,7 @@ static inline tabi_status tabi_aten_vsplit_array(tabi_tensor self, const int64_t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, indices, indices_n)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::vsplit.array", args, 2, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::vsplit.array", NULL, args, 2, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -18339,7 +19599,7 @@ static inline tabi_status tabi_aten_vsplit_array(tabi_tensor self, const int64_t
 static inline tabi_status tabi_aten_vstack(const tabi_tensor *tensors, int64_t tensors_n, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n)};
-  return tabi_ops_one(&op, "aten::vstack.default", args, 1, out);
+  return tabi_ops_one(&op, "aten::vstack.default", NULL, args, 1, out);
 }
 
 /* Stack tensors in sequence vertically (row wise). */
@@ -18348,7 +19608,8 @@ static inline tabi_status tabi_aten_vstack_out(const tabi_tensor *tensors, int64
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_TENSOR_LIST, tensors, tensors_n),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::vstack.out", args, 2, NULL);
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::vstack.out", names, args, 2, NULL);
 }
 
 /* Return a tensor of elements selected from either input or other, depending on condition. */
@@ -18357,7 +19618,7 @@ static inline tabi_status tabi_aten_where(tabi_tensor condition, tabi_tensor *ou
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(condition)};
   tabi_value results[1];
-  const tabi_status status = tabi_ops_run(&op, "aten::where.default", args, 1, results, 1);
+  const tabi_status status = tabi_ops_run(&op, "aten::where.default", NULL, args, 1, results, 1);
   if (status == TABI_OK)
     tabi_ops_put_list(results[0], out, capacity, out_n);
   return status;
@@ -18376,7 +19637,8 @@ static inline tabi_status tabi_aten_where_self_out(tabi_tensor condition, tabi_t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(condition), tabi_value_tensor(self), tabi_value_tensor(other),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::where.self_out", args, 4, NULL);
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::where.self_out", names, args, 4, NULL);
 }
 
 /* Return a tensor of elements selected from either input or other, depending on condition. */
@@ -18384,7 +19646,7 @@ static inline tabi_status tabi_aten_where_ScalarSelf(tabi_tensor condition, tabi
     tabi_tensor other, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(condition), self, tabi_value_tensor(other)};
-  return tabi_ops_one(&op, "aten::where.ScalarSelf", args, 3, out);
+  return tabi_ops_one(&op, "aten::where.ScalarSelf", NULL, args, 3, out);
 }
 
 /* Return a tensor of elements selected from either input or other, depending on condition. */
@@ -18392,7 +19654,7 @@ static inline tabi_status tabi_aten_where_ScalarOther(tabi_tensor condition, tab
     tabi_value other, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(condition), tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::where.ScalarOther", args, 3, out);
+  return tabi_ops_one(&op, "aten::where.ScalarOther", NULL, args, 3, out);
 }
 
 /* Return a tensor of elements selected from either input or other, depending on condition. */
@@ -18400,7 +19662,7 @@ static inline tabi_status tabi_aten_where_Scalar(tabi_tensor condition, tabi_val
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(condition), self, other};
-  return tabi_ops_one(&op, "aten::where.Scalar", args, 3, out);
+  return tabi_ops_one(&op, "aten::where.Scalar", NULL, args, 3, out);
 }
 
 /* Alias for special.xlogy(). */
@@ -18412,14 +19674,16 @@ static inline tabi_status tabi_aten_xlogy_Tensor(tabi_tensor self, tabi_tensor o
 /* Alias for special.xlogy(). */
 static inline tabi_status tabi_aten_xlogy_OutTensor(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_ttt(&op, "aten::xlogy.OutTensor", self, other, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::xlogy.OutTensor", names, args, 3, NULL);
 }
 
 /* Alias for special.xlogy(). */
 static inline tabi_status tabi_aten_xlogy_Scalar_Self(tabi_value self, tabi_tensor other, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {self, tabi_value_tensor(other)};
-  return tabi_ops_one(&op, "aten::xlogy.Scalar_Self", args, 2, out);
+  return tabi_ops_one(&op, "aten::xlogy.Scalar_Self", NULL, args, 2, out);
 }
 
 /* Alias for special.xlogy(). */
@@ -18427,14 +19691,15 @@ static inline tabi_status tabi_aten_xlogy_OutScalar_Self(tabi_value self, tabi_t
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {self, tabi_value_tensor(other), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::xlogy.OutScalar_Self", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::xlogy.OutScalar_Self", names, args, 3, NULL);
 }
 
 /* Alias for special.xlogy(). */
 static inline tabi_status tabi_aten_xlogy_Scalar_Other(tabi_tensor self, tabi_value other, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::xlogy.Scalar_Other", args, 2, out);
+  return tabi_ops_one(&op, "aten::xlogy.Scalar_Other", NULL, args, 2, out);
 }
 
 /* Alias for special.xlogy(). */
@@ -18442,7 +19707,8 @@ static inline tabi_status tabi_aten_xlogy_OutScalar_Other(tabi_tensor self, tabi
     tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other, tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::xlogy.OutScalar_Other", args, 3, NULL);
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::xlogy.OutScalar_Other", names, args, 3, NULL);
 }
 
 /* In-place version of xlogy(). */
@@ -18455,7 +19721,7 @@ static inline tabi_status tabi_aten_xlogy__Tensor(tabi_tensor self, tabi_tensor 
 static inline tabi_status tabi_aten_xlogy__Scalar_Other(tabi_tensor self, tabi_value other) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), other};
-  return tabi_ops_one(&op, "aten::xlogy_.Scalar_Other", args, 2, NULL);
+  return tabi_ops_one(&op, "aten::xlogy_.Scalar_Other", NULL, args, 2, NULL);
 }
 
 /* Returns a tensor of zeros in the shape and dtype of self. */
@@ -18467,7 +19733,9 @@ static inline tabi_status tabi_aten_zero(tabi_tensor self, tabi_tensor *out) {
 /* Returns a tensor of zeros in the shape and dtype of self. */
 static inline tabi_status tabi_aten_zero_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
-  return tabi_ops_tt(&op, "aten::zero.out", self, out, NULL);
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::zero.out", names, args, 2, NULL);
 }
 
 /* Fills self tensor with zeros. */
@@ -18484,14 +19752,16 @@ static inline tabi_status tabi_aten_zeros(const int64_t *size, int64_t size_n, t
   const tabi_value args[] = {tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
       tabi_ops_device(device, device_index), tabi_ops_bool_or_none(pin_memory)};
-  return tabi_ops_one(&op, "aten::zeros.default", args, 5, out);
+  static const char *const names[] = {NULL, "dtype", "layout", "device", "pin_memory"};
+  return tabi_ops_one(&op, "aten::zeros.default", names, args, 5, out);
 }
 
 /* Returns a tensor filled with the scalar value 0, with the shape defined by the variable argument size. */
 static inline tabi_status tabi_aten_zeros_out(const int64_t *size, int64_t size_n, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_list(TABI_TAG_INT_LIST, size, size_n), tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::zeros.out", args, 2, NULL);
+  static const char *const names[] = {NULL, "out"};
+  return tabi_ops_one(&op, "aten::zeros.out", names, args, 2, NULL);
 }
 
 /* Returns a tensor filled with the scalar value 0, with the same size as input. */
@@ -18500,7 +19770,8 @@ static inline tabi_status tabi_aten_zeros_like_out(tabi_tensor self, tabi_memory
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format),
       tabi_value_tensor(out)};
-  return tabi_ops_one(&op, "aten::zeros_like.out", args, 3, NULL);
+  static const char *const names[] = {NULL, "memory_format", "out"};
+  return tabi_ops_one(&op, "aten::zeros_like.out", names, args, 3, NULL);
 }
 
 /* Returns a tensor filled with the scalar value 0, with the same size as input. */
@@ -18511,7 +19782,8 @@ static inline tabi_status tabi_aten_zeros_like(tabi_tensor self, tabi_dtype dtyp
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_DTYPE, dtype),
       tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
       tabi_ops_bool_or_none(pin_memory), tabi_ops_number(TABI_TAG_MEMORY_FORMAT, memory_format)};
-  return tabi_ops_one(&op, "aten::zeros_like.default", args, 6, out);
+  static const char *const names[] = {NULL, "dtype", "layout", "device", "pin_memory", "memory_format"};
+  return tabi_ops_one(&op, "aten::zeros_like.default", names, args, 6, out);
 }
 
 /* Applies a 1D adaptive max pooling over an input signal composed of several input planes. */
@@ -18528,7 +19800,7 @@ static inline tabi_status tabi_nn_functional_adaptive_max_pool1d_with_indices(ta
   const tabi_value args[] = {tabi_value_tensor(input),
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "nn_functional::adaptive_max_pool1d_with_indices.default", args, 2, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "nn_functional::adaptive_max_pool1d_with_indices.default", NULL, args, 2, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -18550,7 +19822,7 @@ static inline tabi_status tabi_nn_functional_adaptive_max_pool2d_with_indices(ta
   const tabi_value args[] = {tabi_value_tensor(input),
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "nn_functional::adaptive_max_pool2d_with_indices.default", args, 2, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "nn_functional::adaptive_max_pool2d_with_indices.default", NULL, args, 2, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -18572,7 +19844,7 @@ static inline tabi_status tabi_nn_functional_adaptive_max_pool3d_with_indices(ta
   const tabi_value args[] = {tabi_value_tensor(input),
       tabi_value_list(TABI_TAG_INT_LIST, output_size, output_size_n)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "nn_functional::adaptive_max_pool3d_with_indices.default", args, 2, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "nn_functional::adaptive_max_pool3d_with_indices.default", NULL, args, 2, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -18586,7 +19858,7 @@ static inline tabi_status tabi_nn_functional_affine_grid(tabi_tensor theta, cons
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(theta), tabi_value_list(TABI_TAG_INT_LIST, size, size_n),
       tabi_ops_bool_or_none(align_corners)};
-  return tabi_ops_one(&op, "nn_functional::affine_grid.default", args, 3, out);
+  return tabi_ops_one(&op, "nn_functional::affine_grid.default", NULL, args, 3, out);
 }
 
 /* Apply alpha dropout to the input. */
@@ -18595,7 +19867,7 @@ static inline tabi_status tabi_nn_functional_alpha_dropout(tabi_tensor input, do
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_double(p), tabi_value_bool(training),
       tabi_value_bool(inplace)};
-  return tabi_ops_one(&op, "nn_functional::alpha_dropout.default", args, 4, out);
+  return tabi_ops_one(&op, "nn_functional::alpha_dropout.default", NULL, args, 4, out);
 }
 
 /* Applies a 1D average pooling over an input signal composed of several input planes. */
@@ -18608,7 +19880,7 @@ static inline tabi_status tabi_nn_functional_avg_pool1d(tabi_tensor input, const
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n), tabi_value_bool(ceil_mode),
       tabi_value_bool(count_include_pad)};
-  return tabi_ops_one(&op, "nn_functional::avg_pool1d.default", args, 6, out);
+  return tabi_ops_one(&op, "nn_functional::avg_pool1d.default", NULL, args, 6, out);
 }
 
 /* Applies 2D average-pooling operation in kH x kW regions by step size sH x sW steps. */
@@ -18621,7 +19893,7 @@ static inline tabi_status tabi_nn_functional_avg_pool2d(tabi_tensor input, const
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n), tabi_value_bool(ceil_mode),
       tabi_value_bool(count_include_pad), tabi_ops_int_or_none(divisor_override)};
-  return tabi_ops_one(&op, "nn_functional::avg_pool2d.default", args, 7, out);
+  return tabi_ops_one(&op, "nn_functional::avg_pool2d.default", NULL, args, 7, out);
 }
 
 /* Applies 3D average-pooling operation in kT x kH x kW regions by step size sT x sH x sW steps. */
@@ -18634,7 +19906,7 @@ static inline tabi_status tabi_nn_functional_avg_pool3d(tabi_tensor input, const
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n), tabi_value_bool(ceil_mode),
       tabi_value_bool(count_include_pad), tabi_ops_int_or_none(divisor_override)};
-  return tabi_ops_one(&op, "nn_functional::avg_pool3d.default", args, 7, out);
+  return tabi_ops_one(&op, "nn_functional::avg_pool3d.default", NULL, args, 7, out);
 }
 
 /* Apply Batch Normalization for each channel across a batch of data. */
@@ -18645,7 +19917,7 @@ static inline tabi_status tabi_nn_functional_batch_norm(tabi_tensor input, tabi_
   const tabi_value args[] = {tabi_value_tensor(input), tabi_ops_tensor_or_none(running_mean),
       tabi_ops_tensor_or_none(running_var), tabi_ops_tensor_or_none(weight), tabi_ops_tensor_or_none(bias),
       tabi_value_bool(training), tabi_ops_double_or_none(momentum), tabi_value_double(eps)};
-  return tabi_ops_one(&op, "nn_functional::batch_norm.default", args, 8, out);
+  return tabi_ops_one(&op, "nn_functional::batch_norm.default", NULL, args, 8, out);
 }
 
 /* Compute Binary Cross Entropy between the target and input probabilities. */
@@ -18654,7 +19926,7 @@ static inline tabi_status tabi_nn_functional_binary_cross_entropy(tabi_tensor in
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(target),
       tabi_ops_tensor_or_none(weight), tabi_ops_string(reduction)};
-  return tabi_ops_one(&op, "nn_functional::binary_cross_entropy.default", args, 4, out);
+  return tabi_ops_one(&op, "nn_functional::binary_cross_entropy.default", NULL, args, 4, out);
 }
 
 /* Compute Binary Cross Entropy between target and input logits. */
@@ -18663,7 +19935,7 @@ static inline tabi_status tabi_nn_functional_binary_cross_entropy_with_logits(ta
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(target),
       tabi_ops_tensor_or_none(weight), tabi_ops_string(reduction), tabi_ops_tensor_or_none(pos_weight)};
-  return tabi_ops_one(&op, "nn_functional::binary_cross_entropy_with_logits.default", args, 5, out);
+  return tabi_ops_one(&op, "nn_functional::binary_cross_entropy_with_logits.default", NULL, args, 5, out);
 }
 
 /* Applies element-wise, CELU(x) = max(0,x) + min(0, alpha * (exp(x/ alpha) - 1)). */
@@ -18671,7 +19943,7 @@ static inline tabi_status tabi_nn_functional_celu(tabi_tensor input, tabi_value 
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), alpha, tabi_value_bool(inplace)};
-  return tabi_ops_one(&op, "nn_functional::celu.default", args, 3, out);
+  return tabi_ops_one(&op, "nn_functional::celu.default", NULL, args, 3, out);
 }
 
 /* Compute the cosine embedding loss. */
@@ -18680,7 +19952,7 @@ static inline tabi_status tabi_nn_functional_cosine_embedding_loss(tabi_tensor i
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input1), tabi_value_tensor(input2), tabi_value_tensor(target),
       tabi_value_double(margin), tabi_ops_string(reduction)};
-  return tabi_ops_one(&op, "nn_functional::cosine_embedding_loss.default", args, 5, out);
+  return tabi_ops_one(&op, "nn_functional::cosine_embedding_loss.default", NULL, args, 5, out);
 }
 
 /* Computes the cross entropy between logits and class indices or probabilities. */
@@ -18691,7 +19963,7 @@ static inline tabi_status tabi_nn_functional_cross_entropy(tabi_tensor input, ta
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(target),
       tabi_ops_tensor_or_none(weight), tabi_value_int(ignore_index), tabi_ops_string(reduction),
       tabi_value_double(label_smoothing)};
-  return tabi_ops_one(&op, "nn_functional::cross_entropy.default", args, 6, out);
+  return tabi_ops_one(&op, "nn_functional::cross_entropy.default", NULL, args, 6, out);
 }
 
 /* Computes the Connectionist Temporal Classification loss. */
@@ -18702,7 +19974,7 @@ static inline tabi_status tabi_nn_functional_ctc_loss(tabi_tensor log_probs, tab
   const tabi_value args[] = {tabi_value_tensor(log_probs), tabi_value_tensor(targets),
       tabi_value_tensor(input_lengths), tabi_value_tensor(target_lengths), tabi_value_int(blank),
       tabi_ops_string(reduction), tabi_value_bool(zero_infinity)};
-  return tabi_ops_one(&op, "nn_functional::ctc_loss.default", args, 7, out);
+  return tabi_ops_one(&op, "nn_functional::ctc_loss.default", NULL, args, 7, out);
 }
 
 /* Computes the Connectionist Temporal Classification loss. */
@@ -18714,7 +19986,7 @@ static inline tabi_status tabi_nn_functional_ctc_loss_lists(tabi_tensor log_prob
       tabi_value_list(TABI_TAG_INT_LIST, input_lengths, input_lengths_n),
       tabi_value_list(TABI_TAG_INT_LIST, target_lengths, target_lengths_n), tabi_value_int(blank),
       tabi_ops_string(reduction), tabi_value_bool(zero_infinity)};
-  return tabi_ops_one(&op, "nn_functional::ctc_loss.lists", args, 7, out);
+  return tabi_ops_one(&op, "nn_functional::ctc_loss.lists", NULL, args, 7, out);
 }
 
 /* During training, randomly zeroes some elements of the input tensor with probability p. */
@@ -18723,7 +19995,7 @@ static inline tabi_status tabi_nn_functional_dropout(tabi_tensor input, double p
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_double(p), tabi_value_bool(training),
       tabi_value_bool(inplace)};
-  return tabi_ops_one(&op, "nn_functional::dropout.default", args, 4, out);
+  return tabi_ops_one(&op, "nn_functional::dropout.default", NULL, args, 4, out);
 }
 
 /* Randomly zero out entire channels (a channel is a 1D feature map). */
@@ -18732,7 +20004,7 @@ static inline tabi_status tabi_nn_functional_dropout1d(tabi_tensor input, double
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_double(p), tabi_value_bool(training),
       tabi_value_bool(inplace)};
-  return tabi_ops_one(&op, "nn_functional::dropout1d.default", args, 4, out);
+  return tabi_ops_one(&op, "nn_functional::dropout1d.default", NULL, args, 4, out);
 }
 
 /* Randomly zero out entire channels (a channel is a 2D feature map). */
@@ -18741,7 +20013,7 @@ static inline tabi_status tabi_nn_functional_dropout2d(tabi_tensor input, double
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_double(p), tabi_value_bool(training),
       tabi_value_bool(inplace)};
-  return tabi_ops_one(&op, "nn_functional::dropout2d.default", args, 4, out);
+  return tabi_ops_one(&op, "nn_functional::dropout2d.default", NULL, args, 4, out);
 }
 
 /* Randomly zero out entire channels (a channel is a 3D feature map). */
@@ -18750,7 +20022,7 @@ static inline tabi_status tabi_nn_functional_dropout3d(tabi_tensor input, double
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_double(p), tabi_value_bool(training),
       tabi_value_bool(inplace)};
-  return tabi_ops_one(&op, "nn_functional::dropout3d.default", args, 4, out);
+  return tabi_ops_one(&op, "nn_functional::dropout3d.default", NULL, args, 4, out);
 }
 
 /* Apply the Exponential Linear Unit (ELU) function element-wise. */
@@ -18758,7 +20030,7 @@ static inline tabi_status tabi_nn_functional_elu(tabi_tensor input, tabi_value a
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), alpha, tabi_value_bool(inplace)};
-  return tabi_ops_one(&op, "nn_functional::elu.default", args, 3, out);
+  return tabi_ops_one(&op, "nn_functional::elu.default", NULL, args, 3, out);
 }
 
 /* Generate a simple lookup table that looks up embeddings in a fixed dictionary and size. */
@@ -18769,7 +20041,7 @@ static inline tabi_status tabi_nn_functional_embedding(tabi_tensor input, tabi_t
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(weight),
       tabi_ops_int_or_none(padding_idx), tabi_ops_double_or_none(max_norm), tabi_value_double(norm_type),
       tabi_value_bool(scale_grad_by_freq), tabi_value_bool(sparse)};
-  return tabi_ops_one(&op, "nn_functional::embedding.default", args, 7, out);
+  return tabi_ops_one(&op, "nn_functional::embedding.default", NULL, args, 7, out);
 }
 
 /* Compute sums, means or maxes of bags of embeddings. */
@@ -18783,7 +20055,7 @@ static inline tabi_status tabi_nn_functional_embedding_bag(tabi_tensor input, ta
       tabi_value_bool(scale_grad_by_freq), tabi_ops_string(mode), tabi_value_bool(sparse),
       tabi_ops_tensor_or_none(per_sample_weights), tabi_value_bool(include_last_offset),
       tabi_ops_int_or_none(padding_idx)};
-  return tabi_ops_one(&op, "nn_functional::embedding_bag.default", args, 11, out);
+  return tabi_ops_one(&op, "nn_functional::embedding_bag.default", NULL, args, 11, out);
 }
 
 /* Randomly masks out entire channels (a channel is a feature map). */
@@ -18792,7 +20064,7 @@ static inline tabi_status tabi_nn_functional_feature_alpha_dropout(tabi_tensor i
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_double(p), tabi_value_bool(training),
       tabi_value_bool(inplace)};
-  return tabi_ops_one(&op, "nn_functional::feature_alpha_dropout.default", args, 4, out);
+  return tabi_ops_one(&op, "nn_functional::feature_alpha_dropout.default", NULL, args, 4, out);
 }
 
 /* Combine an array of sliding local blocks into a large containing tensor. */
@@ -18807,7 +20079,7 @@ static inline tabi_status tabi_nn_functional_fold(tabi_tensor input, const int64
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n)};
-  return tabi_ops_one(&op, "nn_functional::fold.default", args, 6, out);
+  return tabi_ops_one(&op, "nn_functional::fold.default", NULL, args, 6, out);
 }
 
 /* Applies 2D fractional max pooling over an input signal composed of several input planes. */
@@ -18820,7 +20092,7 @@ static inline tabi_status tabi_nn_functional_fractional_max_pool2d(tabi_tensor i
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, output_size, output_size_n),
       tabi_ops_list_or_none(TABI_TAG_DOUBLE_LIST, output_ratio, output_ratio_n),
       tabi_ops_tensor_or_none(_random_samples)};
-  return tabi_ops_one(&op, "nn_functional::fractional_max_pool2d.default", args, 5, out);
+  return tabi_ops_one(&op, "nn_functional::fractional_max_pool2d.default", NULL, args, 5, out);
 }
 
 /* Applies 2D fractional max pooling over an input signal composed of several input planes. */
@@ -18835,7 +20107,7 @@ static inline tabi_status tabi_nn_functional_fractional_max_pool2d_with_indices(
       tabi_ops_list_or_none(TABI_TAG_DOUBLE_LIST, output_ratio, output_ratio_n),
       tabi_ops_tensor_or_none(_random_samples)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "nn_functional::fractional_max_pool2d_with_indices.default", args, 5, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "nn_functional::fractional_max_pool2d_with_indices.default", NULL, args, 5, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -18853,7 +20125,7 @@ static inline tabi_status tabi_nn_functional_fractional_max_pool3d(tabi_tensor i
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, output_size, output_size_n),
       tabi_ops_list_or_none(TABI_TAG_DOUBLE_LIST, output_ratio, output_ratio_n),
       tabi_ops_tensor_or_none(_random_samples)};
-  return tabi_ops_one(&op, "nn_functional::fractional_max_pool3d.default", args, 5, out);
+  return tabi_ops_one(&op, "nn_functional::fractional_max_pool3d.default", NULL, args, 5, out);
 }
 
 /* Applies 3D fractional max pooling over an input signal composed of several input planes. */
@@ -18868,7 +20140,7 @@ static inline tabi_status tabi_nn_functional_fractional_max_pool3d_with_indices(
       tabi_ops_list_or_none(TABI_TAG_DOUBLE_LIST, output_ratio, output_ratio_n),
       tabi_ops_tensor_or_none(_random_samples)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "nn_functional::fractional_max_pool3d_with_indices.default", args, 5, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "nn_functional::fractional_max_pool3d_with_indices.default", NULL, args, 5, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -18882,7 +20154,7 @@ static inline tabi_status tabi_nn_functional_gaussian_nll_loss(tabi_tensor input
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(target), tabi_value_tensor(var),
       tabi_value_bool(full), tabi_value_double(eps), tabi_ops_string(reduction)};
-  return tabi_ops_one(&op, "nn_functional::gaussian_nll_loss.default", args, 6, out);
+  return tabi_ops_one(&op, "nn_functional::gaussian_nll_loss.default", NULL, args, 6, out);
 }
 
 /* Compute grid sample. */
@@ -18891,7 +20163,7 @@ static inline tabi_status tabi_nn_functional_grid_sample(tabi_tensor input, tabi
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(grid), tabi_ops_string(mode),
       tabi_ops_string(padding_mode), tabi_ops_bool_or_none(align_corners)};
-  return tabi_ops_one(&op, "nn_functional::grid_sample.default", args, 5, out);
+  return tabi_ops_one(&op, "nn_functional::grid_sample.default", NULL, args, 5, out);
 }
 
 /* Apply Group Normalization for last certain number of dimensions. */
@@ -18900,7 +20172,7 @@ static inline tabi_status tabi_nn_functional_group_norm(tabi_tensor input, int64
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_int(num_groups),
       tabi_ops_tensor_or_none(weight), tabi_ops_tensor_or_none(bias), tabi_value_double(eps)};
-  return tabi_ops_one(&op, "nn_functional::group_norm.default", args, 5, out);
+  return tabi_ops_one(&op, "nn_functional::group_norm.default", NULL, args, 5, out);
 }
 
 /* Sample from the Gumbel-Softmax distribution (Link 1 Link 2) and optionally discretize. */
@@ -18909,7 +20181,8 @@ static inline tabi_status tabi_nn_functional_gumbel_softmax(tabi_tensor logits, 
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(logits), tabi_value_double(tau), tabi_value_bool(hard),
       tabi_value_int(dim)};
-  return tabi_ops_one(&op, "nn_functional::gumbel_softmax.default", args, 4, out);
+  static const char *const names[] = {NULL, NULL, NULL, "dim"};
+  return tabi_ops_one(&op, "nn_functional::gumbel_softmax.default", names, args, 4, out);
 }
 
 /* Apply the Hardsigmoid function element-wise. */
@@ -18917,14 +20190,14 @@ static inline tabi_status tabi_nn_functional_hardsigmoid(tabi_tensor input, int3
     tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_bool(inplace)};
-  return tabi_ops_one(&op, "nn_functional::hardsigmoid.default", args, 2, out);
+  return tabi_ops_one(&op, "nn_functional::hardsigmoid.default", NULL, args, 2, out);
 }
 
 /* Apply hardswish function, element-wise. */
 static inline tabi_status tabi_nn_functional_hardswish(tabi_tensor input, int32_t inplace, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_bool(inplace)};
-  return tabi_ops_one(&op, "nn_functional::hardswish.default", args, 2, out);
+  return tabi_ops_one(&op, "nn_functional::hardswish.default", NULL, args, 2, out);
 }
 
 /* Applies the HardTanh function element-wise. */
@@ -18932,7 +20205,7 @@ static inline tabi_status tabi_nn_functional_hardtanh(tabi_tensor input, tabi_va
     tabi_value max_val, int32_t inplace, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), min_val, max_val, tabi_value_bool(inplace)};
-  return tabi_ops_one(&op, "nn_functional::hardtanh.default", args, 4, out);
+  return tabi_ops_one(&op, "nn_functional::hardtanh.default", NULL, args, 4, out);
 }
 
 /* Compute the hinge embedding loss. */
@@ -18941,7 +20214,7 @@ static inline tabi_status tabi_nn_functional_hinge_embedding_loss(tabi_tensor in
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(target), tabi_value_double(margin),
       tabi_ops_string(reduction)};
-  return tabi_ops_one(&op, "nn_functional::hinge_embedding_loss.default", args, 4, out);
+  return tabi_ops_one(&op, "nn_functional::hinge_embedding_loss.default", NULL, args, 4, out);
 }
 
 /* Compute the Huber loss, with optional weighting. */
@@ -18950,7 +20223,7 @@ static inline tabi_status tabi_nn_functional_huber_loss(tabi_tensor input, tabi_
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(target), tabi_ops_string(reduction),
       tabi_value_double(delta), tabi_ops_tensor_or_none(weight)};
-  return tabi_ops_one(&op, "nn_functional::huber_loss.default", args, 5, out);
+  return tabi_ops_one(&op, "nn_functional::huber_loss.default", NULL, args, 5, out);
 }
 
 /* Apply Instance Normalization independently for each channel in every data sample within a batch. */
@@ -18961,7 +20234,7 @@ static inline tabi_status tabi_nn_functional_instance_norm(tabi_tensor input, ta
   const tabi_value args[] = {tabi_value_tensor(input), tabi_ops_tensor_or_none(running_mean),
       tabi_ops_tensor_or_none(running_var), tabi_ops_tensor_or_none(weight), tabi_ops_tensor_or_none(bias),
       tabi_value_bool(use_input_stats), tabi_value_double(momentum), tabi_value_double(eps)};
-  return tabi_ops_one(&op, "nn_functional::instance_norm.default", args, 8, out);
+  return tabi_ops_one(&op, "nn_functional::instance_norm.default", NULL, args, 8, out);
 }
 
 /* Resizes the input to size, or by scale_factor; mode is "nearest", "linear", "bilinear", "bicubic",
@@ -18975,7 +20248,7 @@ static inline tabi_status tabi_nn_functional_interpolate(tabi_tensor input, cons
       tabi_ops_list_or_none(TABI_TAG_DOUBLE_LIST, scale_factor, scale_factor_n), tabi_ops_string(mode),
       tabi_ops_bool_or_none(align_corners), tabi_ops_bool_or_none(recompute_scale_factor),
       tabi_value_bool(antialias)};
-  return tabi_ops_one(&op, "nn_functional::interpolate.default", args, 7, out);
+  return tabi_ops_one(&op, "nn_functional::interpolate.default", NULL, args, 7, out);
 }
 
 /* Compute the KL Divergence loss. */
@@ -18984,7 +20257,7 @@ static inline tabi_status tabi_nn_functional_kl_div(tabi_tensor input, tabi_tens
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(target), tabi_ops_string(reduction),
       tabi_value_bool(log_target)};
-  return tabi_ops_one(&op, "nn_functional::kl_div.default", args, 4, out);
+  return tabi_ops_one(&op, "nn_functional::kl_div.default", NULL, args, 4, out);
 }
 
 /* Compute the L1 loss, with optional weighting. */
@@ -18993,7 +20266,7 @@ static inline tabi_status tabi_nn_functional_l1_loss(tabi_tensor input, tabi_ten
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(target), tabi_ops_string(reduction),
       tabi_ops_tensor_or_none(weight)};
-  return tabi_ops_one(&op, "nn_functional::l1_loss.default", args, 4, out);
+  return tabi_ops_one(&op, "nn_functional::l1_loss.default", NULL, args, 4, out);
 }
 
 /* Apply Layer Normalization for last certain number of dimensions. */
@@ -19003,7 +20276,7 @@ static inline tabi_status tabi_nn_functional_layer_norm(tabi_tensor input, const
   const tabi_value args[] = {tabi_value_tensor(input),
       tabi_value_list(TABI_TAG_INT_LIST, normalized_shape, normalized_shape_n),
       tabi_ops_tensor_or_none(weight), tabi_ops_tensor_or_none(bias), tabi_value_double(eps)};
-  return tabi_ops_one(&op, "nn_functional::layer_norm.default", args, 5, out);
+  return tabi_ops_one(&op, "nn_functional::layer_norm.default", NULL, args, 5, out);
 }
 
 /* Applies element-wise, LeakyReLU(x) = max(0, x) + negative_slope * min(0, x). */
@@ -19011,7 +20284,7 @@ static inline tabi_status tabi_nn_functional_leaky_relu(tabi_tensor input, tabi_
     int32_t inplace, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), negative_slope, tabi_value_bool(inplace)};
-  return tabi_ops_one(&op, "nn_functional::leaky_relu.default", args, 3, out);
+  return tabi_ops_one(&op, "nn_functional::leaky_relu.default", NULL, args, 3, out);
 }
 
 /* Apply local response normalization over an input signal. */
@@ -19020,7 +20293,7 @@ static inline tabi_status tabi_nn_functional_local_response_norm(tabi_tensor inp
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_int(size), tabi_value_double(alpha),
       tabi_value_double(beta), tabi_value_double(k)};
-  return tabi_ops_one(&op, "nn_functional::local_response_norm.default", args, 5, out);
+  return tabi_ops_one(&op, "nn_functional::local_response_norm.default", NULL, args, 5, out);
 }
 
 /* Computes log(softmax(x)) along dim, in one go and without overflow. */
@@ -19029,7 +20302,8 @@ static inline tabi_status tabi_nn_functional_log_softmax(tabi_tensor input, cons
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_ops_int_or_none(dim),
       tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "nn_functional::log_softmax.default", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "dtype"};
+  return tabi_ops_one(&op, "nn_functional::log_softmax.default", names, args, 3, out);
 }
 
 /* Applies element-wise LogSigmoid(x_i) = log ((1 / (1 + exp(-x_i)))). */
@@ -19046,7 +20320,7 @@ static inline tabi_status tabi_nn_functional_lp_pool1d(tabi_tensor input, double
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_double(norm_type),
       tabi_value_list(TABI_TAG_INT_LIST, kernel_size, kernel_size_n),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, stride, stride_n), tabi_value_bool(ceil_mode)};
-  return tabi_ops_one(&op, "nn_functional::lp_pool1d.default", args, 5, out);
+  return tabi_ops_one(&op, "nn_functional::lp_pool1d.default", NULL, args, 5, out);
 }
 
 /* Apply a 2D power-average pooling over an input signal composed of several input planes. */
@@ -19057,7 +20331,7 @@ static inline tabi_status tabi_nn_functional_lp_pool2d(tabi_tensor input, double
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_double(norm_type),
       tabi_value_list(TABI_TAG_INT_LIST, kernel_size, kernel_size_n),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, stride, stride_n), tabi_value_bool(ceil_mode)};
-  return tabi_ops_one(&op, "nn_functional::lp_pool2d.default", args, 5, out);
+  return tabi_ops_one(&op, "nn_functional::lp_pool2d.default", NULL, args, 5, out);
 }
 
 /* Apply a 3D power-average pooling over an input signal composed of several input planes. */
@@ -19068,7 +20342,7 @@ static inline tabi_status tabi_nn_functional_lp_pool3d(tabi_tensor input, double
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_double(norm_type),
       tabi_value_list(TABI_TAG_INT_LIST, kernel_size, kernel_size_n),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, stride, stride_n), tabi_value_bool(ceil_mode)};
-  return tabi_ops_one(&op, "nn_functional::lp_pool3d.default", args, 5, out);
+  return tabi_ops_one(&op, "nn_functional::lp_pool3d.default", NULL, args, 5, out);
 }
 
 /* Compute the margin ranking loss. */
@@ -19077,7 +20351,7 @@ static inline tabi_status tabi_nn_functional_margin_ranking_loss(tabi_tensor inp
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input1), tabi_value_tensor(input2), tabi_value_tensor(target),
       tabi_value_double(margin), tabi_ops_string(reduction)};
-  return tabi_ops_one(&op, "nn_functional::margin_ranking_loss.default", args, 5, out);
+  return tabi_ops_one(&op, "nn_functional::margin_ranking_loss.default", NULL, args, 5, out);
 }
 
 /* Applies a 1D max pooling over an input signal composed of several input planes. */
@@ -19090,7 +20364,7 @@ static inline tabi_status tabi_nn_functional_max_pool1d(tabi_tensor input, const
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_bool(ceil_mode)};
-  return tabi_ops_one(&op, "nn_functional::max_pool1d.default", args, 6, out);
+  return tabi_ops_one(&op, "nn_functional::max_pool1d.default", NULL, args, 6, out);
 }
 
 /* Applies a 1D max pooling over an input signal composed of several input planes. */
@@ -19105,7 +20379,7 @@ static inline tabi_status tabi_nn_functional_max_pool1d_with_indices(tabi_tensor
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_bool(ceil_mode)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "nn_functional::max_pool1d_with_indices.default", args, 6, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "nn_functional::max_pool1d_with_indices.default", NULL, args, 6, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -19123,7 +20397,7 @@ static inline tabi_status tabi_nn_functional_max_pool2d(tabi_tensor input, const
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_bool(ceil_mode)};
-  return tabi_ops_one(&op, "nn_functional::max_pool2d.default", args, 6, out);
+  return tabi_ops_one(&op, "nn_functional::max_pool2d.default", NULL, args, 6, out);
 }
 
 /* Applies a 2D max pooling over an input signal composed of several input planes. */
@@ -19138,7 +20412,7 @@ static inline tabi_status tabi_nn_functional_max_pool2d_with_indices(tabi_tensor
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_bool(ceil_mode)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "nn_functional::max_pool2d_with_indices.default", args, 6, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "nn_functional::max_pool2d_with_indices.default", NULL, args, 6, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -19156,7 +20430,7 @@ static inline tabi_status tabi_nn_functional_max_pool3d(tabi_tensor input, const
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_bool(ceil_mode)};
-  return tabi_ops_one(&op, "nn_functional::max_pool3d.default", args, 6, out);
+  return tabi_ops_one(&op, "nn_functional::max_pool3d.default", NULL, args, 6, out);
 }
 
 /* Applies a 3D max pooling over an input signal composed of several input planes. */
@@ -19171,7 +20445,7 @@ static inline tabi_status tabi_nn_functional_max_pool3d_with_indices(tabi_tensor
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n), tabi_value_bool(ceil_mode)};
   tabi_value results[2];
-  const tabi_status status = tabi_ops_run(&op, "nn_functional::max_pool3d_with_indices.default", args, 6, results, 2);
+  const tabi_status status = tabi_ops_run(&op, "nn_functional::max_pool3d_with_indices.default", NULL, args, 6, results, 2);
   if (status == TABI_OK) {
     tabi_ops_put_tensor(results[0], out0);
     tabi_ops_put_tensor(results[1], out1);
@@ -19190,7 +20464,7 @@ static inline tabi_status tabi_nn_functional_max_unpool1d(tabi_tensor input, tab
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, output_size, output_size_n)};
-  return tabi_ops_one(&op, "nn_functional::max_unpool1d.default", args, 6, out);
+  return tabi_ops_one(&op, "nn_functional::max_unpool1d.default", NULL, args, 6, out);
 }
 
 /* Compute a partial inverse of MaxPool2d. */
@@ -19204,7 +20478,7 @@ static inline tabi_status tabi_nn_functional_max_unpool2d(tabi_tensor input, tab
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, output_size, output_size_n)};
-  return tabi_ops_one(&op, "nn_functional::max_unpool2d.default", args, 6, out);
+  return tabi_ops_one(&op, "nn_functional::max_unpool2d.default", NULL, args, 6, out);
 }
 
 /* Compute a partial inverse of MaxPool3d. */
@@ -19218,14 +20492,14 @@ static inline tabi_status tabi_nn_functional_max_unpool3d(tabi_tensor input, tab
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, stride, stride_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_ops_list_or_none(TABI_TAG_INT_LIST, output_size, output_size_n)};
-  return tabi_ops_one(&op, "nn_functional::max_unpool3d.default", args, 6, out);
+  return tabi_ops_one(&op, "nn_functional::max_unpool3d.default", NULL, args, 6, out);
 }
 
 /* Apply the Mish function, element-wise. */
 static inline tabi_status tabi_nn_functional_mish(tabi_tensor input, int32_t inplace, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_bool(inplace)};
-  return tabi_ops_one(&op, "nn_functional::mish.default", args, 2, out);
+  return tabi_ops_one(&op, "nn_functional::mish.default", NULL, args, 2, out);
 }
 
 /* Compute the element-wise mean squared error, with optional weighting. */
@@ -19234,7 +20508,7 @@ static inline tabi_status tabi_nn_functional_mse_loss(tabi_tensor input, tabi_te
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(target), tabi_ops_string(reduction),
       tabi_ops_tensor_or_none(weight)};
-  return tabi_ops_one(&op, "nn_functional::mse_loss.default", args, 4, out);
+  return tabi_ops_one(&op, "nn_functional::mse_loss.default", NULL, args, 4, out);
 }
 
 /* Compute the multi margin loss, with optional weighting. */
@@ -19243,7 +20517,7 @@ static inline tabi_status tabi_nn_functional_multi_margin_loss(tabi_tensor input
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(target), p, margin,
       tabi_ops_tensor_or_none(weight), tabi_ops_string(reduction)};
-  return tabi_ops_one(&op, "nn_functional::multi_margin_loss.default", args, 6, out);
+  return tabi_ops_one(&op, "nn_functional::multi_margin_loss.default", NULL, args, 6, out);
 }
 
 /* Compute the multilabel margin loss. */
@@ -19251,7 +20525,7 @@ static inline tabi_status tabi_nn_functional_multilabel_margin_loss(tabi_tensor 
     const char *reduction, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(target), tabi_ops_string(reduction)};
-  return tabi_ops_one(&op, "nn_functional::multilabel_margin_loss.default", args, 3, out);
+  return tabi_ops_one(&op, "nn_functional::multilabel_margin_loss.default", NULL, args, 3, out);
 }
 
 /* Compute the multilabel soft margin loss. */
@@ -19260,7 +20534,7 @@ static inline tabi_status tabi_nn_functional_multilabel_soft_margin_loss(tabi_te
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(target),
       tabi_ops_tensor_or_none(weight), tabi_ops_string(reduction)};
-  return tabi_ops_one(&op, "nn_functional::multilabel_soft_margin_loss.default", args, 4, out);
+  return tabi_ops_one(&op, "nn_functional::multilabel_soft_margin_loss.default", NULL, args, 4, out);
 }
 
 /* Compute the negative log likelihood loss. */
@@ -19269,7 +20543,7 @@ static inline tabi_status tabi_nn_functional_nll_loss(tabi_tensor input, tabi_te
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(target),
       tabi_ops_tensor_or_none(weight), tabi_value_int(ignore_index), tabi_ops_string(reduction)};
-  return tabi_ops_one(&op, "nn_functional::nll_loss.default", args, 5, out);
+  return tabi_ops_one(&op, "nn_functional::nll_loss.default", NULL, args, 5, out);
 }
 
 /* Perform L_p normalization of inputs over specified dimension. */
@@ -19278,7 +20552,7 @@ static inline tabi_status tabi_nn_functional_normalize(tabi_tensor input, tabi_v
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), p, tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n),
       tabi_value_double(eps)};
-  return tabi_ops_one(&op, "nn_functional::normalize.default", args, 4, out);
+  return tabi_ops_one(&op, "nn_functional::normalize.default", NULL, args, 4, out);
 }
 
 /* Compute the Poisson negative log likelihood loss. */
@@ -19287,21 +20561,21 @@ static inline tabi_status tabi_nn_functional_poisson_nll_loss(tabi_tensor input,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(target), tabi_value_bool(log_input),
       tabi_value_bool(full), tabi_value_double(eps), tabi_ops_string(reduction)};
-  return tabi_ops_one(&op, "nn_functional::poisson_nll_loss.default", args, 6, out);
+  return tabi_ops_one(&op, "nn_functional::poisson_nll_loss.default", NULL, args, 6, out);
 }
 
 /* Applies the rectified linear unit function element-wise. */
 static inline tabi_status tabi_nn_functional_relu(tabi_tensor input, int32_t inplace, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_bool(inplace)};
-  return tabi_ops_one(&op, "nn_functional::relu.default", args, 2, out);
+  return tabi_ops_one(&op, "nn_functional::relu.default", NULL, args, 2, out);
 }
 
 /* Applies the element-wise function ReLU6(x) = min(max(0,x), 6). */
 static inline tabi_status tabi_nn_functional_relu6(tabi_tensor input, int32_t inplace, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_bool(inplace)};
-  return tabi_ops_one(&op, "nn_functional::relu6.default", args, 2, out);
+  return tabi_ops_one(&op, "nn_functional::relu6.default", NULL, args, 2, out);
 }
 
 /* Randomized leaky ReLU. */
@@ -19310,7 +20584,7 @@ static inline tabi_status tabi_nn_functional_rrelu(tabi_tensor input, tabi_value
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), lower, upper, tabi_value_bool(training),
       tabi_value_bool(inplace)};
-  return tabi_ops_one(&op, "nn_functional::rrelu.default", args, 5, out);
+  return tabi_ops_one(&op, "nn_functional::rrelu.default", NULL, args, 5, out);
 }
 
 /* Applies element-wise, SELU(x) = scale * (max(0,x) + min(0, alpha * (exp(x) - 1))), with alpha
@@ -19318,14 +20592,14 @@ static inline tabi_status tabi_nn_functional_rrelu(tabi_tensor input, tabi_value
 static inline tabi_status tabi_nn_functional_selu(tabi_tensor input, int32_t inplace, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_bool(inplace)};
-  return tabi_ops_one(&op, "nn_functional::selu.default", args, 2, out);
+  return tabi_ops_one(&op, "nn_functional::selu.default", NULL, args, 2, out);
 }
 
 /* Apply the Sigmoid Linear Unit (SiLU) function, element-wise. */
 static inline tabi_status tabi_nn_functional_silu(tabi_tensor input, int32_t inplace, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_bool(inplace)};
-  return tabi_ops_one(&op, "nn_functional::silu.default", args, 2, out);
+  return tabi_ops_one(&op, "nn_functional::silu.default", NULL, args, 2, out);
 }
 
 /* Compute the Smooth L1 loss. */
@@ -19334,7 +20608,7 @@ static inline tabi_status tabi_nn_functional_smooth_l1_loss(tabi_tensor input, t
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(target), tabi_ops_string(reduction),
       tabi_value_double(beta)};
-  return tabi_ops_one(&op, "nn_functional::smooth_l1_loss.default", args, 4, out);
+  return tabi_ops_one(&op, "nn_functional::smooth_l1_loss.default", NULL, args, 4, out);
 }
 
 /* Compute the soft margin loss. */
@@ -19342,7 +20616,7 @@ static inline tabi_status tabi_nn_functional_soft_margin_loss(tabi_tensor input,
     const char *reduction, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_value_tensor(target), tabi_ops_string(reduction)};
-  return tabi_ops_one(&op, "nn_functional::soft_margin_loss.default", args, 3, out);
+  return tabi_ops_one(&op, "nn_functional::soft_margin_loss.default", NULL, args, 3, out);
 }
 
 /* Rescales the elements along dim to lie between 0 and 1 and sum to 1: exp(x_i) / sum_j exp(x_j). */
@@ -19351,7 +20625,8 @@ static inline tabi_status tabi_nn_functional_softmax(tabi_tensor input, const in
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_ops_int_or_none(dim),
       tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "nn_functional::softmax.default", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "dtype"};
+  return tabi_ops_one(&op, "nn_functional::softmax.default", names, args, 3, out);
 }
 
 /* Computes softmax(-x) along dim. */
@@ -19360,7 +20635,8 @@ static inline tabi_status tabi_nn_functional_softmin(tabi_tensor input, const in
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_ops_int_or_none(dim),
       tabi_ops_number(TABI_TAG_DTYPE, dtype)};
-  return tabi_ops_one(&op, "nn_functional::softmin.default", args, 3, out);
+  static const char *const names[] = {NULL, NULL, "dtype"};
+  return tabi_ops_one(&op, "nn_functional::softmin.default", names, args, 3, out);
 }
 
 /* Applies element-wise, the function SoftSign(x) = x / (1 + |x|). */
@@ -19380,7 +20656,7 @@ static inline tabi_status tabi_nn_functional_threshold(tabi_tensor input, tabi_v
     tabi_value value, int32_t inplace, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), threshold, value, tabi_value_bool(inplace)};
-  return tabi_ops_one(&op, "nn_functional::threshold.default", args, 4, out);
+  return tabi_ops_one(&op, "nn_functional::threshold.default", NULL, args, 4, out);
 }
 
 /* Compute the triplet loss between given input tensors and a margin greater than 0. */
@@ -19391,7 +20667,7 @@ static inline tabi_status tabi_nn_functional_triplet_margin_loss(tabi_tensor anc
   const tabi_value args[] = {tabi_value_tensor(anchor), tabi_value_tensor(positive),
       tabi_value_tensor(negative), tabi_value_double(margin), tabi_value_double(p), tabi_value_double(eps),
       tabi_value_bool(swap), tabi_ops_string(reduction)};
-  return tabi_ops_one(&op, "nn_functional::triplet_margin_loss.default", args, 8, out);
+  return tabi_ops_one(&op, "nn_functional::triplet_margin_loss.default", NULL, args, 8, out);
 }
 
 /* Extract sliding local blocks from a batched input tensor. */
@@ -19404,7 +20680,7 @@ static inline tabi_status tabi_nn_functional_unfold(tabi_tensor input, const int
       tabi_value_list(TABI_TAG_INT_LIST, dilation, dilation_n),
       tabi_value_list(TABI_TAG_INT_LIST, padding, padding_n),
       tabi_value_list(TABI_TAG_INT_LIST, stride, stride_n)};
-  return tabi_ops_one(&op, "nn_functional::unfold.default", args, 5, out);
+  return tabi_ops_one(&op, "nn_functional::unfold.default", NULL, args, 5, out);
 }
 
 /* Upsample input. */
@@ -19415,7 +20691,7 @@ static inline tabi_status tabi_nn_functional_upsample(tabi_tensor input, const i
   const tabi_value args[] = {tabi_value_tensor(input), tabi_ops_list_or_none(TABI_TAG_INT_LIST, size, size_n),
       tabi_ops_list_or_none(TABI_TAG_DOUBLE_LIST, scale_factor, scale_factor_n), tabi_ops_string(mode),
       tabi_ops_bool_or_none(align_corners)};
-  return tabi_ops_one(&op, "nn_functional::upsample.default", args, 5, out);
+  return tabi_ops_one(&op, "nn_functional::upsample.default", NULL, args, 5, out);
 }
 
 /* Upsamples the input, using bilinear upsampling. */
@@ -19424,7 +20700,7 @@ static inline tabi_status tabi_nn_functional_upsample_bilinear(tabi_tensor input
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_ops_list_or_none(TABI_TAG_INT_LIST, size, size_n),
       tabi_ops_list_or_none(TABI_TAG_DOUBLE_LIST, scale_factor, scale_factor_n)};
-  return tabi_ops_one(&op, "nn_functional::upsample_bilinear.default", args, 3, out);
+  return tabi_ops_one(&op, "nn_functional::upsample_bilinear.default", NULL, args, 3, out);
 }
 
 /* Upsamples the input, using nearest neighbours' pixel values. */
@@ -19433,7 +20709,7 @@ static inline tabi_status tabi_nn_functional_upsample_nearest(tabi_tensor input,
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(input), tabi_ops_list_or_none(TABI_TAG_INT_LIST, size, size_n),
       tabi_ops_list_or_none(TABI_TAG_DOUBLE_LIST, scale_factor, scale_factor_n)};
-  return tabi_ops_one(&op, "nn_functional::upsample_nearest.default", args, 3, out);
+  return tabi_ops_one(&op, "nn_functional::upsample_nearest.default", NULL, args, 3, out);
 }
 
 #endif

@@ -12,12 +12,12 @@ static const tabi_value unset;
 static tabi_tensor made; /* by the call before, given to CHECK_MADE */
 
 /* What the call made has these elements, and is freed. */
-#define CHECK_MADE(call, ...)            \
-  do {                                   \
-    made = NULL;                         \
-    CHECK_OK(call);                      \
-    CHECK_FLOATS(made, __VA_ARGS__);     \
-    CHECK_OK(tabi_free(made));           \
+#define CHECK_MADE(call, ...)        \
+  do {                               \
+    made = NULL;                     \
+    CHECK_OK(call);                  \
+    CHECK_FLOATS(made, __VA_ARGS__); \
+    CHECK_OK(tabi_free(made));       \
   } while (0)
 
 static void tensors_alone_take_the_short_way(void) {
@@ -139,9 +139,9 @@ static void functions_have_their_names_and_texts(void) {
 
 static void failures_leave_the_results(void) {
   tabi_tensor x = make_tensor(), out = x;
-  CHECK_FAILS(tabi_aten_neg(NULL, &out), TABI_INVALID_ARGUMENT, "");
+  CHECK_FAILS(tabi_aten_neg(NULL, &out), TABI_INVALID_HANDLE, "'a' must be a tensor");
   CHECK_FAILS(tabi_aten_reshape(x, (const int64_t[]){3}, 1, &out), TABI_RUNTIME_ERROR, "shape '[3]' is invalid");
-  CHECK_FAILS(tabi_aten_add_Tensor(x, NULL, unset, &out), TABI_INVALID_ARGUMENT, "args[1]");
+  CHECK_FAILS(tabi_aten_add_Tensor(x, NULL, unset, &out), TABI_INVALID_HANDLE, "'args[1]' must be a tensor");
   CHECK_FAILS(tabi_aten_einsum(NULL, &x, 1, NULL, 0, &out), TABI_TYPE_ERROR, "misses argument 'equation'");
   CHECK_FAILS(tabi_aten_quantile_scalar(x, 2, NULL, 0, "linear", &out), TABI_RUNTIME_ERROR, "quantile()");
   CHECK(out == x);

@@ -23,7 +23,9 @@ MEMCHECK = [
     "--num-callers=40",
     f"--suppressions={HERE / 'memcheck.supp'}",
 ]
-PROGRAMS = [f"api_{name}" for name in "base tensor op ops autograd module optim checkpoint device random dlpack".split()]
+PROGRAMS = [
+    f"api_{name}" for name in "base tensor op ops autograd module optim checkpoint device random dlpack".split()
+]
 PROGRAMS += ["misuse", "lifecycle"]
 
 
