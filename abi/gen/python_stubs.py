@@ -62,6 +62,9 @@ MAKERS = set(
 POOLS = {f"{kind}max_pool{n}d": at for kind, at in (("", 6), ("adaptive_", 2), ("fractional_", 4)) for n in (1, 2, 3)}
 
 
+MODULES = "autograd checkpoint cuda fft linalg mps nn optim random special xpu".split()
+
+
 def annotation(arg):
     word = WORDS.get(arg.base, "_Any")
     if arg.is_list:
@@ -97,7 +100,8 @@ def returned(overload, results):
         return kinds[0] if kinds else "None"
     names = [r.name for r in overload.returns]
     if all(names):
-        return results.setdefault((tuple(names), tuple(kinds)), f"_results_{'_'.join(names)}")
+        title = "_".join(["_results", *names, *("list" for kind in kinds if kind.startswith("list"))])
+        return results.setdefault((tuple(names), tuple(kinds)), title)
     return f"tuple[{', '.join(kinds)}]"
 
 
@@ -137,12 +141,14 @@ class Signature:
 def signatures(operator, results, is_method):
     """The ways to call an operator; its out= overloads are their plain ones with one more keyword."""
     found = []
-    for overload in operator.overloads:
+    # What takes a type that Python has no value for cannot be called; it is said where there is nothing else to say.
+    callable_ones = [o for o in operator.overloads if all(a.base in WORDS for a in o.args)] or operator.overloads
+    for overload in callable_ones:
         if is_method and (not overload.args or overload.args[0].kind not in ("Tensor", "Tensor?")):
             continue
         if not overload.outs or overload.is_inplace:
             found.append(Signature(overload, overload.args, results))
-    for overload in operator.overloads:
+    for overload in callable_ones:
         outs = overload.outs
         if not outs or overload.is_inplace or is_method:
             continue
@@ -258,14 +264,13 @@ def package_stub(known, results, constants):
     taken = declared(text)
     lines = []
     for operator in known:
-        if operator.namespace == "aten" and operator.short not in taken | set(constants):
+        if operator.namespace == "aten" and operator.short not in taken | set(constants) | set(MODULES):
             lines += declarations(operator, operator.short, results)
-    modules = "autograd checkpoint cuda fft linalg mps nn optim random special xpu".split()
     own = [f"{name}: {kind}" for name, kind in sorted(constants.items())]
     return "\n".join(
         [
             head(tensor=False),
-            *(f"from . import {module} as {module}" for module in modules),
+            *(f"from . import {module} as {module}" for module in MODULES),
             text,
             *import_results(".", results, lines),
             "",

@@ -1,33 +1,10 @@
-from ._creation import as_tensor as as_tensor
-from ._creation import asarray as asarray
-from ._creation import tensor as tensor
+from contextlib import AbstractContextManager as _AbstractContextManager
+
 from ._errors import Error as Error
-from ._exchange import from_dlpack as from_dlpack
-from ._exchange import from_numpy as from_numpy
-from ._exchange import frombuffer as frombuffer
-from ._functions import block_diag as block_diag
-from ._functions import broadcast_shapes as broadcast_shapes
-from ._functions import broadcast_tensors as broadcast_tensors
-from ._functions import cartesian_prod as cartesian_prod
-from ._functions import cdist as cdist
-from ._functions import einsum as einsum
-from ._functions import is_tensor as is_tensor
-from ._functions import meshgrid as meshgrid
-from ._functions import nonzero as nonzero
-from ._functions import norm as norm
-from ._functions import numel as numel
-from ._functions import tensordot as tensordot
-from ._functions import unique as unique
-from ._functions import unique_consecutive as unique_consecutive
 from ._memory import live_bytes as live_bytes
 from ._memory import live_handles as live_handles
-from ._memory import scope as scope
 from ._ops import Ops as _Ops
-from ._ops import call as call
-from ._ops import lookup as lookup
 from ._ops import schema as schema
-from ._print import get_printoptions as get_printoptions
-from ._print import printoptions as printoptions
 from ._print import set_printoptions as set_printoptions
 from ._process import abi_version as abi_version
 from ._process import get_num_interop_threads as get_num_interop_threads
@@ -40,10 +17,6 @@ from ._process import set_num_threads as set_num_threads
 from ._process import version as version
 from ._tensor import Tensor as Tensor
 from ._tree import Object as Object
-from ._types import ALIASES as ALIASES
-from ._types import DTYPES as DTYPES
-from ._types import LAYOUTS as LAYOUTS
-from ._types import MEMORY_FORMATS as MEMORY_FORMATS
 from ._types import Size as Size
 from ._types import device as device
 from ._types import dtype as dtype
@@ -54,15 +27,13 @@ from .autograd import inference_mode as inference_mode
 from .autograd import is_grad_enabled as is_grad_enabled
 from .autograd import no_grad as no_grad
 from .autograd import set_grad_enabled as set_grad_enabled
-from .checkpoint import load as load
-from .checkpoint import save as save
 from .random import Generator as Generator
 from .random import default_generator as default_generator
-from .random import get_rng_state as get_rng_state
 from .random import initial_seed as initial_seed
 from .random import manual_seed as manual_seed
 from .random import seed as seed
-from .random import set_rng_state as set_rng_state
+
+_T = _TypeVar("_T")
 
 e: _float
 inf: _float
@@ -70,3 +41,85 @@ nan: _float
 pi: _float
 newaxis: None
 ops: _Ops
+
+# From and to what Python has.
+def tensor(
+    data: _Any, *, dtype: dtype | None = None, device: _DeviceLike | None = None, requires_grad: _bool = False
+) -> Tensor: ...
+def as_tensor(data: _Any, dtype: dtype | None = None, device: _DeviceLike | None = None) -> Tensor: ...
+def asarray(
+    obj: _Any,
+    *,
+    dtype: dtype | None = None,
+    device: _DeviceLike | None = None,
+    copy: _bool | None = None,
+    requires_grad: _bool = False,
+) -> Tensor: ...
+def from_dlpack(source: _Any, *, device: _DeviceLike | None = None, copy: _bool | None = None) -> Tensor: ...
+def from_numpy(array: _Any) -> Tensor: ...
+def frombuffer(buffer: _Any, *, dtype: dtype, count: _int = -1, offset: _int = 0) -> Tensor: ...
+def is_tensor(obj: object) -> _bool: ...
+def load(f: _Any, map_location: _DeviceLike | None = None, *, weights_only: _bool = False) -> _Any: ...
+def save(obj: _Any, f: _Any) -> None: ...
+
+# Operators by name.
+def call(name: _str, *args: _Any, **named: _Any) -> _Any: ...
+def lookup(name: _str) -> _Any: ...
+
+# What PyTorch's Python says otherwise than the operator of that name.
+def numel(input: Tensor) -> _int: ...
+def einsum(equation: _str, *operands: Tensor | _Sequence[Tensor]) -> Tensor: ...
+def meshgrid(*tensors: Tensor | _Sequence[Tensor], indexing: _str = "ij") -> list[Tensor]: ...
+def broadcast_tensors(*tensors: Tensor | _Sequence[Tensor]) -> list[Tensor]: ...
+def broadcast_shapes(*shapes: _int | _Sequence[_int]) -> Size: ...
+def block_diag(*tensors: Tensor | _Sequence[Tensor]) -> Tensor: ...
+def cartesian_prod(*tensors: Tensor | _Sequence[Tensor]) -> Tensor: ...
+def tensordot(a: Tensor, b: Tensor, dims: _int | _Sequence[_Sequence[_int]] = 2) -> Tensor: ...
+def cdist(
+    x1: Tensor, x2: Tensor, p: _float = 2.0, compute_mode: _str = "use_mm_for_euclid_dist_if_necessary"
+) -> Tensor: ...
+def unique(
+    input: Tensor,
+    sorted: _bool = True,
+    return_inverse: _bool = False,
+    return_counts: _bool = False,
+    dim: _int | None = None,
+) -> _Any: ...
+def unique_consecutive(
+    input: Tensor, return_inverse: _bool = False, return_counts: _bool = False, dim: _int | None = None
+) -> _Any: ...
+@_overload
+def nonzero(input: Tensor, *, out: Tensor | None = None, as_tuple: _Literal[False] = False) -> Tensor: ...
+@_overload
+def nonzero(input: Tensor, *, as_tuple: _Literal[True]) -> list[Tensor]: ...
+def norm(
+    input: Tensor,
+    p: _Number | _str = "fro",
+    dim: _int | _Sequence[_int] | None = None,
+    keepdim: _bool = False,
+    out: Tensor | None = None,
+    dtype: dtype | None = None,
+) -> Tensor: ...
+
+# Of the process.
+def get_rng_state() -> Tensor: ...
+def set_rng_state(new_state: Tensor) -> None: ...
+def get_printoptions() -> dict[_str, _Any]: ...
+def printoptions(
+    *,
+    precision: _int | None = None,
+    threshold: _float | None = None,
+    edgeitems: _int | None = None,
+    linewidth: _int | None = None,
+    profile: _str | None = None,
+    sci_mode: _bool | None = None,
+) -> _AbstractContextManager[None]: ...
+
+class scope:
+    """Frees, at its end, every tensor and other object that this thread made within, but for those kept."""
+
+    def __init__(self) -> None: ...
+    def keep(self, value: _T) -> _T: ...
+    def __enter__(self) -> scope: ...
+    def __exit__(self, *_: object) -> None: ...
+    def __call__(self, function: _T) -> _T: ...
