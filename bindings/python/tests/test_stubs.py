@@ -78,7 +78,7 @@ class Stubs(Case):
         self.assertEqual(takes, {*MAKERS, "tensor", "asarray"})
 
     def test_mypy_finds_nothing_wrong_with_them(self):
-        self.assertEqual(mypy(*[path for path in PACKAGE.rglob("*.pyi")]), "")
+        self.assertEqual(mypy(*PACKAGE.rglob("*.pyi")), "")
 
     def test_mypy_understands_a_program(self):
         self.assertEqual(mypy(TYPING / "sample.py"), "")
