@@ -188,7 +188,7 @@ def meaning(lines):
             # Only the first paragraph says what the operator is; a formula may follow it.
             made = formula(" ".join(body).strip()) if opened and len(" ".join(body)) < 200 else None
             if made and not made.endswith(":") and len(made) <= 100:
-                out.append(made.rstrip(".,") + ".")
+                out.append(made if made.endswith("...") else made.rstrip(".,") + ".")
             opened = False
             continue
         text = " ".join(body)

@@ -680,13 +680,13 @@ static inline tabi_status tabi_aten_alias_copy_out(tabi_tensor self, tabi_tensor
   return tabi_ops_one(&op, "aten::alias_copy.out", names, args, 2, NULL);
 }
 
-/* Tests if all elements in input evaluate to True. */
+/* Tests if all elements evaluate to True; along dim where it is given. */
 static inline tabi_status tabi_aten_all(tabi_tensor self, tabi_tensor *out) {
   static tabi_op op;
   return tabi_ops_t(&op, "aten::all.default", self, out);
 }
 
-/* Tests if all elements in input evaluate to True. */
+/* Tests if all elements evaluate to True; along dim where it is given. */
 static inline tabi_status tabi_aten_all_all_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
@@ -694,7 +694,7 @@ static inline tabi_status tabi_aten_all_all_out(tabi_tensor self, tabi_tensor ou
   return tabi_ops_one(&op, "aten::all.all_out", names, args, 2, NULL);
 }
 
-/* Tests if all elements in input evaluate to True. */
+/* Tests if all elements evaluate to True; along dim where it is given. */
 static inline tabi_status tabi_aten_all_dim(tabi_tensor self, int64_t dim, int32_t keepdim,
     tabi_tensor *out) {
   static tabi_op op;
@@ -702,7 +702,7 @@ static inline tabi_status tabi_aten_all_dim(tabi_tensor self, int64_t dim, int32
   return tabi_ops_one(&op, "aten::all.dim", NULL, args, 3, out);
 }
 
-/* Tests if all elements in input evaluate to True. */
+/* Tests if all elements evaluate to True; along dim where it is given. */
 static inline tabi_status tabi_aten_all_out(tabi_tensor self, int64_t dim, int32_t keepdim, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_bool(keepdim),
@@ -711,7 +711,7 @@ static inline tabi_status tabi_aten_all_out(tabi_tensor self, int64_t dim, int32
   return tabi_ops_one(&op, "aten::all.out", names, args, 4, NULL);
 }
 
-/* Tests if all elements in input evaluate to True. */
+/* Tests if all elements evaluate to True; along dim where it is given. */
 static inline tabi_status tabi_aten_all_dims(tabi_tensor self, const int64_t *dim, int64_t dim_n,
     int32_t keepdim, tabi_tensor *out) {
   static tabi_op op;
@@ -720,7 +720,7 @@ static inline tabi_status tabi_aten_all_dims(tabi_tensor self, const int64_t *di
   return tabi_ops_one(&op, "aten::all.dims", NULL, args, 3, out);
 }
 
-/* Tests if all elements in input evaluate to True. */
+/* Tests if all elements evaluate to True; along dim where it is given. */
 static inline tabi_status tabi_aten_all_dims_out(tabi_tensor self, const int64_t *dim, int64_t dim_n,
     int32_t keepdim, tabi_tensor out) {
   static tabi_op op;
@@ -730,7 +730,7 @@ static inline tabi_status tabi_aten_all_dims_out(tabi_tensor self, const int64_t
   return tabi_ops_one(&op, "aten::all.dims_out", names, args, 4, NULL);
 }
 
-/* This function checks if input and other satisfy the condition. */
+/* Tells whether all elements of self and other are close: |self - other| <= atol + rtol * |other|. */
 static inline tabi_status tabi_aten_allclose(tabi_tensor self, tabi_tensor other, double rtol, double atol,
     int32_t equal_nan, int32_t *out) {
   static tabi_op op;
@@ -841,13 +841,13 @@ static inline tabi_status tabi_aten_angle_out(tabi_tensor self, tabi_tensor out)
   return tabi_ops_one(&op, "aten::angle.out", names, args, 2, NULL);
 }
 
-/* Tests if any element in input evaluates to True. */
+/* Tests if any element evaluates to True; along dim where it is given. */
 static inline tabi_status tabi_aten_any(tabi_tensor self, tabi_tensor *out) {
   static tabi_op op;
   return tabi_ops_t(&op, "aten::any.default", self, out);
 }
 
-/* Tests if any element in input evaluates to True. */
+/* Tests if any element evaluates to True; along dim where it is given. */
 static inline tabi_status tabi_aten_any_all_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
@@ -855,7 +855,7 @@ static inline tabi_status tabi_aten_any_all_out(tabi_tensor self, tabi_tensor ou
   return tabi_ops_one(&op, "aten::any.all_out", names, args, 2, NULL);
 }
 
-/* Tests if any element in input evaluates to True. */
+/* Tests if any element evaluates to True; along dim where it is given. */
 static inline tabi_status tabi_aten_any_dim(tabi_tensor self, int64_t dim, int32_t keepdim,
     tabi_tensor *out) {
   static tabi_op op;
@@ -863,7 +863,7 @@ static inline tabi_status tabi_aten_any_dim(tabi_tensor self, int64_t dim, int32
   return tabi_ops_one(&op, "aten::any.dim", NULL, args, 3, out);
 }
 
-/* Tests if any element in input evaluates to True. */
+/* Tests if any element evaluates to True; along dim where it is given. */
 static inline tabi_status tabi_aten_any_out(tabi_tensor self, int64_t dim, int32_t keepdim, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_bool(keepdim),
@@ -872,7 +872,7 @@ static inline tabi_status tabi_aten_any_out(tabi_tensor self, int64_t dim, int32
   return tabi_ops_one(&op, "aten::any.out", names, args, 4, NULL);
 }
 
-/* Tests if any element in input evaluates to True. */
+/* Tests if any element evaluates to True; along dim where it is given. */
 static inline tabi_status tabi_aten_any_dims(tabi_tensor self, const int64_t *dim, int64_t dim_n,
     int32_t keepdim, tabi_tensor *out) {
   static tabi_op op;
@@ -881,7 +881,7 @@ static inline tabi_status tabi_aten_any_dims(tabi_tensor self, const int64_t *di
   return tabi_ops_one(&op, "aten::any.dims", NULL, args, 3, out);
 }
 
-/* Tests if any element in input evaluates to True. */
+/* Tests if any element evaluates to True; along dim where it is given. */
 static inline tabi_status tabi_aten_any_dims_out(tabi_tensor self, const int64_t *dim, int64_t dim_n,
     int32_t keepdim, tabi_tensor out) {
   static tabi_op op;
@@ -891,7 +891,7 @@ static inline tabi_status tabi_aten_any_dims_out(tabi_tensor self, const int64_t
   return tabi_ops_one(&op, "aten::any.dims_out", names, args, 4, NULL);
 }
 
-/* the results may be affected by floating-point rounding behavior. */
+/* Returns a 1-D tensor of the numbers from start, included, to end, excluded, with steps of step. */
 static inline tabi_status tabi_aten_arange(tabi_value end, tabi_dtype dtype, tabi_layout layout,
     tabi_device_type device, int32_t device_index, const int32_t *pin_memory, tabi_tensor *out) {
   static tabi_op op;
@@ -902,7 +902,7 @@ static inline tabi_status tabi_aten_arange(tabi_value end, tabi_dtype dtype, tab
   return tabi_ops_one(&op, "aten::arange.default", names, args, 5, out);
 }
 
-/* the results may be affected by floating-point rounding behavior. */
+/* Returns a 1-D tensor of the numbers from start, included, to end, excluded, with steps of step. */
 static inline tabi_status tabi_aten_arange_out(tabi_value end, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {end, tabi_value_tensor(out)};
@@ -910,7 +910,7 @@ static inline tabi_status tabi_aten_arange_out(tabi_value end, tabi_tensor out) 
   return tabi_ops_one(&op, "aten::arange.out", names, args, 2, NULL);
 }
 
-/* the results may be affected by floating-point rounding behavior. */
+/* Returns a 1-D tensor of the numbers from start, included, to end, excluded, with steps of step. */
 static inline tabi_status tabi_aten_arange_start(tabi_value start, tabi_value end, tabi_dtype dtype,
     tabi_layout layout, tabi_device_type device, int32_t device_index, const int32_t *pin_memory,
     tabi_tensor *out) {
@@ -922,7 +922,7 @@ static inline tabi_status tabi_aten_arange_start(tabi_value start, tabi_value en
   return tabi_ops_one(&op, "aten::arange.start", names, args, 6, out);
 }
 
-/* the results may be affected by floating-point rounding behavior. */
+/* Returns a 1-D tensor of the numbers from start, included, to end, excluded, with steps of step. */
 static inline tabi_status tabi_aten_arange_start_step(tabi_value start, tabi_value end, tabi_value step,
     tabi_dtype dtype, tabi_layout layout, tabi_device_type device, int32_t device_index,
     const int32_t *pin_memory, tabi_tensor *out) {
@@ -934,7 +934,7 @@ static inline tabi_status tabi_aten_arange_start_step(tabi_value start, tabi_val
   return tabi_ops_one(&op, "aten::arange.start_step", names, args, 7, out);
 }
 
-/* the results may be affected by floating-point rounding behavior. */
+/* Returns a 1-D tensor of the numbers from start, included, to end, excluded, with steps of step. */
 static inline tabi_status tabi_aten_arange_start_out(tabi_value start, tabi_value end, tabi_value step,
     tabi_tensor out) {
   static tabi_op op;
@@ -2294,7 +2294,7 @@ static inline tabi_status tabi_aten_bmm_dtype_out(tabi_tensor self, tabi_tensor 
   return tabi_ops_one(&op, "aten::bmm.dtype_out", names, args, 4, NULL);
 }
 
-/* Broadcasts the given tensors according to broadcasting-semantics. */
+/* Expands the tensors to the shape that they have in common; views. */
 static inline tabi_status tabi_aten_broadcast_tensors(const tabi_tensor *tensors, int64_t tensors_n,
     tabi_tensor *out, int64_t capacity, int64_t *out_n) {
   static tabi_op op;
@@ -2513,7 +2513,7 @@ static inline tabi_status tabi_aten_chain_matmul_out(const tabi_tensor *matrices
   return tabi_ops_one(&op, "aten::chain_matmul.out", names, args, 2, NULL);
 }
 
-/* self.chalf() is equivalent to self.to(torch.complex32). */
+/* Returns self as complex32. */
 static inline tabi_status tabi_aten_chalf(tabi_tensor self, tabi_memory_format memory_format,
     tabi_tensor *out) {
   static tabi_op op;
@@ -4399,7 +4399,7 @@ static inline tabi_status tabi_aten_elu_(tabi_tensor self, tabi_value alpha, tab
   return tabi_ops_one(&op, "aten::elu_.default", NULL, args, 4, NULL);
 }
 
-/* Generate a simple lookup table that looks up embeddings in a fixed dictionary and size. */
+/* Looks up rows of weight by their indices. */
 static inline tabi_status tabi_aten_embedding(tabi_tensor weight, tabi_tensor indices, int64_t padding_idx,
     int32_t scale_grad_by_freq, int32_t sparse, tabi_tensor *out) {
   static tabi_op op;
@@ -4408,7 +4408,7 @@ static inline tabi_status tabi_aten_embedding(tabi_tensor weight, tabi_tensor in
   return tabi_ops_one(&op, "aten::embedding.default", NULL, args, 5, out);
 }
 
-/* Generate a simple lookup table that looks up embeddings in a fixed dictionary and size. */
+/* Looks up rows of weight by their indices. */
 static inline tabi_status tabi_aten_embedding_out(tabi_tensor weight, tabi_tensor indices,
     int64_t padding_idx, int32_t scale_grad_by_freq, int32_t sparse, tabi_tensor out) {
   static tabi_op op;
@@ -6154,7 +6154,8 @@ static inline tabi_status tabi_aten_geometric_out(tabi_tensor self, double p, ta
   return tabi_ops_one(&op, "aten::geometric.out", names, args, 4, NULL);
 }
 
-/* Fills self tensor with elements drawn from the geometric distribution. */
+/* Fills self with numbers drawn from the geometric distribution: P(X = k) = (1 - p)^(k - 1) * p, for k = 1,
+   2, ... */
 static inline tabi_status tabi_aten_geometric_(tabi_tensor self, double p, tabi_generator generator) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_double(p), tabi_ops_generator(generator)};
@@ -7557,7 +7558,7 @@ static inline tabi_status tabi_aten_is_inference(tabi_tensor self, int32_t *out)
   return status;
 }
 
-/* All Tensors that have requires_grad which is False will be leaf Tensors by convention. */
+/* Tells whether self is a leaf of the graph: made by the user, or without gradients. */
 static inline tabi_status tabi_aten_is_leaf(tabi_tensor self, int32_t *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self)};
@@ -9759,7 +9760,8 @@ static inline tabi_status tabi_aten_logit_(tabi_tensor self, const double *eps) 
   return tabi_ops_one(&op, "aten::logit_.default", NULL, args, 2, NULL);
 }
 
-/* From PyTorch 1.11 logspace requires the steps argument. */
+/* Returns a 1-D tensor of steps numbers, evenly spaced on a logarithmic scale from base^start to base^end,
+   both included. */
 static inline tabi_status tabi_aten_logspace_Tensor_Tensor(tabi_tensor start, tabi_tensor end, int64_t steps,
     double base, tabi_dtype dtype, tabi_layout layout, tabi_device_type device, int32_t device_index,
     const int32_t *pin_memory, tabi_tensor *out) {
@@ -9772,7 +9774,8 @@ static inline tabi_status tabi_aten_logspace_Tensor_Tensor(tabi_tensor start, ta
   return tabi_ops_one(&op, "aten::logspace.Tensor_Tensor", names, args, 8, out);
 }
 
-/* From PyTorch 1.11 logspace requires the steps argument. */
+/* Returns a 1-D tensor of steps numbers, evenly spaced on a logarithmic scale from base^start to base^end,
+   both included. */
 static inline tabi_status tabi_aten_logspace_Tensor_Tensor_out(tabi_tensor start, tabi_tensor end,
     int64_t steps, double base, tabi_tensor out) {
   static tabi_op op;
@@ -9782,7 +9785,8 @@ static inline tabi_status tabi_aten_logspace_Tensor_Tensor_out(tabi_tensor start
   return tabi_ops_one(&op, "aten::logspace.Tensor_Tensor_out", names, args, 5, NULL);
 }
 
-/* From PyTorch 1.11 logspace requires the steps argument. */
+/* Returns a 1-D tensor of steps numbers, evenly spaced on a logarithmic scale from base^start to base^end,
+   both included. */
 static inline tabi_status tabi_aten_logspace_Scalar_Tensor(tabi_value start, tabi_tensor end, int64_t steps,
     double base, tabi_dtype dtype, tabi_layout layout, tabi_device_type device, int32_t device_index,
     const int32_t *pin_memory, tabi_tensor *out) {
@@ -9794,7 +9798,8 @@ static inline tabi_status tabi_aten_logspace_Scalar_Tensor(tabi_value start, tab
   return tabi_ops_one(&op, "aten::logspace.Scalar_Tensor", names, args, 8, out);
 }
 
-/* From PyTorch 1.11 logspace requires the steps argument. */
+/* Returns a 1-D tensor of steps numbers, evenly spaced on a logarithmic scale from base^start to base^end,
+   both included. */
 static inline tabi_status tabi_aten_logspace_Scalar_Tensor_out(tabi_value start, tabi_tensor end,
     int64_t steps, double base, tabi_tensor out) {
   static tabi_op op;
@@ -9804,7 +9809,8 @@ static inline tabi_status tabi_aten_logspace_Scalar_Tensor_out(tabi_value start,
   return tabi_ops_one(&op, "aten::logspace.Scalar_Tensor_out", names, args, 5, NULL);
 }
 
-/* From PyTorch 1.11 logspace requires the steps argument. */
+/* Returns a 1-D tensor of steps numbers, evenly spaced on a logarithmic scale from base^start to base^end,
+   both included. */
 static inline tabi_status tabi_aten_logspace_Tensor_Scalar(tabi_tensor start, tabi_value end, int64_t steps,
     double base, tabi_dtype dtype, tabi_layout layout, tabi_device_type device, int32_t device_index,
     const int32_t *pin_memory, tabi_tensor *out) {
@@ -9816,7 +9822,8 @@ static inline tabi_status tabi_aten_logspace_Tensor_Scalar(tabi_tensor start, ta
   return tabi_ops_one(&op, "aten::logspace.Tensor_Scalar", names, args, 8, out);
 }
 
-/* From PyTorch 1.11 logspace requires the steps argument. */
+/* Returns a 1-D tensor of steps numbers, evenly spaced on a logarithmic scale from base^start to base^end,
+   both included. */
 static inline tabi_status tabi_aten_logspace_Tensor_Scalar_out(tabi_tensor start, tabi_value end,
     int64_t steps, double base, tabi_tensor out) {
   static tabi_op op;
@@ -9826,7 +9833,8 @@ static inline tabi_status tabi_aten_logspace_Tensor_Scalar_out(tabi_tensor start
   return tabi_ops_one(&op, "aten::logspace.Tensor_Scalar_out", names, args, 5, NULL);
 }
 
-/* From PyTorch 1.11 logspace requires the steps argument. */
+/* Returns a 1-D tensor of steps numbers, evenly spaced on a logarithmic scale from base^start to base^end,
+   both included. */
 static inline tabi_status tabi_aten_logspace(tabi_value start, tabi_value end, int64_t steps, double base,
     tabi_dtype dtype, tabi_layout layout, tabi_device_type device, int32_t device_index,
     const int32_t *pin_memory, tabi_tensor *out) {
@@ -9838,7 +9846,8 @@ static inline tabi_status tabi_aten_logspace(tabi_value start, tabi_value end, i
   return tabi_ops_one(&op, "aten::logspace.default", names, args, 8, out);
 }
 
-/* From PyTorch 1.11 logspace requires the steps argument. */
+/* Returns a 1-D tensor of steps numbers, evenly spaced on a logarithmic scale from base^start to base^end,
+   both included. */
 static inline tabi_status tabi_aten_logspace_out(tabi_value start, tabi_value end, int64_t steps, double base,
     tabi_tensor out) {
   static tabi_op op;
@@ -10171,13 +10180,15 @@ static inline tabi_status tabi_aten_matrix_power_out(tabi_tensor self, int64_t n
   return tabi_ops_one(&op, "aten::matrix_power.out", names, args, 3, NULL);
 }
 
-/* Returns the maximum value of all elements in the input tensor. */
+/* Returns the largest of all elements; along dim, the named tuple (values, indices); of two tensors, the
+   larger of each pair of elements. */
 static inline tabi_status tabi_aten_max(tabi_tensor self, tabi_tensor *out) {
   static tabi_op op;
   return tabi_ops_t(&op, "aten::max.default", self, out);
 }
 
-/* Returns the maximum value of all elements in the input tensor. */
+/* Returns the largest of all elements; along dim, the named tuple (values, indices); of two tensors, the
+   larger of each pair of elements. */
 static inline tabi_status tabi_aten_max_unary_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
@@ -10185,13 +10196,15 @@ static inline tabi_status tabi_aten_max_unary_out(tabi_tensor self, tabi_tensor 
   return tabi_ops_one(&op, "aten::max.unary_out", names, args, 2, NULL);
 }
 
-/* Returns the maximum value of all elements in the input tensor. */
+/* Returns the largest of all elements; along dim, the named tuple (values, indices); of two tensors, the
+   larger of each pair of elements. */
 static inline tabi_status tabi_aten_max_other(tabi_tensor self, tabi_tensor other, tabi_tensor *out) {
   static tabi_op op;
   return tabi_ops_tt(&op, "aten::max.other", self, other, out);
 }
 
-/* Returns the maximum value of all elements in the input tensor. */
+/* Returns the largest of all elements; along dim, the named tuple (values, indices); of two tensors, the
+   larger of each pair of elements. */
 static inline tabi_status tabi_aten_max_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
@@ -10199,7 +10212,8 @@ static inline tabi_status tabi_aten_max_out(tabi_tensor self, tabi_tensor other,
   return tabi_ops_one(&op, "aten::max.out", names, args, 3, NULL);
 }
 
-/* Returns the maximum value of all elements in the input tensor. */
+/* Returns the largest of all elements; along dim, the named tuple (values, indices); of two tensors, the
+   larger of each pair of elements. */
 static inline tabi_status tabi_aten_max_dim(tabi_tensor self, int64_t dim, int32_t keepdim,
     tabi_tensor *values, tabi_tensor *indices) {
   static tabi_op op;
@@ -10213,7 +10227,8 @@ static inline tabi_status tabi_aten_max_dim(tabi_tensor self, int64_t dim, int32
   return status;
 }
 
-/* Returns the maximum value of all elements in the input tensor. */
+/* Returns the largest of all elements; along dim, the named tuple (values, indices); of two tensors, the
+   larger of each pair of elements. */
 static inline tabi_status tabi_aten_max_dim_max(tabi_tensor self, int64_t dim, int32_t keepdim,
     tabi_tensor max, tabi_tensor max_values) {
   static tabi_op op;
@@ -10425,7 +10440,7 @@ static inline tabi_status tabi_aten_maximum_out(tabi_tensor self, tabi_tensor ot
   return tabi_ops_one(&op, "aten::maximum.out", names, args, 3, NULL);
 }
 
-/* Returns the mean value of all elements in the input tensor. */
+/* Returns the mean of all elements, or along dim. */
 static inline tabi_status tabi_aten_mean(tabi_tensor self, tabi_dtype dtype, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_DTYPE, dtype)};
@@ -10433,7 +10448,7 @@ static inline tabi_status tabi_aten_mean(tabi_tensor self, tabi_dtype dtype, tab
   return tabi_ops_one(&op, "aten::mean.default", names, args, 2, out);
 }
 
-/* Returns the mean value of all elements in the input tensor. */
+/* Returns the mean of all elements, or along dim. */
 static inline tabi_status tabi_aten_mean_dtype_out(tabi_tensor self, tabi_dtype dtype, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_DTYPE, dtype),
@@ -10442,7 +10457,7 @@ static inline tabi_status tabi_aten_mean_dtype_out(tabi_tensor self, tabi_dtype 
   return tabi_ops_one(&op, "aten::mean.dtype_out", names, args, 3, NULL);
 }
 
-/* Returns the mean value of all elements in the input tensor. */
+/* Returns the mean of all elements, or along dim. */
 static inline tabi_status tabi_aten_mean_dim(tabi_tensor self, const int64_t *dim, int64_t dim_n,
     int32_t keepdim, tabi_dtype dtype, tabi_tensor *out) {
   static tabi_op op;
@@ -10452,7 +10467,7 @@ static inline tabi_status tabi_aten_mean_dim(tabi_tensor self, const int64_t *di
   return tabi_ops_one(&op, "aten::mean.dim", names, args, 4, out);
 }
 
-/* Returns the mean value of all elements in the input tensor. */
+/* Returns the mean of all elements, or along dim. */
 static inline tabi_status tabi_aten_mean_out(tabi_tensor self, const int64_t *dim, int64_t dim_n,
     int32_t keepdim, tabi_dtype dtype, tabi_tensor out) {
   static tabi_op op;
@@ -10532,13 +10547,15 @@ static inline tabi_status tabi_aten_meshgrid_indexing(const tabi_tensor *tensors
   return status;
 }
 
-/* Returns the minimum value of all elements in the input tensor. */
+/* Returns the smallest of all elements; along dim, the named tuple (values, indices); of two tensors, the
+   smaller of each pair of elements. */
 static inline tabi_status tabi_aten_min(tabi_tensor self, tabi_tensor *out) {
   static tabi_op op;
   return tabi_ops_t(&op, "aten::min.default", self, out);
 }
 
-/* Returns the minimum value of all elements in the input tensor. */
+/* Returns the smallest of all elements; along dim, the named tuple (values, indices); of two tensors, the
+   smaller of each pair of elements. */
 static inline tabi_status tabi_aten_min_unary_out(tabi_tensor self, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(out)};
@@ -10546,13 +10563,15 @@ static inline tabi_status tabi_aten_min_unary_out(tabi_tensor self, tabi_tensor 
   return tabi_ops_one(&op, "aten::min.unary_out", names, args, 2, NULL);
 }
 
-/* Returns the minimum value of all elements in the input tensor. */
+/* Returns the smallest of all elements; along dim, the named tuple (values, indices); of two tensors, the
+   smaller of each pair of elements. */
 static inline tabi_status tabi_aten_min_other(tabi_tensor self, tabi_tensor other, tabi_tensor *out) {
   static tabi_op op;
   return tabi_ops_tt(&op, "aten::min.other", self, other, out);
 }
 
-/* Returns the minimum value of all elements in the input tensor. */
+/* Returns the smallest of all elements; along dim, the named tuple (values, indices); of two tensors, the
+   smaller of each pair of elements. */
 static inline tabi_status tabi_aten_min_out(tabi_tensor self, tabi_tensor other, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(other), tabi_value_tensor(out)};
@@ -10560,7 +10579,8 @@ static inline tabi_status tabi_aten_min_out(tabi_tensor self, tabi_tensor other,
   return tabi_ops_one(&op, "aten::min.out", names, args, 3, NULL);
 }
 
-/* Returns the minimum value of all elements in the input tensor. */
+/* Returns the smallest of all elements; along dim, the named tuple (values, indices); of two tensors, the
+   smaller of each pair of elements. */
 static inline tabi_status tabi_aten_min_dim(tabi_tensor self, int64_t dim, int32_t keepdim,
     tabi_tensor *values, tabi_tensor *indices) {
   static tabi_op op;
@@ -10574,7 +10594,8 @@ static inline tabi_status tabi_aten_min_dim(tabi_tensor self, int64_t dim, int32
   return status;
 }
 
-/* Returns the minimum value of all elements in the input tensor. */
+/* Returns the smallest of all elements; along dim, the named tuple (values, indices); of two tensors, the
+   smaller of each pair of elements. */
 static inline tabi_status tabi_aten_min_dim_min(tabi_tensor self, int64_t dim, int32_t keepdim,
     tabi_tensor min, tabi_tensor min_indices) {
   static tabi_op op;
@@ -12823,7 +12844,7 @@ static inline tabi_status tabi_aten_prelu(tabi_tensor self, tabi_tensor weight, 
   return tabi_ops_tt(&op, "aten::prelu.default", self, weight, out);
 }
 
-/* Returns the product of all elements in the input tensor. */
+/* Returns the product of all elements, or along dim. */
 static inline tabi_status tabi_aten_prod(tabi_tensor self, tabi_dtype dtype, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_DTYPE, dtype)};
@@ -12831,7 +12852,7 @@ static inline tabi_status tabi_aten_prod(tabi_tensor self, tabi_dtype dtype, tab
   return tabi_ops_one(&op, "aten::prod.default", names, args, 2, out);
 }
 
-/* Returns the product of all elements in the input tensor. */
+/* Returns the product of all elements, or along dim. */
 static inline tabi_status tabi_aten_prod_out(tabi_tensor self, tabi_dtype dtype, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_DTYPE, dtype),
@@ -12840,7 +12861,7 @@ static inline tabi_status tabi_aten_prod_out(tabi_tensor self, tabi_dtype dtype,
   return tabi_ops_one(&op, "aten::prod.out", names, args, 3, NULL);
 }
 
-/* Returns the product of all elements in the input tensor. */
+/* Returns the product of all elements, or along dim. */
 static inline tabi_status tabi_aten_prod_dim_int(tabi_tensor self, int64_t dim, int32_t keepdim,
     tabi_dtype dtype, tabi_tensor *out) {
   static tabi_op op;
@@ -12850,7 +12871,7 @@ static inline tabi_status tabi_aten_prod_dim_int(tabi_tensor self, int64_t dim, 
   return tabi_ops_one(&op, "aten::prod.dim_int", names, args, 4, out);
 }
 
-/* Returns the product of all elements in the input tensor. */
+/* Returns the product of all elements, or along dim. */
 static inline tabi_status tabi_aten_prod_int_out(tabi_tensor self, int64_t dim, int32_t keepdim,
     tabi_dtype dtype, tabi_tensor out) {
   static tabi_op op;
@@ -17921,7 +17942,7 @@ static inline tabi_status tabi_aten_subtract__Scalar(tabi_tensor self, tabi_valu
   return tabi_ops_one(&op, "aten::subtract_.Scalar", NULL, args, 3, NULL);
 }
 
-/* Returns the sum of all elements in the input tensor. */
+/* Returns the sum of all elements, or along dim. */
 static inline tabi_status tabi_aten_sum(tabi_tensor self, tabi_dtype dtype, tabi_tensor *out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_DTYPE, dtype)};
@@ -17929,7 +17950,7 @@ static inline tabi_status tabi_aten_sum(tabi_tensor self, tabi_dtype dtype, tabi
   return tabi_ops_one(&op, "aten::sum.default", names, args, 2, out);
 }
 
-/* Returns the sum of all elements in the input tensor. */
+/* Returns the sum of all elements, or along dim. */
 static inline tabi_status tabi_aten_sum_out(tabi_tensor self, tabi_dtype dtype, tabi_tensor out) {
   static tabi_op op;
   const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_DTYPE, dtype),
@@ -17938,7 +17959,7 @@ static inline tabi_status tabi_aten_sum_out(tabi_tensor self, tabi_dtype dtype, 
   return tabi_ops_one(&op, "aten::sum.out", names, args, 3, NULL);
 }
 
-/* Returns the sum of all elements in the input tensor. */
+/* Returns the sum of all elements, or along dim. */
 static inline tabi_status tabi_aten_sum_dim_IntList(tabi_tensor self, const int64_t *dim, int64_t dim_n,
     int32_t keepdim, tabi_dtype dtype, tabi_tensor *out) {
   static tabi_op op;
@@ -17948,7 +17969,7 @@ static inline tabi_status tabi_aten_sum_dim_IntList(tabi_tensor self, const int6
   return tabi_ops_one(&op, "aten::sum.dim_IntList", names, args, 4, out);
 }
 
-/* Returns the sum of all elements in the input tensor. */
+/* Returns the sum of all elements, or along dim. */
 static inline tabi_status tabi_aten_sum_IntList_out(tabi_tensor self, const int64_t *dim, int64_t dim_n,
     int32_t keepdim, tabi_dtype dtype, tabi_tensor out) {
   static tabi_op op;
@@ -20033,7 +20054,7 @@ static inline tabi_status tabi_nn_functional_elu(tabi_tensor input, tabi_value a
   return tabi_ops_one(&op, "nn_functional::elu.default", NULL, args, 3, out);
 }
 
-/* Generate a simple lookup table that looks up embeddings in a fixed dictionary and size. */
+/* Looks up rows of weight by their indices. */
 static inline tabi_status tabi_nn_functional_embedding(tabi_tensor input, tabi_tensor weight,
     const int64_t *padding_idx, const double *max_norm, double norm_type, int32_t scale_grad_by_freq,
     int32_t sparse, tabi_tensor *out) {

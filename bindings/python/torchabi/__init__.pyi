@@ -329,13 +329,13 @@ def alias_copy(input: Tensor, *, out: Tensor = ...) -> Tensor:
     """Performs the same operation as alias(), but all output tensors are freshly created instead of aliasing the input."""
 @_overload
 def all(input: Tensor, *, out: Tensor = ...) -> Tensor:
-    """Tests if all elements in input evaluate to True."""
+    """Tests if all elements evaluate to True; along dim where it is given."""
 @_overload
 def all(input: Tensor, dim: _int, keepdim: _bool = False, *, out: Tensor = ...) -> Tensor: ...
 @_overload
 def all(input: Tensor, dim: _Sequence[_int] | None = None, keepdim: _bool = False, *, out: Tensor = ...) -> Tensor: ...
 def allclose(input: Tensor, other: Tensor, rtol: _float = 1e-05, atol: _float = 1e-08, equal_nan: _bool = False) -> _bool:
-    """This function checks if input and other satisfy the condition."""
+    """Tells whether all elements of self and other are close: |self - other| <= atol + rtol * |other|."""
 def alpha_dropout(input: Tensor, p: _float, train: _bool) -> Tensor:
     """Apply alpha dropout to the input."""
 def alpha_dropout_(input: Tensor, p: _float, train: _bool) -> Tensor:
@@ -350,14 +350,14 @@ def angle(input: Tensor, *, out: Tensor = ...) -> Tensor:
     """Computes the element-wise angle (in radians) of the given input tensor. out_i = angle(input_i)."""
 @_overload
 def any(input: Tensor, *, out: Tensor = ...) -> Tensor:
-    """Tests if any element in input evaluates to True."""
+    """Tests if any element evaluates to True; along dim where it is given."""
 @_overload
 def any(input: Tensor, dim: _int, keepdim: _bool = False, *, out: Tensor = ...) -> Tensor: ...
 @_overload
 def any(input: Tensor, dim: _Sequence[_int] | None = None, keepdim: _bool = False, *, out: Tensor = ...) -> Tensor: ...
 @_overload
 def arange(end: _Number, *, dtype: _dtype | None = None, layout: _layout | None = None, device: _DeviceLike | None = None, pin_memory: _bool | None = None, requires_grad: _bool = False) -> Tensor:
-    """the results may be affected by floating-point rounding behavior."""
+    """Returns a 1-D tensor of the numbers from start, included, to end, excluded, with steps of step."""
 @_overload
 def arange(start: _Number, end: _Number, *, dtype: _dtype | None = None, layout: _layout | None = None, device: _DeviceLike | None = None, pin_memory: _bool | None = None, requires_grad: _bool = False) -> Tensor: ...
 @_overload
@@ -892,7 +892,7 @@ def elu(input: Tensor, alpha: _Number = 1, scale: _Number = 1, input_scale: _Num
 def elu_(input: Tensor, alpha: _Number = 1, scale: _Number = 1, input_scale: _Number = 1) -> Tensor:
     """In-place version of elu()."""
 def embedding(weight: Tensor, indices: Tensor, padding_idx: _int = -1, scale_grad_by_freq: _bool = False, sparse: _bool = False, *, out: Tensor = ...) -> Tensor:
-    """Generate a simple lookup table that looks up embeddings in a fixed dictionary and size."""
+    """Looks up rows of weight by their indices."""
 @_overload
 def embedding_bag(weight: Tensor, indices: Tensor, offsets: Tensor, scale_grad_by_freq: _bool, mode: _int, sparse: _bool, per_sample_weights: Tensor | None, include_last_offset: _bool, padding_idx: _int | None) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     """Compute sums, means or maxes of bags of embeddings."""
@@ -1193,7 +1193,7 @@ def gelu_(input: Tensor, *, approximate: _str = "none") -> Tensor:
 def geometric(input: Tensor, p: _float, *, generator: _Generator | None = None, out: Tensor = ...) -> Tensor:
     """Returns numbers drawn from the geometric distribution, in the shape of self."""
 def geometric_(input: Tensor, p: _float, *, generator: _Generator | None = None) -> Tensor:
-    """Fills self tensor with elements drawn from the geometric distribution."""
+    """Fills self with numbers drawn from the geometric distribution: P(X = k) = (1 - p)^(k - 1) * p, for k = 1, 2, ..."""
 def geqrf(input: Tensor, *, out: tuple[Tensor, Tensor] = ...) -> _results_a_tau:
     """Computes a QR decomposition in the form of LAPACK's geqrf, the named tuple (a, tau); see linalg_qr()."""
 def ger(input: Tensor, vec2: Tensor, *, out: Tensor = ...) -> Tensor:
@@ -1416,7 +1416,7 @@ def is_floating_point(input: Tensor) -> _bool:
 def is_inference(input: Tensor) -> _bool:
     """Returns True if input is an inference tensor."""
 def is_leaf(input: Tensor) -> _bool:
-    """All Tensors that have requires_grad which is False will be leaf Tensors by convention."""
+    """Tells whether self is a leaf of the graph: made by the user, or without gradients."""
 def is_neg(input: Tensor) -> _bool:
     """Returns True if the negative bit of self is set to true."""
 def is_nonzero(input: Tensor) -> _bool:
@@ -1717,7 +1717,7 @@ def logit_(input: Tensor, eps: _float | None = None) -> Tensor:
     """In-place version of logit()."""
 @_overload
 def logspace(start: Tensor, end: Tensor, steps: _int, base: _float = 10.0, *, dtype: _dtype | None = None, layout: _layout | None = None, device: _DeviceLike | None = None, pin_memory: _bool | None = None, requires_grad: _bool = False) -> Tensor:
-    """From PyTorch 1.11 logspace requires the steps argument."""
+    """Returns a 1-D tensor of steps numbers, evenly spaced on a logarithmic scale from base^start to base^end, both included."""
 @_overload
 def logspace(start: _Number, end: Tensor, steps: _int, base: _float = 10.0, *, dtype: _dtype | None = None, layout: _layout | None = None, device: _DeviceLike | None = None, pin_memory: _bool | None = None, requires_grad: _bool = False) -> Tensor: ...
 @_overload
@@ -1787,7 +1787,7 @@ def matrix_power(input: Tensor, n: _int, *, out: Tensor = ...) -> Tensor:
     """Alias for linalg.matrix_power()."""
 @_overload
 def max(input: Tensor, *, out: Tensor = ...) -> Tensor:
-    """Returns the maximum value of all elements in the input tensor."""
+    """Returns the largest of all elements; along dim, the named tuple (values, indices); of two tensors, the larger of each pair of elements."""
 @_overload
 def max(input: Tensor, other: Tensor, *, out: Tensor = ...) -> Tensor: ...
 @_overload
@@ -1812,7 +1812,7 @@ def maximum(input: Tensor, other: Tensor, *, out: Tensor = ...) -> Tensor:
     """Computes the element-wise maximum of input and other."""
 @_overload
 def mean(input: Tensor, *, dtype: _dtype | None = None, out: Tensor = ...) -> Tensor:
-    """Returns the mean value of all elements in the input tensor."""
+    """Returns the mean of all elements, or along dim."""
 @_overload
 def mean(input: Tensor, dim: _int | _Sequence[_int] | None, keepdim: _bool = False, *, dtype: _dtype | None = None, out: Tensor = ...) -> Tensor: ...
 @_overload
@@ -1822,7 +1822,7 @@ def median(input: Tensor, *, out: Tensor = ...) -> Tensor:
 def median(input: Tensor, dim: _int, keepdim: _bool = False, *, out: tuple[Tensor, Tensor] = ...) -> _results_values_indices: ...
 @_overload
 def min(input: Tensor, *, out: Tensor = ...) -> Tensor:
-    """Returns the minimum value of all elements in the input tensor."""
+    """Returns the smallest of all elements; along dim, the named tuple (values, indices); of two tensors, the smaller of each pair of elements."""
 @_overload
 def min(input: Tensor, other: Tensor, *, out: Tensor = ...) -> Tensor: ...
 @_overload
@@ -2129,7 +2129,7 @@ def prelu(input: Tensor, weight: Tensor) -> Tensor:
     """Applies element-wise the function PReLU(x) = max(0,x) + weight * min(0,x) where weight is a learnable parameter."""
 @_overload
 def prod(input: Tensor, *, dtype: _dtype | None = None, out: Tensor = ...) -> Tensor:
-    """Returns the product of all elements in the input tensor."""
+    """Returns the product of all elements, or along dim."""
 @_overload
 def prod(input: Tensor, dim: _int, keepdim: _bool = False, *, dtype: _dtype | None = None, out: Tensor = ...) -> Tensor: ...
 def promote_types(type1: _dtype, type2: _dtype) -> _dtype:
@@ -2914,7 +2914,7 @@ def subtract_(input: Tensor, other: Tensor, *, alpha: _Number = 1) -> Tensor:
 def subtract_(input: Tensor, other: _Number, alpha: _Number = 1) -> Tensor: ...
 @_overload
 def sum(input: Tensor, *, dtype: _dtype | None = None, out: Tensor = ...) -> Tensor:
-    """Returns the sum of all elements in the input tensor."""
+    """Returns the sum of all elements, or along dim."""
 @_overload
 def sum(input: Tensor, dim: _int | _Sequence[_int] | None, keepdim: _bool = False, *, dtype: _dtype | None = None, out: Tensor = ...) -> Tensor: ...
 @_overload

@@ -310,13 +310,13 @@ class Tensor(metaclass=_Methods):
         """Performs the same operation as alias(), but all output tensors are freshly created instead of aliasing the input."""
     @_overload
     def all(self) -> Tensor:
-        """Tests if all elements in input evaluate to True."""
+        """Tests if all elements evaluate to True; along dim where it is given."""
     @_overload
     def all(self, dim: _int, keepdim: _bool = False) -> Tensor: ...
     @_overload
     def all(self, dim: _Sequence[_int] | None = None, keepdim: _bool = False) -> Tensor: ...
     def allclose(self, other: Tensor, rtol: _float = 1e-05, atol: _float = 1e-08, equal_nan: _bool = False) -> _bool:
-        """This function checks if input and other satisfy the condition."""
+        """Tells whether all elements of self and other are close: |self - other| <= atol + rtol * |other|."""
     def alpha_dropout(self, p: _float, train: _bool) -> Tensor:
         """Apply alpha dropout to the input."""
     def alpha_dropout_(self, p: _float, train: _bool) -> Tensor:
@@ -331,7 +331,7 @@ class Tensor(metaclass=_Methods):
         """Computes the element-wise angle (in radians) of the given input tensor. out_i = angle(input_i)."""
     @_overload
     def any(self) -> Tensor:
-        """Tests if any element in input evaluates to True."""
+        """Tests if any element evaluates to True; along dim where it is given."""
     @_overload
     def any(self, dim: _int, keepdim: _bool = False) -> Tensor: ...
     @_overload
@@ -799,7 +799,7 @@ class Tensor(metaclass=_Methods):
     def elu_(self, alpha: _Number = 1, scale: _Number = 1, input_scale: _Number = 1) -> Tensor:
         """In-place version of elu()."""
     def embedding(self, indices: Tensor, padding_idx: _int = -1, scale_grad_by_freq: _bool = False, sparse: _bool = False) -> Tensor:
-        """Generate a simple lookup table that looks up embeddings in a fixed dictionary and size."""
+        """Looks up rows of weight by their indices."""
     @_overload
     def embedding_bag(self, indices: Tensor, offsets: Tensor, scale_grad_by_freq: _bool, mode: _int, sparse: _bool, per_sample_weights: Tensor | None, include_last_offset: _bool, padding_idx: _int | None) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Compute sums, means or maxes of bags of embeddings."""
@@ -1038,7 +1038,7 @@ class Tensor(metaclass=_Methods):
     def geometric(self, p: _float, *, generator: _Generator | None = None) -> Tensor:
         """Returns numbers drawn from the geometric distribution, in the shape of self."""
     def geometric_(self, p: _float, *, generator: _Generator | None = None) -> Tensor:
-        """Fills self tensor with elements drawn from the geometric distribution."""
+        """Fills self with numbers drawn from the geometric distribution: P(X = k) = (1 - p)^(k - 1) * p, for k = 1, 2, ..."""
     def geqrf(self) -> _results_a_tau:
         """Computes a QR decomposition in the form of LAPACK's geqrf, the named tuple (a, tau); see linalg_qr()."""
     def ger(self, vec2: Tensor) -> Tensor:
@@ -1488,7 +1488,7 @@ class Tensor(metaclass=_Methods):
         """In-place version of logit()."""
     @_overload
     def logspace(self, end: Tensor, steps: _int, base: _float = 10.0, *, dtype: _dtype | None = None, layout: _layout | None = None, device: _DeviceLike | None = None, pin_memory: _bool | None = None) -> Tensor:
-        """From PyTorch 1.11 logspace requires the steps argument."""
+        """Returns a 1-D tensor of steps numbers, evenly spaced on a logarithmic scale from base^start to base^end, both included."""
     @_overload
     def logspace(self, end: _Number, steps: _int, base: _float = 10.0, *, dtype: _dtype | None = None, layout: _layout | None = None, device: _DeviceLike | None = None, pin_memory: _bool | None = None) -> Tensor: ...
     def logsumexp(self, dim: _int | _Sequence[_int], keepdim: _bool = False) -> Tensor:
@@ -1542,7 +1542,7 @@ class Tensor(metaclass=_Methods):
         """Alias for linalg.matrix_power()."""
     @_overload
     def max(self) -> Tensor:
-        """Returns the maximum value of all elements in the input tensor."""
+        """Returns the largest of all elements; along dim, the named tuple (values, indices); of two tensors, the larger of each pair of elements."""
     @_overload
     def max(self, other: Tensor) -> Tensor: ...
     @_overload
@@ -1567,7 +1567,7 @@ class Tensor(metaclass=_Methods):
         """Computes the element-wise maximum of input and other."""
     @_overload
     def mean(self, *, dtype: _dtype | None = None) -> Tensor:
-        """Returns the mean value of all elements in the input tensor."""
+        """Returns the mean of all elements, or along dim."""
     @_overload
     def mean(self, dim: _int | _Sequence[_int] | None, keepdim: _bool = False, *, dtype: _dtype | None = None) -> Tensor: ...
     @_overload
@@ -1577,7 +1577,7 @@ class Tensor(metaclass=_Methods):
     def median(self, dim: _int, keepdim: _bool = False) -> _results_values_indices: ...
     @_overload
     def min(self) -> Tensor:
-        """Returns the minimum value of all elements in the input tensor."""
+        """Returns the smallest of all elements; along dim, the named tuple (values, indices); of two tensors, the smaller of each pair of elements."""
     @_overload
     def min(self, other: Tensor) -> Tensor: ...
     @_overload
@@ -1849,7 +1849,7 @@ class Tensor(metaclass=_Methods):
         """Applies element-wise the function PReLU(x) = max(0,x) + weight * min(0,x) where weight is a learnable parameter."""
     @_overload
     def prod(self, *, dtype: _dtype | None = None) -> Tensor:
-        """Returns the product of all elements in the input tensor."""
+        """Returns the product of all elements, or along dim."""
     @_overload
     def prod(self, dim: _int, keepdim: _bool = False, *, dtype: _dtype | None = None) -> Tensor: ...
     def put(self, index: Tensor, source: Tensor, accumulate: _bool = False) -> Tensor:
@@ -2481,7 +2481,7 @@ class Tensor(metaclass=_Methods):
     def subtract_(self, other: _Number, alpha: _Number = 1) -> Tensor: ...
     @_overload
     def sum(self, *, dtype: _dtype | None = None) -> Tensor:
-        """Returns the sum of all elements in the input tensor."""
+        """Returns the sum of all elements, or along dim."""
     @_overload
     def sum(self, dim: _int | _Sequence[_int] | None, keepdim: _bool = False, *, dtype: _dtype | None = None) -> Tensor: ...
     @_overload
