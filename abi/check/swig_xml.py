@@ -123,7 +123,8 @@ def expected(spec):
     typedefs = {e.ctype: "int32_t" for e in spec.enums} | {"tabi_kind": "int32_t"}
     typedefs |= {h.ctype: f"p.struct {h.ctype}_s" for h in spec.handles}
     for c in spec.callbacks:
-        typedefs[c.ctype] = f"p.f({','.join(parameter(p.type) for p in c.params)}).void"
+        returns = "void" if c.returns == "void" else f"tabi_{c.returns}"
+        typedefs[c.ctype] = f"p.f({','.join(parameter(p.type) for p in c.params)}).{returns}"
     return {
         "function": {f.name: (returned(f), [(p.name, parameter(p.type)) for p in f.params]) for f in spec.functions},
         "enum": {values[0][0]: values for values in enums},

@@ -5,7 +5,14 @@ What src/ has to define is declared in impl_<header>.hpp, in C++ terms.
 
 from text import NOTICE, c_prototype, c_type
 
-OBJECTS = {"module": "Module", "optim": "Optim", "tree": "Tree", "queue": "Queue", "generator": "c10::GeneratorImpl"}
+OBJECTS = {
+    "module": "Module",
+    "optim": "Optim",
+    "tree": "Tree",
+    "queue": "Queue",
+    "function": "HostFunction",
+    "generator": "c10::GeneratorImpl",
+}
 
 # What src/<header>.cpp needs beside core/types.hpp to see the objects it is handed.
 INCLUDES = {
@@ -13,6 +20,9 @@ INCLUDES = {
     "optim": ["optim/optim.hpp", "checkpoint/tree.hpp"],
     "checkpoint": ["checkpoint/tree.hpp"],
     "tensor": ["core/queue.hpp"],
+    "function": ["core/queue.hpp", "function.hpp"],
+    "autograd": ["function.hpp"],
+    "transform": ["function.hpp"],
 }
 
 
@@ -275,7 +285,9 @@ def entry(f):
             if x.startswith(("*", "if (", "std::copy_n", "std::memcpy", "write_array")) or ".commit(" in x
         ]
         makes = [x for x in body.after if x not in writes]
-        lines.append(f'  return guard<{computes}>("{f.name}", [&] {{')
+        # By value where the work may go on after the entry point returned.
+        start = "guard_calling(" if f.calls_back else f"guard<{computes}>("
+        lines.append(f'  return {start}"{f.name}", [{"=" if f.calls_back else "&"}] {{')
         lines += [f"    {x}" for x in body.before]
         lines.append(f"    {call};")
         if body.outgoing:
@@ -378,7 +390,7 @@ def emit(spec):
         out = [
             f"// {NOTICE}",
             f'#include "impl_{h.name}.hpp"',
-            '#include "core/guard.hpp"',
+            '#include "core/pump.hpp"' if any(f.calls_back for f in guarded) else '#include "core/guard.hpp"',
             '#include "core/write.hpp"',
         ]
         out += [

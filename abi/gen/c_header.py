@@ -2,7 +2,7 @@
 
 import textwrap
 
-from text import NOTICE, c_param, c_prototype, c_type, join, wrap
+from text import NOTICE, c_param, c_returns, c_type, join, wrap
 
 BASE_MACROS = """\
 #include <stdint.h>
@@ -48,6 +48,23 @@ def field_declaration(f):
     return join(c_type(t), f.name) + ";"
 
 
+def declaration(head, params):
+    """A declaration of a function, wrapped where it is long."""
+    params = [c_param(p) for p in params] or ["void"]
+    one = f"{head}({', '.join(params)});"
+    if len(one) <= 88:
+        return [one]
+    out, line = [], f"{head}("
+    for i, text in enumerate(params):
+        text += ");" if i + 1 == len(params) else ","
+        if len(line) + 1 + len(text) > 88:
+            out.append(line)
+            line = "    " + text
+        else:
+            line += text if line.endswith("(") else " " + text
+    return [*out, line]
+
+
 def function(f):
     lines = wrap(f.brief, "", 84)
     if f.doc:
@@ -67,6 +84,8 @@ def function(f):
     )
     if f.blocking:
         notes.append("may block")
+    if f.calls_back or f.resumes:
+        notes.append("may call functions of the host")
     notes.append(f"since {f.since}")
     lines.append("")
     lines += textwrap.wrap("; ".join(notes) + ".", 84, subsequent_indent="    ", break_on_hyphens=False)
@@ -76,22 +95,7 @@ def function(f):
         body.append(f" * {indent}{line.strip()}".rstrip())
     body.append(" */")
     check = "" if f.entry == "plain" else " TABI_CHECK_RESULT"
-    proto = f"TABI_API{check} {c_prototype(f)};"
-    if len(proto) > 88:
-        head, tail = proto.split("(", 1)
-        params = [c_param(p) for p in f.params]
-        out, line = [], f"{head}("
-        for i, text in enumerate(params):
-            text += ");" if i + 1 == len(params) else ","
-            if len(line) + 1 + len(text) > 88:
-                out.append(line)
-                line = "    " + text
-            else:
-                line += text if line.endswith("(") else " " + text
-        body += [*out, line]
-    else:
-        body.append(proto)
-    return body
+    return body + declaration(join(f"TABI_API{check} {c_returns(f)}", f.name), f.params)
 
 
 def struct(s):
@@ -140,7 +144,7 @@ def header(spec, h):
         out += BASE_MACROS.format(major=spec.abi[0], minor=spec.abi[1], version=spec.version).splitlines()
     else:
         out += ["#include <torchabi/base.h>"]
-        if h.name != "value" and any(p.type.group == "value" for f in h.functions for p in f.params):
+        if h.name != "value" and any(p.type.group == "value" for f in [*h.functions, *h.callbacks] for p in f.params):
             out.append("#include <torchabi/value.h>")
         if any(p.type.base == "to_options" for f in h.functions for p in f.params) and h.name != "tensor":
             out.append("#include <torchabi/tensor.h>")
@@ -160,8 +164,8 @@ def header(spec, h):
         out += ["};", ""]
     for c in h.callbacks:
         out += comment(wrap(c.brief, "", 84))
-        params = ", ".join(c_param(p) for p in c.params)
-        out += [f"typedef void (*{c.ctype})({params});", ""]
+        returns = "void" if c.returns == "void" else f"tabi_{c.returns}"
+        out += [*declaration(f"typedef {returns} (*{c.ctype})", c.params), ""]
     for s in h.structs:
         out += struct(s) + [""]
     if h.verbatim:

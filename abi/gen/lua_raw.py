@@ -11,6 +11,10 @@ inputs in order, without the lengths of arrays; outputs are results; a failing s
   struct                         a table of its fields
   callback                       an address, or nil
   a pointer to numbers returned  the function takes an index and returns the number there
+
+A call that may need a function of Lua is answered by the pump, which `set_pump` sets: it computes what
+`function_pending` tells, answers by `function_return` or `function_fail`, which return their status, until that is not
+PENDING, and returns it, with a table of what a function raised where that is why the call failed.
 """
 
 from dataclasses import dataclass
@@ -90,6 +94,11 @@ def arrays_of(f, count):
 def keeps_memory(f):
     """Whether the function goes on using what `out data` points to, so that there must be an address."""
     return any(p.type.group == "callback" for p in f.params)
+
+
+def returns_number(f):
+    """Whether the status is a result, where others raise an error for it."""
+    return f.plain_status or f.resumes
 
 
 # C declarations as LuaJIT sees them: a handle is the number that it is.
@@ -172,6 +181,7 @@ BOXED = ("out_number", "out_bool", "out_string", "out_pointer", "out_handle", "o
 HELPERS = [
     "fail",
     "relieve",
+    "pump",
     "differ",
     "grow",
     "give",
@@ -292,7 +302,7 @@ class Call:
             self.results += [f"{n}_tag", n]
         elif r.kind == "out_values":
             self.before.append(f"local {frame} = take_outs()")
-            self.after.append(f"return give_values({frame})")
+            self.results.append(f"give_values({frame})")
         elif r.kind == "out_ints":
             self.before.append(f"local {frame} = take_room()")
             self.grows.append(frame)
@@ -305,7 +315,8 @@ class Call:
             return
         ctype = _box_type(r.param)
         box = f"{n}_box"
-        if self.has_one_box and r.kind != "out_struct":
+        # Shared boxes hold until the next call, which a function of Lua may make before this one is over.
+        if self.has_one_box and r.kind != "out_struct" and not self.f.calls_back:
             box = "box_" + _box_name(ctype)
         else:
             self.before.append(f"local {box} = new_{_box_name(ctype)}()")
@@ -315,8 +326,9 @@ class Call:
         self.results.append(_read(r, box))
 
     @property
-    def may_run_out_of_memory(self):
-        return self.f.blocking or "OUT_OF_MEMORY" in self.f.errors
+    def is_tried_twice(self):
+        """Whether memory is freed for a second try. Functions of Lua are called once."""
+        return (self.f.blocking or "OUT_OF_MEMORY" in self.f.errors) and not self.f.calls_back
 
     def lines(self):
         f = self.f
@@ -326,7 +338,7 @@ class Call:
         give = [f"  give({frame})" for frame in self.frames]
         if f.returns is not None and f.returns.is_handle:
             out.append(f"  local handle = tonumber({call})")
-            if self.may_run_out_of_memory:
+            if self.is_tried_twice:
                 out.append(
                     f"  if handle == 0 and C.tabi_error_code() == OUT_OF_MEMORY and relieve() then "
                     f"handle = tonumber({call}) end"
@@ -335,18 +347,21 @@ class Call:
         elif f.returns is not None:
             wrap = {"string": "as_text({})", "int64": "tonumber({})"}.get(f.returns.base, "{}")
             out.append("  return " + wrap.format(call))
-        elif f.plain_status and not give:
+        elif returns_number(f) and not give:
             out.append(f"  return {call}")
         else:
-            out.append(f"  local status = {call}")
-            if f.plain_status:
+            raised = ", raised" if f.calls_back else ""
+            out.append(f"  local status{raised} = {call}")
+            if returns_number(f):
                 return [*out, *give, "  return status", "end"]
-            if self.may_run_out_of_memory:
+            if f.calls_back:
+                out.append("  if status == PENDING then status, raised = pump() end")
+            if self.is_tried_twice:
                 out.append(f"  if status == OUT_OF_MEMORY and relieve() then status = {call} end")
             for frame in self.grows:
                 asked = call.replace(f"{frame}.p, {frame}.n", "nil, 0")
                 out.append(f"  if status ~= 0 and {asked} == 0 and grow({frame}) then status = {call} end")
-            out += [*give, "  if status ~= 0 then return fail(status) end", *("  " + a for a in self.after)]
+            out += [*give, f"  if status ~= 0 then return fail(status{raised}) end", *("  " + a for a in self.after)]
             if self.results:
                 out.append(f"  return {', '.join(self.results)}")
         return [*out, "end"]
@@ -420,8 +435,8 @@ def emit(spec):
         *(f"  {name} = {value}," for name, value in constants(spec)),
         "}",
         "local core = require 'torchabi.ffi_core' (raw)",
-        "raw.set_hooks = core.set_hooks",
-        "local OUT_OF_MEMORY = raw.OUT_OF_MEMORY",
+        "raw.set_hooks, raw.set_pump = core.set_hooks, core.set_pump",
+        "local OUT_OF_MEMORY, PENDING = raw.OUT_OF_MEMORY, raw.PENDING",
     ]
     used = [h for h in HELPERS if f" {h}(" in text or f"({h}(" in text]
     for i in range(0, len(used), 6):

@@ -76,7 +76,12 @@ def flags(f):
     if f.blocking:
         out.append("BLOCKING")
     # A call of an operator may write to its arguments, which only its schema tells.
-    if f.entry == "guarded" and f.thread == "any" and not f.name.startswith(("tabi_op_call", "tabi_call_")):
+    if (
+        f.entry == "guarded"
+        and f.thread == "any"
+        and not f.name.startswith(("tabi_op_call", "tabi_call_"))
+        and not f.calls_back
+    ):
         out.append("REPEATABLE")
     return " | ".join(out) or "0"
 
@@ -112,6 +117,15 @@ def struct(s):
     return out + items("_fields_ = (", [f'("{name}", {one})' for name, one in fields], ")", "    ")
 
 
+def _mentions_structs(c):
+    return any(p.type.group in ("struct", "value") for p in c.params)
+
+
+def callback(c):
+    params = ["c_int32" if c.returns == "status" else "None", *(parameter(p.type) for p in c.params)]
+    return ["", comment(c.brief), *items(f"{class_name(c.name)} = CFUNCTYPE(", params, ")")]
+
+
 def function(f):
     argtypes = [parameter(p.type) for p in f.params]
     inner = f"({', '.join(argtypes)}{',' if len(argtypes) == 1 else ''})"
@@ -130,10 +144,13 @@ def module(spec):
         out += ["", comment(e.brief), *enum(e)]
     out += ["", "# Kinds of handle.", *(f"KIND_{h.name.upper()} = {h.index}" for h in spec.handles)]
     for c in spec.callbacks:
-        params = ", ".join(["None", *(parameter(p.type) for p in c.params)])
-        out += ["", comment(c.brief), f"{class_name(c.name)} = CFUNCTYPE({params})"]
+        if not _mentions_structs(c):
+            out += callback(c)
     for s in spec.structs:
         out += ["", "", *struct(s)]
+    for c in spec.callbacks:
+        if _mentions_structs(c):
+            out += ["", *callback(c)]
     out += ["", "", *FLAGS.splitlines(), "", "# Result, parameters, and flags of every function.", "FUNCTIONS = {"]
     for f in spec.functions:
         out += function(f)

@@ -76,6 +76,8 @@ class Function:
     entry: str  # guarded: the entry point is generated; plain: it is written by hand and cannot fail
     since: str
     plain_status: bool = False
+    calls_back: bool = False  # may call functions of the host
+    resumes: bool = False  # goes on with a call that calls_back
 
     @property
     def short(self):
@@ -139,6 +141,7 @@ class Callback:
     name: str
     brief: str
     params: list
+    returns: str  # void or status
     since: str
 
     @property
@@ -297,12 +300,13 @@ class Spec:
                     )
                 )
         for c in doc.get("callbacks", []):
-            header.callbacks.append(
-                Callback(c["name"], c["brief"], self._params(c["params"], c["name"]), c.get("since", "0.1"))
-            )
+            self._keys(c, "name brief params returns since", c["name"])
+            params = self._params(c["params"], c["name"])
+            header.callbacks.append(Callback(c["name"], c["brief"], params, c["returns"], c.get("since", "0.1")))
         for f in doc.get("functions", []):
             name = "tabi_" + f["name"]
-            self._keys(f, "name brief doc params returns errors thread blocking entry since plain_status", name)
+            known = "name brief doc params returns errors thread blocking entry since plain_status calls_back resumes"
+            self._keys(f, known, name)
             header.functions.append(
                 Function(
                     name=name,
@@ -317,6 +321,8 @@ class Spec:
                     entry=f.get("entry", "guarded"),
                     since=f.get("since", "0.1"),
                     plain_status=f.get("plain_status", False),
+                    calls_back=f.get("calls_back", False),
+                    resumes=f.get("resumes", False),
                 )
             )
         return header

@@ -6,7 +6,7 @@ several arrays share and a second try after memory ran out, stands in an action 
 """
 
 import lua_raw
-from lua_raw import arrays_of, constants, keeps_memory, roles
+from lua_raw import arrays_of, constants, keeps_memory, returns_number, roles
 from text import NOTICE, c_param, c_returns, c_type, join
 
 ROLE_NAMES = {
@@ -40,14 +40,18 @@ def _parameter(f, r):
 
 def _prototype(f):
     params = ", ".join(_parameter(f, r) for r in roles(f)) or "void"
-    is_number = f.plain_status or (f.returns is not None and f.returns.base == "status")
+    is_number = returns_number(f) or (f.returns is not None and f.returns.base == "status")
     returns = "int32_t" if is_number else c_returns(f)
     return join(returns, f"{f.name}({params});")
 
 
 def _argument(r, i):
     """SWIG drops qualifiers, and sees a plain pointer where the header has a function or an opaque struct."""
-    casts = {"callback": "(tabi_drop)(intptr_t)", "strings": "(const char *const *)", "out_string": "(const char **)"}
+    casts = {
+        "callback": f"(tabi_{r.param.type.base})(intptr_t)",
+        "strings": "(const char *const *)",
+        "out_string": "(const char **)",
+    }
     cast = casts.get(r.kind, "")
     if r.param.type.group == "dlpack":
         cast = "(struct DLManagedTensorVersioned **)" if r.is_out else "(struct DLManagedTensorVersioned *)"
@@ -89,7 +93,9 @@ def _action(f):
     call = f"{f.name}({arguments})"
     if f.returns is not None and f.returns.is_handle:
         lines.append(f"TABI_LUA_HANDLE(result = {call})")
-    elif f.returns is None and not f.plain_status:
+    elif f.calls_back:
+        lines.append(f"TABI_LUA_PUMPED(result = {call})")
+    elif f.returns is None and not returns_number(f):
         lines.append(f"TABI_LUA_STATUS(result = {call})")
         counted = [number[r.param.name] for r in all_roles if r.kind == "out_ints"]
         for i in counted:
@@ -117,7 +123,7 @@ def _reader(s):
         "  s->struct_size = sizeof *s;",
     ]
     for f in s.fields:
-        read = "flag" if f.type.base == "bool" else "integer"
+        read = {"bool": "flag", "double": "number"}.get(f.type.base, "integer")
         out.append(f'  s->{f.name} = ({c_type(f.type)})tabi_lua_{read}_field(L, at, "{f.name}");')
     return [*out, "  return s;", "}"]
 

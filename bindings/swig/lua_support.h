@@ -11,7 +11,7 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { TABI_LUA_OUTS = 32, TABI_LUA_DIMS = 64 };
+enum { TABI_LUA_OUTS = 256, TABI_LUA_DIMS = 64 };
 
 typedef struct tabi_lua_array {
   void *p;
@@ -23,14 +23,21 @@ static void *tabi_lua_new(lua_State *L, int64_t size) {
   return lua_newuserdatauv(L, size > 0 ? (size_t)size : 1, 0);
 }
 
-/* Hooks of the layer above, in the registry: one adds the caller's line to a message, one frees memory. */
+/* Hooks of the layer above, in the registry: one adds the caller's line to a message, one frees memory, one computes
+ * what the library waits for. */
 
-static const char tabi_lua_locate_key = 0, tabi_lua_relieve_key = 0;
+static const char tabi_lua_locate_key = 0, tabi_lua_relieve_key = 0, tabi_lua_pump_key = 0;
 
 static int tabi_lua_set_hooks(lua_State *L) {
   lua_settop(L, 2);
   lua_rawsetp(L, LUA_REGISTRYINDEX, &tabi_lua_relieve_key);
   lua_rawsetp(L, LUA_REGISTRYINDEX, &tabi_lua_locate_key);
+  return 0;
+}
+
+static int tabi_lua_set_pump(lua_State *L) {
+  lua_settop(L, 1);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, &tabi_lua_pump_key);
   return 0;
 }
 
@@ -74,6 +81,40 @@ static int tabi_lua_relieve(lua_State *L) {
   lua_pop(L, 1);
   return freed;
 }
+
+/* Has what the library waits for computed; the status of the call that waits. What a function raised is raised here
+ * once the call is over: until then it writes to memory of the caller's, which no error may leave. */
+static tabi_status tabi_lua_pump(lua_State *L) {
+  tabi_status status = TABI_PENDING;
+  const int top = lua_gettop(L), has_room = lua_checkstack(L, LUA_MINSTACK);
+  if (has_room) {
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &tabi_lua_pump_key);
+    if (lua_pcall(L, 0, 2, 0) == LUA_OK) {
+      status = (tabi_status)lua_tointeger(L, -2);
+      if (!status || !lua_istable(L, -1)) {
+        lua_settop(L, top);
+        return status;
+      }
+      /* In the table is what a function raised, which is why the call failed. */
+      lua_rawgeti(L, -1, 1);
+      return lua_error(L);
+    }
+  }
+  /* The pump itself broke, as where the stack is full. */
+  while (status == TABI_PENDING)
+    status = tabi_function_fail(TABI_CALLBACK_FAILED, "a function of Lua could not be called");
+  if (status && has_room)
+    return lua_error(L);
+  lua_settop(L, top);
+  return status;
+}
+
+/* For calls that may need functions of Lua: those are called once, whatever comes of it. */
+#define TABI_LUA_PUMPED(call)   \
+  call;                         \
+  if (result == TABI_PENDING) { \
+    result = tabi_lua_pump(L);  \
+  }
 
 #define TABI_LUA_STATUS(call)                                \
   call;                                                      \
@@ -123,6 +164,13 @@ static void tabi_lua_push_ints(lua_State *L, const int64_t *p, int64_t n) {
 static lua_Integer tabi_lua_integer_field(lua_State *L, int at, const char *name) {
   lua_getfield(L, at, name);
   const lua_Integer value = lua_isnil(L, -1) ? 0 : luaL_checkinteger(L, -1);
+  lua_pop(L, 1);
+  return value;
+}
+
+static lua_Number tabi_lua_number_field(lua_State *L, int at, const char *name) {
+  lua_getfield(L, at, name);
+  const lua_Number value = lua_isnil(L, -1) ? 0 : luaL_checknumber(L, -1);
   lua_pop(L, 1);
   return value;
 }

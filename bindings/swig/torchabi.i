@@ -93,6 +93,17 @@ static void tabi_lua_push_op_arg(lua_State *L, const tabi_op_arg *s) {
   lua_pushstring(L, s->type);
   lua_setfield(L, -2, "type");
 }
+static tabi_gradcheck_options *tabi_lua_read_gradcheck_options(lua_State *L, int at, tabi_gradcheck_options *s) {
+  luaL_checktype(L, at, LUA_TTABLE);
+  memset(s, 0, sizeof *s);
+  s->struct_size = sizeof *s;
+  s->eps = (double)tabi_lua_number_field(L, at, "eps");
+  s->atol = (double)tabi_lua_number_field(L, at, "atol");
+  s->rtol = (double)tabi_lua_number_field(L, at, "rtol");
+  s->forward_mode = (int32_t)tabi_lua_flag_field(L, at, "forward_mode");
+  s->second_order = (int32_t)tabi_lua_flag_field(L, at, "second_order");
+  return s;
+}
 static tabi_load_options *tabi_lua_read_load_options(lua_State *L, int at, tabi_load_options *s) {
   luaL_checktype(L, at, LUA_TTABLE);
   memset(s, 0, sizeof *s);
@@ -110,6 +121,7 @@ static tabi_load_options *tabi_lua_read_load_options(lua_State *L, int at, tabi_
 %typemap(argout) tabi_op_info *OUT "tabi_lua_push_op_info(L, $1); SWIG_arg++;"
 %typemap(in, numinputs=0) tabi_op_arg *OUT (tabi_op_arg box) "$1 = &box;"
 %typemap(argout) tabi_op_arg *OUT "tabi_lua_push_op_arg(L, $1); SWIG_arg++;"
+%typemap(in) const tabi_gradcheck_options *STRUCT (tabi_gradcheck_options box) "$1 = 0;"
 %typemap(in) const tabi_load_options *STRUCT (tabi_load_options box) "$1 = 0;"
 %feature("action") tabi_abi_version {
   result = tabi_abi_version();
@@ -140,6 +152,9 @@ static tabi_load_options *tabi_lua_read_load_options(lua_State *L, int at, tabi_
 }
 %feature("action") tabi_error_backtrace {
   result = (char *)tabi_error_backtrace();
+}
+%feature("action") tabi_error_set {
+  result = tabi_error_set(arg1, arg2);
 }
 %feature("action") tabi_status_name {
   result = (char *)tabi_status_name(arg1);
@@ -354,6 +369,19 @@ static int tabi_lua_memory_counters(lua_State *L) {
   arg3->struct_size = sizeof *arg3;
   TABI_LUA_STATUS(result = tabi_op_describe_return(arg1, arg2, arg3))
 }
+%feature("action") tabi_function_new {
+  TABI_LUA_STATUS(result = tabi_function_new((tabi_callback)(intptr_t)arg1, arg2, (tabi_drop)(intptr_t)arg3, arg4, arg5))
+}
+%feature("action") tabi_function_pending {
+  TABI_LUA_STATUS(result = tabi_function_pending(arg1, arg2, arg3, arg4))
+}
+%feature("action") tabi_function_return {
+  arg2 = array1.n;
+  result = tabi_function_return(arg1, arg2);
+}
+%feature("action") tabi_function_fail {
+  result = tabi_function_fail(arg1, arg2);
+}
 %feature("action") tabi_tensor_requires_grad {
   TABI_LUA_STATUS(result = tabi_tensor_requires_grad(arg1, arg2))
 }
@@ -379,14 +407,29 @@ static int tabi_lua_memory_counters(lua_State *L) {
   arg3 = array1.n;
   if (arg2 && array2.n != arg3) tabi_lua_differ(L, "grads", array2.n, arg3);
   arg5 = array4.n;
-  TABI_LUA_STATUS(result = tabi_backward(arg1, arg2, arg3, arg4, arg5, arg6))
+  TABI_LUA_PUMPED(result = tabi_backward(arg1, arg2, arg3, arg4, arg5, arg6))
 }
 %feature("action") tabi_grad {
   arg3 = array1.n;
   if (arg2 && array2.n != arg3) tabi_lua_differ(L, "grad_outputs", array2.n, arg3);
   arg5 = array4.n;
   arg7 = (void *)tabi_lua_new(L, (array7.n = array4.n) * 8 + 1);
-  TABI_LUA_STATUS(result = tabi_grad(arg1, arg2, arg3, arg4, arg5, arg6, arg7))
+  TABI_LUA_PUMPED(result = tabi_grad(arg1, arg2, arg3, arg4, arg5, arg6, arg7))
+}
+%feature("action") tabi_tensor_register_hook {
+  TABI_LUA_STATUS(result = tabi_tensor_register_hook(arg1, arg2, arg3, arg4))
+}
+%feature("action") tabi_tensor_remove_hook {
+  TABI_LUA_STATUS(result = tabi_tensor_remove_hook(arg1, arg2, arg3))
+}
+%feature("action") tabi_autograd_apply {
+  arg3 = array2.n;
+  arg5 = array4.n;
+  arg7 = array6.n;
+  arg10 = array9.n;
+  arg12 = array11.n;
+  arg13 = (void *)tabi_lua_new(L, (array13.n = array4.n) * 8 + 1);
+  TABI_LUA_STATUS(result = tabi_autograd_apply(arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9, arg10, arg11, arg12, arg13))
 }
 %feature("action") tabi_mode_push {
   TABI_LUA_STATUS(result = tabi_mode_push(arg1, arg2))
@@ -396,6 +439,38 @@ static int tabi_lua_memory_counters(lua_State *L) {
 }
 %feature("action") tabi_grad_enabled {
   TABI_LUA_STATUS(result = tabi_grad_enabled(arg1))
+}
+%feature("action") tabi_vjp {
+  arg3 = array2.n;
+  arg5 = array4.n;
+  TABI_LUA_PUMPED(result = tabi_vjp(arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8, arg9))
+}
+%feature("action") tabi_jvp {
+  arg4 = array2.n;
+  if (arg3 && array3.n != arg4) tabi_lua_differ(L, "tangents", array3.n, arg4);
+  TABI_LUA_PUMPED(result = tabi_jvp(arg1, arg2, arg3, arg4, arg5, arg6, arg7))
+}
+%feature("action") tabi_jacobian {
+  arg3 = array2.n;
+  TABI_LUA_PUMPED(result = tabi_jacobian(arg1, arg2, arg3, arg4, arg5, arg6, arg7))
+}
+%feature("action") tabi_hessian {
+  arg3 = array2.n;
+  TABI_LUA_PUMPED(result = tabi_hessian(arg1, arg2, arg3, arg4, arg5, arg6, arg7))
+}
+%feature("action") tabi_vmap {
+  arg4 = array2.n;
+  if (arg3 && array3.n != arg4) tabi_lua_differ(L, "in_dims", array3.n, arg4);
+  TABI_LUA_PUMPED(result = tabi_vmap(arg1, arg2, arg3, arg4, arg5, arg6, arg7, arg8))
+}
+%feature("action") tabi_gradcheck {
+  arg3 = array2.n;
+  if (!lua_isnil(L, 3)) arg4 = tabi_lua_read_gradcheck_options(L, 3, &box4);
+  TABI_LUA_PUMPED(result = tabi_gradcheck(arg1, arg2, arg3, arg4))
+}
+%feature("action") tabi_checkpoint {
+  arg3 = array2.n;
+  TABI_LUA_PUMPED(result = tabi_checkpoint(arg1, arg2, arg3, arg4, arg5, arg6))
 }
 %feature("action") tabi_module_new {
   arg4 = array3.n;
@@ -625,6 +700,7 @@ static int tabi_lua_memory_counters(lua_State *L) {
 %constant int INTERNAL = 18;
 %constant int RUNTIME_ERROR = 19;
 %constant int KEY_ERROR = 20;
+%constant int PENDING = 21;
 %constant int DTYPE_UINT8 = 1;
 %constant int DTYPE_INT8 = 2;
 %constant int DTYPE_INT16 = 3;
@@ -746,6 +822,11 @@ static int tabi_lua_memory_counters(lua_State *L) {
 %constant int MODE_NO_GRAD = 1;
 %constant int MODE_ENABLE_GRAD = 2;
 %constant int MODE_INFERENCE = 3;
+%constant int HOOK_GRAD = 1;
+%constant int HOOK_POST_ACCUMULATE_GRAD = 2;
+%constant int APPLY_KEEP_UNDEFINED_GRADS = 1;
+%constant int TRANSFORM_CREATE_GRAPH = 1;
+%constant int TRANSFORM_FORWARD_MODE = 2;
 %constant int TREE_LIST = 1;
 %constant int TREE_TUPLE = 2;
 %constant int TREE_DICT = 3;
@@ -758,6 +839,7 @@ static int tabi_lua_memory_counters(lua_State *L) {
 %constant int KIND_TREE = 4;
 %constant int KIND_GENERATOR = 5;
 %constant int KIND_QUEUE = 6;
+%constant int KIND_FUNCTION = 8;
 %constant int KIND_OP = 7;
 
 typedef int32_t tabi_status;
@@ -770,6 +852,9 @@ typedef int32_t tabi_tag;
 typedef int32_t tabi_arg_kind;
 typedef int32_t tabi_grad_flags;
 typedef int32_t tabi_mode;
+typedef int32_t tabi_hook_kind;
+typedef int32_t tabi_apply_flags;
+typedef int32_t tabi_transform_flags;
 typedef int32_t tabi_tree_kind;
 typedef struct tabi_tensor_s *tabi_tensor;
 typedef struct tabi_module_s *tabi_module;
@@ -777,6 +862,7 @@ typedef struct tabi_optim_s *tabi_optim;
 typedef struct tabi_tree_s *tabi_tree;
 typedef struct tabi_generator_s *tabi_generator;
 typedef struct tabi_queue_s *tabi_queue;
+typedef struct tabi_function_s *tabi_function;
 typedef struct tabi_op_s *tabi_op;
 #ifndef SWIGLUA
 typedef union tabi_payload {
@@ -841,6 +927,14 @@ typedef struct tabi_op_arg {
   const char *name;
   const char *type;
 } tabi_op_arg;
+typedef struct tabi_gradcheck_options {
+  int64_t struct_size;
+  double eps;
+  double atol;
+  double rtol;
+  int32_t forward_mode;
+  int32_t second_order;
+} tabi_gradcheck_options;
 typedef struct tabi_load_options {
   int64_t struct_size;
   tabi_device_type device_type;
@@ -859,6 +953,7 @@ int32_t tabi_error_code(void);
 const char *tabi_error_message(void);
 const char *tabi_error_function(void);
 const char *tabi_error_backtrace(void);
+int32_t tabi_error_set(int32_t status, const char *message);
 const char *tabi_status_name(int32_t status);
 int32_t tabi_free(void *NULLABLE);
 int32_t tabi_free_later(void *NULLABLE);
@@ -920,6 +1015,10 @@ tabi_status tabi_op_describe(tabi_op op, tabi_op_info *OUT);
 tabi_status tabi_op_describe_arg(tabi_op op, int64_t i, tabi_op_arg *OUT);
 tabi_status tabi_op_arg_default(tabi_op op, int64_t i, tabi_value *OUT);
 tabi_status tabi_op_describe_return(tabi_op op, int64_t i, tabi_op_arg *OUT);
+tabi_status tabi_function_new(void *ADDRESS, void *ADDRESS, void *ADDRESS, tabi_queue NULLABLE, tabi_function *OUT);
+tabi_status tabi_function_pending(void **OUT_NULLABLE, tabi_value *OUT_VALUES, int64_t CAPACITY, int64_t *OUT_COUNT);
+int32_t tabi_function_return(const tabi_value *VALUES, int64_t COUNT);
+int32_t tabi_function_fail(int32_t status, const char *message);
 tabi_status tabi_tensor_requires_grad(tabi_tensor tensor, int32_t *OUT_FLAG);
 tabi_status tabi_tensor_set_requires_grad(tabi_tensor tensor, int32_t FLAG);
 tabi_status tabi_tensor_is_leaf(tabi_tensor tensor, int32_t *OUT_FLAG);
@@ -929,9 +1028,19 @@ tabi_status tabi_tensor_set_grad(tabi_tensor tensor, tabi_tensor NULLABLE);
 tabi_status tabi_tensor_detach(tabi_tensor tensor, tabi_tensor *OUT);
 tabi_status tabi_backward(const tabi_tensor *HANDLES, const tabi_tensor *HANDLES, int64_t COUNT, const tabi_tensor *HANDLES, int64_t COUNT, uint64_t flags);
 tabi_status tabi_grad(const tabi_tensor *HANDLES, const tabi_tensor *HANDLES, int64_t COUNT, const tabi_tensor *HANDLES, int64_t COUNT, uint64_t flags, tabi_tensor *OUT_HANDLES);
+tabi_status tabi_tensor_register_hook(tabi_tensor tensor, tabi_hook_kind kind, tabi_function hook, int64_t *OUT);
+tabi_status tabi_tensor_remove_hook(tabi_tensor tensor, tabi_hook_kind kind, int64_t id);
+tabi_status tabi_autograd_apply(tabi_function backward, const tabi_tensor *HANDLES, int64_t COUNT, const tabi_tensor *HANDLES, int64_t COUNT, const tabi_tensor *HANDLES, int64_t COUNT, uint64_t flags, const int64_t *INTS, int64_t COUNT, const int64_t *INTS, int64_t COUNT, tabi_tensor *OUT_HANDLES);
 tabi_status tabi_mode_push(tabi_mode mode, uint64_t *OUT);
 tabi_status tabi_mode_pop(uint64_t token);
 tabi_status tabi_grad_enabled(int32_t *OUT_FLAG);
+tabi_status tabi_vjp(tabi_function function, const tabi_tensor *HANDLES, int64_t COUNT, const tabi_tensor *HANDLES, int64_t COUNT, uint64_t flags, tabi_value *OUT_VALUES, int64_t CAPACITY, int64_t *OUT_COUNT);
+tabi_status tabi_jvp(tabi_function function, const tabi_tensor *HANDLES, const tabi_tensor *HANDLES, int64_t COUNT, tabi_value *OUT_VALUES, int64_t CAPACITY, int64_t *OUT_COUNT);
+tabi_status tabi_jacobian(tabi_function function, const tabi_tensor *HANDLES, int64_t COUNT, uint64_t flags, tabi_value *OUT_VALUES, int64_t CAPACITY, int64_t *OUT_COUNT);
+tabi_status tabi_hessian(tabi_function function, const tabi_tensor *HANDLES, int64_t COUNT, uint64_t flags, tabi_value *OUT_VALUES, int64_t CAPACITY, int64_t *OUT_COUNT);
+tabi_status tabi_vmap(tabi_function function, const tabi_tensor *HANDLES, const int64_t *INTS, int64_t COUNT, int64_t out_dim, tabi_value *OUT_VALUES, int64_t CAPACITY, int64_t *OUT_COUNT);
+tabi_status tabi_gradcheck(tabi_function function, const tabi_tensor *HANDLES, int64_t COUNT, const tabi_gradcheck_options *STRUCT);
+tabi_status tabi_checkpoint(tabi_function function, const tabi_tensor *HANDLES, int64_t COUNT, tabi_value *OUT_VALUES, int64_t CAPACITY, int64_t *OUT_COUNT);
 tabi_status tabi_module_new(const char *type, const char *const *STRINGS, const tabi_value *VALUES, int64_t COUNT, tabi_module *OUT);
 tabi_status tabi_module_type_count(int64_t *OUT);
 tabi_status tabi_module_type_at(int64_t i, const char **OUT, const char **OUT);

@@ -5,6 +5,7 @@
 %}
 
 %native(set_hooks) int tabi_lua_set_hooks(lua_State *L);
+%native(set_pump) int tabi_lua_set_pump(lua_State *L);
 %native(free_box) int tabi_lua_free_box(lua_State *L);
 
 /* Numbers. SWIG's own typemaps make floats of 64-bit integers. */
@@ -40,6 +41,7 @@ HANDLE(tabi_optim)
 HANDLE(tabi_tree)
 HANDLE(tabi_generator)
 HANDLE(tabi_queue)
+HANDLE(tabi_function)
 HANDLE(tabi_op)
 %typemap(in) void *ADDRESS, void *KEPT_DATA "$1 = tabi_lua_address(L, $input);"
 %typemap(out) tabi_tensor {

@@ -38,6 +38,7 @@ HANDLE(tabi_optim)
 HANDLE(tabi_tree)
 HANDLE(tabi_generator)
 HANDLE(tabi_queue)
+HANDLE(tabi_function)
 HANDLE(tabi_op)
 %typemap(in) void *ADDRESS "$1 = INT2PTR(void *, SvUV($input));"
 %typemap(out) tabi_tensor {

@@ -30,6 +30,19 @@ enum {
   TABI_MODE_INFERENCE = 3 /* nothing is recorded, results can never join a graph; fastest */
 };
 
+/* When a hook of a tensor is called. */
+typedef int32_t tabi_hook_kind;
+enum {
+  TABI_HOOK_GRAD = 1, /* with its gradient */
+  TABI_HOOK_POST_ACCUMULATE_GRAD = 2 /* after the gradient was added to its grad */
+};
+
+/* Bits for tabi_autograd_apply(). */
+typedef int32_t tabi_apply_flags;
+enum {
+  TABI_APPLY_KEEP_UNDEFINED_GRADS = 1 /* backward gets None for an output without a gradient, instead of zeros */
+};
+
 /*
  * Tells whether gradients flow to a tensor.
  *
@@ -116,8 +129,8 @@ TABI_API TABI_CHECK_RESULT tabi_status tabi_tensor_detach(tabi_tensor tensor,
  * n_inputs [in]: how many
  * flags [in]: tabi_grad_flags; ALLOW_UNUSED has no meaning here
  *
- * Fails with TABI_RUNTIME_ERROR; one thread at a time per object; may block; since
- *     0.1.
+ * Fails with TABI_RUNTIME_ERROR; one thread at a time per object; may block; may call
+ *     functions of the host; since 0.1.
  */
 TABI_API TABI_CHECK_RESULT tabi_status tabi_backward(const tabi_tensor *tensors,
     const tabi_tensor *grads, int64_t n, const tabi_tensor *inputs, int64_t n_inputs,
@@ -134,11 +147,78 @@ TABI_API TABI_CHECK_RESULT tabi_status tabi_backward(const tabi_tensor *tensors,
  * flags [in]: tabi_grad_flags
  * out [out, new reference]: a gradient for each input; NULL for an unused one
  *
- * Fails with TABI_RUNTIME_ERROR; any thread; may block; since 0.1.
+ * Fails with TABI_RUNTIME_ERROR; any thread; may block; may call functions of the
+ *     host; since 0.1.
  */
 TABI_API TABI_CHECK_RESULT tabi_status tabi_grad(const tabi_tensor *outputs,
     const tabi_tensor *grad_outputs, int64_t n_outputs, const tabi_tensor *inputs,
     int64_t n_inputs, uint64_t flags, tabi_tensor *out);
+
+/*
+ * Has a function called with the gradient of a tensor, or with a leaf once its
+ * gradient is gathered.
+ *
+ * A GRAD hook gets the gradient with respect to the tensor and may return another in
+ * its place. A POST_ACCUMULATE_GRAD hook gets the leaf itself, whose grad is complete,
+ * and returns nothing. Hooks run in the order of their registration. A hook that keeps
+ * a handle to its own tensor keeps both alive until it is removed.
+ *
+ * tensor [in]: a tensor that requires gradients; a leaf for POST_ACCUMULATE_GRAD
+ * kind [in]: which
+ * hook [in]: what to call
+ * out_id [out]: for tabi_tensor_remove_hook()
+ *
+ * Fails with TABI_RUNTIME_ERROR; one thread at a time per object; since 0.1.
+ */
+TABI_API TABI_CHECK_RESULT tabi_status tabi_tensor_register_hook(tabi_tensor tensor,
+    tabi_hook_kind kind, tabi_function hook, int64_t *out_id);
+
+/*
+ * Takes a hook away again.
+ *
+ * tensor [in]: the tensor it was registered with
+ * kind [in]: which
+ * id [in]: from its registration
+ *
+ * Fails with TABI_KEY_ERROR; one thread at a time per object; since 0.1.
+ */
+TABI_API TABI_CHECK_RESULT tabi_status tabi_tensor_remove_hook(tabi_tensor tensor,
+    tabi_hook_kind kind, int64_t id);
+
+/*
+ * Joins to the graph what the host computed itself, with a backward of the host's
+ * (torch.autograd.Function).
+ *
+ * The outputs are those of a computation that ran without gradients on the inputs
+ * (tabi_mode_push()). Their backward is called with a gradient for each output, the
+ * saved tensors, and a list of bools: which inputs need a gradient. It returns a
+ * gradient or None for each input. With TABI_GRAD_CREATE_GRAPH what it does is
+ * recorded too. Forward mode does not work through it.
+ *
+ * backward [in]: computes the gradients of the inputs
+ * inputs [in]: what the outputs were computed from
+ * n [in]: how many
+ * outputs [in]: what was computed
+ * m [in]: how many
+ * saved [in]: tensors that backward needs, inputs and outputs among them; may be NULL
+ *     for none. Writing to one in between is an error
+ * n_saved [in]: how many
+ * flags [in]: tabi_apply_flags
+ * non_differentiable [in]: numbers, from 0, of outputs without gradients; may be NULL
+ *     for none
+ * n_non_differentiable [in]: how many
+ * dirty [in]: numbers, from 0, of inputs that the computation wrote to and returned;
+ *     may be NULL for none
+ * n_dirty [in]: how many
+ * out [out, new reference]: the outputs in the graph
+ *
+ * Fails with TABI_RUNTIME_ERROR, TABI_INDEX_ERROR; any thread; since 0.1.
+ */
+TABI_API TABI_CHECK_RESULT tabi_status tabi_autograd_apply(tabi_function backward,
+    const tabi_tensor *inputs, int64_t n, const tabi_tensor *outputs, int64_t m,
+    const tabi_tensor *saved, int64_t n_saved, uint64_t flags,
+    const int64_t *non_differentiable, int64_t n_non_differentiable,
+    const int64_t *dirty, int64_t n_dirty, tabi_tensor *out);
 
 /*
  * Enters a mode on this thread.

@@ -63,7 +63,8 @@ enum {
   TABI_SHUTTING_DOWN = 17, /* The process is exiting. */
   TABI_INTERNAL = 18, /* A defect in this library or in LibTorch; please report it. */
   TABI_RUNTIME_ERROR = 19, /* LibTorch refused the operation, e.g. for shapes (Python's RuntimeError). */
-  TABI_KEY_ERROR = 20 /* No entry, option, child or parameter has that name (Python's KeyError). */
+  TABI_KEY_ERROR = 20, /* No entry, option, child or parameter has that name (Python's KeyError). */
+  TABI_PENDING = 21 /* A function of the host is to be computed: see tabi_function_pending(). No failure. */
 };
 
 /* Element types, under PyTorch's names. */
@@ -197,6 +198,9 @@ typedef struct tabi_generator_s *tabi_generator;
 /* Collects the tokens of borrowed memory that LibTorch has let go of. */
 typedef struct tabi_queue_s *tabi_queue;
 
+/* A function of the host. */
+typedef struct tabi_function_s *tabi_function;
+
 /* An operator, or one overload of it; lives as long as the process. */
 typedef struct tabi_op_s *tabi_op;
 
@@ -209,12 +213,13 @@ enum {
   TABI_KIND_TREE = 4,
   TABI_KIND_GENERATOR = 5,
   TABI_KIND_QUEUE = 6,
+  TABI_KIND_FUNCTION = 8,
   TABI_KIND_OP = 7
 };
 
 /*
- * Told once, on any thread, that borrowed memory is no longer used; must not call the
- * library nor unwind.
+ * Told once, on any thread, that memory or a function is no longer used; must not call
+ * the library nor unwind.
  */
 typedef void (*tabi_drop)(void *ctx);
 
@@ -303,6 +308,17 @@ TABI_API const char *tabi_error_function(void);
  * any thread; since 0.1.
  */
 TABI_API const char *tabi_error_backtrace(void);
+
+/*
+ * For a function of the host that fails, says why; returns the status, for the
+ * function to return in turn.
+ *
+ * status [in]: a tabi_status, TABI_CALLBACK_FAILED if in doubt
+ * message [in]: one sentence; cut where it is longer than 4095 bytes
+ *
+ * any thread; since 0.1.
+ */
+TABI_API tabi_status tabi_error_set(int32_t status, const char *message);
 
 /*
  * Name of a status, such as "TABI_INVALID_HANDLE"; "unknown status" for a number that

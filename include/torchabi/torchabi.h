@@ -8,7 +8,9 @@
 #include <torchabi/value.h>
 #include <torchabi/tensor.h>
 #include <torchabi/op.h>
+#include <torchabi/function.h>
 #include <torchabi/autograd.h>
+#include <torchabi/transform.h>
 #include <torchabi/module.h>
 #include <torchabi/optim.h>
 #include <torchabi/checkpoint.h>

@@ -24,6 +24,7 @@ constexpr LastError no_error = {TABI_OK, "", "", ""};
 // On the heap: a library that is loaded late gets little of the threads' static storage. Recording allocates once.
 thread_local const LastError *last_error = &no_error;
 thread_local LastError *own_error;
+thread_local uint64_t failures = 0;
 
 struct ErrorReturn {
   ~ErrorReturn() {
@@ -87,6 +88,7 @@ std::string in_quotes(std::string_view text) {
 }
 
 tabi_status record(tabi_status status, const char *function, const char *message, const char *backtrace) noexcept {
+  failures++;
   LastError *error = own();
   last_error = error ? error : &no_memory;
   if (error) {
@@ -96,6 +98,10 @@ tabi_status record(tabi_status status, const char *function, const char *message
     copy(error->backtrace, backtrace);
   }
   return status;
+}
+
+uint64_t failures_of_thread() noexcept {
+  return failures;
 }
 
 tabi_status record_current(const char *function) noexcept {
@@ -141,6 +147,10 @@ extern "C" {
 
 tabi_status tabi_error_code(void) {
   return tabi::last_error->status;
+}
+
+tabi_status tabi_error_set(int32_t status, const char *message) {
+  return tabi::record(status, "tabi_error_set", message ? message : "", "");
 }
 
 const char *tabi_error_message(void) {

@@ -40,6 +40,9 @@ std::string in_quotes(std::string_view text);
 // Records a failure as this thread's last one, without allocating; returns the status.
 tabi_status record(tabi_status status, const char *function, const char *message, const char *backtrace) noexcept;
 
+// How many failures were recorded on this thread.
+uint64_t failures_of_thread() noexcept;
+
 // Records the exception in flight. Called from a catch block alone.
 tabi_status record_current(const char *function) noexcept;
 

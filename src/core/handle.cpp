@@ -153,8 +153,8 @@ template <class Account>
 }
 
 const char *kind_name(int kind) {
-  static constexpr const char *names[16] = {nullptr,  "a tensor",    "a module", "an optim",
-                                            "a tree", "a generator", "a queue",  "an op"};
+  static constexpr const char *names[16] = {nullptr,       "a tensor", "a module", "an optim",  "a tree",
+                                            "a generator", "a queue",  "an op",    "a function"};
   return kind >= 0 && kind < 16 ? names[kind] : nullptr;
 }
 

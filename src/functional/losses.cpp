@@ -87,7 +87,8 @@ Tensor binary_cross_entropy_with_logits(const Tensor &input, const Tensor &targe
 // "batchmean" divides by the size of the batch, as the divergence is defined.
 Tensor kl_div(const Tensor &input, const Tensor &target, Reduction reduction, bool log_target) {
   const bool by_batch = reduction == "batchmean";
-  const Tensor loss = at::kl_div(input, target, by_batch ? at::Reduction::Sum : reduction_of(reduction), log_target);
+  const Tensor loss =
+      at::kl_div(input, target, by_batch ? int64_t{at::Reduction::Sum} : reduction_of(reduction), log_target);
   return by_batch && input.dim() != 0 ? loss / input.size(0) : loss;
 }
 

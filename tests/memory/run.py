@@ -24,7 +24,8 @@ MEMCHECK = [
     f"--suppressions={HERE / 'memcheck.supp'}",
 ]
 PROGRAMS = [
-    f"api_{name}" for name in "base tensor op ops autograd module optim checkpoint device random dlpack".split()
+    f"api_{name}"
+    for name in "base tensor op ops function autograd transform module optim checkpoint device random dlpack".split()
 ]
 PROGRAMS += ["misuse", "lifecycle"]
 

@@ -1,3 +1,4 @@
+from collections.abc import Callable as _Callable
 from contextlib import AbstractContextManager as _AbstractContextManager
 
 from ._errors import Error as Error
@@ -65,6 +66,16 @@ def save(obj: _Any, f: _Any) -> None: ...
 # Operators by name.
 def call(name: _str, *args: _Any, **named: _Any) -> _Any: ...
 def lookup(name: _str) -> _Any: ...
+
+# Of functions.
+def vmap(
+    func: _Callable[..., _Any],
+    in_dims: _Any = 0,
+    out_dims: _Any = 0,
+    randomness: _str = "error",
+    *,
+    chunk_size: _int | None = None,
+) -> _Callable[..., _Any]: ...
 
 # What PyTorch's Python says otherwise than the operator of that name.
 def numel(input: Tensor) -> _int: ...

@@ -22,7 +22,7 @@ local GARBAGE = {n = 12, nil, -1, 0, 1.5, 0 / 0, '/dev/null/x', {}, true, NOTHIN
 
 -- These do their work whatever they are given, change the process, or read memory at an address.
 local PASSED_OVER = {
-  set_hooks = true, C = true, collectgarbage = true,
+  set_hooks = true, set_pump = true, function_new = true, C = true, collectgarbage = true,
   setnumthreads = true, setNumInteropThreads = true, set_num_threads = true, set_num_interop_threads = true,
   setdefaulttensortype = true, setFlushDenormal = true, set_flush_denormal = true, scope_push = true, mode_push = true,
   tensor_borrow = true, tensor_from_dlpack = true, dlpack_free = true, borrow = true,
@@ -110,6 +110,9 @@ function suites.functions()
   each_function(torch, function(name, fn)
     misuse(name, fn, {})
     misuse(name, fn, {other})
+  end)
+  each_function(torch.autograd, function(name, fn)
+    misuse('autograd.' .. name, fn, {other})
   end)
   local classes = {
     torch.Tensor, torch.LongTensor, torch.nn.Linear, torch.nn.Sequential, torch.optim.SGD, torch.aten.add,

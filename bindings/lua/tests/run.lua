@@ -12,7 +12,7 @@ T.interpreter = arg[-1] or (jit and 'luajit' or 'lua5.4')
 
 local files = {
   'raw', 'values', 'tensor', 'create', 'index', 'arithmetic', 'reduce', 'print', 'ops', 'errors', 'memory', 'autograd',
-  'nn', 'optim', 'checkpoint', 'random', 'misuse', 'oracle', 'examples',
+  'hooks', 'functions', 'transform', 'nn', 'optim', 'checkpoint', 'random', 'misuse', 'oracle', 'examples',
 }
 if #arg > 0 then
   files = {}

@@ -13,6 +13,7 @@ local autograd = {}
 
 local raise, keeping = errors.raise, memory.keeping
 local methods, check, is_tensor, wrap = tensor.methods, tensor.check, tensor.is, tensor.wrap
+local handles_of = tensor.handles_of
 
 local FLAGS = {
   retainGraph = raw.GRAD_RETAIN_GRAPH,
@@ -56,19 +57,6 @@ end
 --- The same memory outside the graph.
 function methods:detach()
   return wrap(keeping(self, raw.tensor_detach(check(self).h)))
-end
-
---- Reads a tensor, or a list of tensors, as handles; `torch.null` and false stand for none.
-local function handles_of(x, what)
-  local list = is_tensor(x) and {x} or errors.check_type(x, 'table', what)
-  local out = {}
-  for i = 1, #list do
-    out[i] = is_tensor(list[i]) and list[i].h
-    if not out[i] and list[i] and tostring(list[i]) ~= 'torch.null' then
-      raise('%s must be tensors, not %s', what, errors.describe(list[i]))
-    end
-  end
-  return out
 end
 
 local function read_options(options, known)

@@ -262,25 +262,8 @@ function functions.fromBytes(data, sizes, dtype, device)
   return wrap(raw.tensor_from_data(data, nil, sizes, dtype.id, device.id, device.index))
 end
 
--- Borrowed memory: its owner stays in a table until LibTorch lets go, which the queue tells.
-local queue
-local owners, next_owner = {}, 0
-
-local function release_owners()
-  if not queue then
-    return
-  end
-  repeat
-    local token, found = raw.queue_next(queue.h)
-    if found then
-      owners[token] = nil
-    end
-  until not found
-  if next(owners) == nil then
-    memory.free(queue)
-    queue = nil
-  end
-end
+-- Owners of borrowed memory, until LibTorch lets go of it.
+local owners = memory.new_lender()
 
 --- Makes a tensor over memory of the host, without copying; writes through either are seen by both.
 -- @param data on LuaJIT a cdata array or pointer, elsewhere an address (a number or light userdata)
@@ -299,23 +282,13 @@ function functions.borrow(data, sizes, dtype, owner)
       raise('data has %d bytes where %d are needed', tonumber(ffi.sizeof(data)), size)
     end
   end
-  release_owners()
-  queue = queue or memory.own(raw.queue_new())
-  next_owner = next_owner + 1
-  local token = next_owner
-  local handle = raw.tensor_borrow(data, size, sizes, nil, dtype.id, raw.DEVICE_CPU, -1, nil, token, queue.h)
-  owners[token] = owner or data
+  local handle = owners.lend(owner or data, function(token, queue)
+    return raw.tensor_borrow(data, size, sizes, nil, dtype.id, raw.DEVICE_CPU, -1, nil, token, queue)
+  end)
   return keeping(data, wrap(handle))
 end
 
 --- Number of owners of borrowed memory that LibTorch has not let go of yet.
-function create.borrowed()
-  release_owners()
-  local n = 0
-  for _ in pairs(owners) do
-    n = n + 1
-  end
-  return n
-end
+create.borrowed = owners.count
 
 return create

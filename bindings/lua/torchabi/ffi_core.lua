@@ -47,7 +47,7 @@ return function(raw)
   local take_doubles = pool('double', 64)
   local take_bools = pool('int32_t', 64)
   local take_texts = pool('const char *', 64)
-  local take_tagged = pool('tabi_value', 32)
+  local take_tagged = pool('tabi_value', 256)
   local take_octets = pool('uint8_t', 4096)
 
   local function give(frame)
@@ -62,7 +62,8 @@ return function(raw)
   end
   core.give = give
 
-  -- Failures. The hooks are set by the layer above: where the caller's line is, and how to free memory.
+  -- Failures. The hooks are set by the layer above: where the caller's line is, how to free memory, and how to compute
+  -- what the library waits for.
 
   local locate = function(message)
     return message
@@ -71,15 +72,41 @@ return function(raw)
     return false
   end
 
+  local pump = function()
+    error('no function of Lua can be called yet', 0)
+  end
+
   function core.set_hooks(locate_hook, relieve_hook)
     locate, relieve = locate_hook, relieve_hook
+  end
+
+  function core.set_pump(hook)
+    pump = hook
   end
 
   function core.relieve()
     return relieve()
   end
 
-  function core.fail(status)
+  --- Has what the library waits for computed; the status of the call that waits, and a table of what a function raised.
+  function core.pump()
+    local ok, status, raised = pcall(pump)
+    if ok then
+      return status, raised
+    end
+    -- The pump itself broke, as where the stack is full: the call must end before its memory goes.
+    raised = {status}
+    repeat
+      status = C.tabi_function_fail(raw.CALLBACK_FAILED, 'a function of Lua could not be called')
+    until status ~= raw.PENDING
+    return status, raised
+  end
+
+  --- Raises what a function of Lua raised, or else the library's message.
+  function core.fail(status, raised)
+    if raised then
+      error(raised[1], 0)
+    end
     error(locate(ffi.string(C.tabi_error_message()), status), 0)
   end
 
@@ -335,7 +362,7 @@ return function(raw)
   end
 
   function core.take_outs()
-    return take_tagged(32)
+    return take_tagged(256)
   end
 
   --- The one value of a frame; the frame is given back.

@@ -18,7 +18,8 @@ local arithmetic = require 'torchabi.arithmetic'
 local reduce = require 'torchabi.reduce'
 local create = require 'torchabi.create'
 require 'torchabi.print'
-local autograd = require 'torchabi.autograd'
+local autograd = require 'torchabi.custom'
+local transform = require 'torchabi.transform'
 local random = require 'torchabi.random'
 local checkpoint = require 'torchabi.checkpoint'
 local dict = require 'torchabi.dict'
@@ -57,6 +58,7 @@ local torch = {
   stack = index.stack,
 
   -- Gradients.
+  autograd = autograd,
   backward = autograd.backward,
   grad = autograd.grad,
   noGrad = autograd.noGrad,
@@ -99,6 +101,7 @@ add(arithmetic.functions)
 add(reduce.functions)
 add(random.functions)
 add(device)
+add(transform)
 
 -- Methods that change nothing are functions too: torch.transpose(t, 1, 2).
 for _, name in ipairs {

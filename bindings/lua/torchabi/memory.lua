@@ -88,11 +88,15 @@ local function made_so_far()
   return (#slots == 1 and counters(TOTAL) or sum(TOTAL)) + boxes * BOX
 end
 
+-- Takes back what the library has let go of; set below.
+local take_back
+
 --- Frees what can be freed, for one more try after memory ran out.
 local function relieve()
   collectgarbage()
   collectgarbage()
   raw.drain()
+  take_back()
   if memory.accelerator then
     pcall(raw.device_empty_cache, memory.accelerator)
   end
@@ -164,8 +168,78 @@ memory.new_box = new_box
 --- A box without methods, for objects that are Lua tables themselves.
 memory.own, memory.is_owner = new_box('plain', {})
 
+-- Lua values that the library knows by a number: each stays in a table until the library lets go, which a queue tells.
+
+local lenders = {}
+
+--- Makes a table of such values: `lend` one, `get` it by its number, `take_back` what is let go, `count` the rest.
+function memory.new_lender()
+  local lender = {}
+  local values, last = {}, 0
+  local queue
+
+  function lender.take_back()
+    if not queue then
+      return
+    end
+    repeat
+      local number, found = raw.queue_next(queue.h)
+      if found then
+        values[number] = nil
+      end
+    until not found
+    if next(values) == nil then
+      memory.free(queue)
+      queue = nil
+    end
+  end
+
+  --- Lends a value to what `make(number, queue)` makes; gives its handle.
+  function lender.lend(value, make)
+    lender.take_back()
+    queue = queue or memory.own(raw.queue_new())
+    last = last + 1
+    local number = last
+    values[number] = value
+    local ok, handle = pcall(make, number, queue.h)
+    if not ok then
+      values[number] = nil
+      error(handle, 0)
+    end
+    return handle
+  end
+
+  --- Adds the queue to a list of handles.
+  function lender.gather(list)
+    list[#list + 1] = queue and queue.h
+  end
+
+  function lender.get(number)
+    return values[number]
+  end
+
+  function lender.count()
+    lender.take_back()
+    local n = 0
+    for _ in pairs(values) do
+      n = n + 1
+    end
+    return n
+  end
+
+  lenders[#lenders + 1] = lender
+  return lender
+end
+
+function take_back()
+  for i = 1, #lenders do
+    lenders[i].take_back()
+  end
+end
+
 --- Number of handles that are alive; of one kind, such as "tensor" or "module", when it is named.
 function memory.live_handles(kind)
+  take_back()
   local number = 0
   if kind ~= nil then
     number = raw['KIND_' .. tostring(kind):upper()] or errors.raise("no kind of handle is called '%s'", tostring(kind))
@@ -210,6 +284,10 @@ function memory.scope(fn, ...)
       for i = 1, select('#', ...) do
         gather((select(i, ...)), list, seen)
       end
+    end
+    -- What was lent meanwhile may well outlive the scope.
+    for i = 1, #lenders do
+      lenders[i].gather(list)
     end
     raw.scope_pop(list)
   end, fn, ...)

@@ -68,6 +68,14 @@ typedef struct tabi_op_arg {
   const char *name;
   const char *type;
 } tabi_op_arg;
+typedef struct tabi_gradcheck_options {
+  int64_t struct_size;
+  double eps;
+  double atol;
+  double rtol;
+  int32_t forward_mode;
+  int32_t second_order;
+} tabi_gradcheck_options;
 typedef struct tabi_load_options {
   int64_t struct_size;
   int32_t device_type;
@@ -84,6 +92,7 @@ int32_t tabi_error_code(void);
 const char *tabi_error_message(void);
 const char *tabi_error_function(void);
 const char *tabi_error_backtrace(void);
+int32_t tabi_error_set(int32_t status, const char *message);
 const char *tabi_status_name(int32_t status);
 int32_t tabi_free(int64_t handle);
 int32_t tabi_free_later(int64_t handle);
@@ -145,6 +154,10 @@ int32_t tabi_op_describe(int64_t op, tabi_op_info *out);
 int32_t tabi_op_describe_arg(int64_t op, int64_t i, tabi_op_arg *out);
 int32_t tabi_op_arg_default(int64_t op, int64_t i, tabi_value *out);
 int32_t tabi_op_describe_return(int64_t op, int64_t i, tabi_op_arg *out);
+int32_t tabi_function_new(void *fn, void *ctx, void *drop, int64_t queue, int64_t *out);
+int32_t tabi_function_pending(void **out_ctx, tabi_value *args, int64_t capacity, int64_t *out_n);
+int32_t tabi_function_return(const tabi_value *results, int64_t n);
+int32_t tabi_function_fail(int32_t status, const char *message);
 int32_t tabi_tensor_requires_grad(int64_t tensor, int32_t *out);
 int32_t tabi_tensor_set_requires_grad(int64_t tensor, int32_t requires_grad);
 int32_t tabi_tensor_is_leaf(int64_t tensor, int32_t *out);
@@ -154,9 +167,19 @@ int32_t tabi_tensor_set_grad(int64_t tensor, int64_t grad);
 int32_t tabi_tensor_detach(int64_t tensor, int64_t *out);
 int32_t tabi_backward(const int64_t *tensors, const int64_t *grads, int64_t n, const int64_t *inputs, int64_t n_inputs, uint64_t flags);
 int32_t tabi_grad(const int64_t *outputs, const int64_t *grad_outputs, int64_t n_outputs, const int64_t *inputs, int64_t n_inputs, uint64_t flags, int64_t *out);
+int32_t tabi_tensor_register_hook(int64_t tensor, int32_t kind, int64_t hook, int64_t *out_id);
+int32_t tabi_tensor_remove_hook(int64_t tensor, int32_t kind, int64_t id);
+int32_t tabi_autograd_apply(int64_t backward, const int64_t *inputs, int64_t n, const int64_t *outputs, int64_t m, const int64_t *saved, int64_t n_saved, uint64_t flags, const int64_t *non_differentiable, int64_t n_non_differentiable, const int64_t *dirty, int64_t n_dirty, int64_t *out);
 int32_t tabi_mode_push(int32_t mode, uint64_t *out_token);
 int32_t tabi_mode_pop(uint64_t token);
 int32_t tabi_grad_enabled(int32_t *out);
+int32_t tabi_vjp(int64_t function, const int64_t *inputs, int64_t n, const int64_t *cotangents, int64_t m, uint64_t flags, tabi_value *outs, int64_t capacity, int64_t *out_n);
+int32_t tabi_jvp(int64_t function, const int64_t *inputs, const int64_t *tangents, int64_t n, tabi_value *outs, int64_t capacity, int64_t *out_n);
+int32_t tabi_jacobian(int64_t function, const int64_t *inputs, int64_t n, uint64_t flags, tabi_value *outs, int64_t capacity, int64_t *out_n);
+int32_t tabi_hessian(int64_t function, const int64_t *inputs, int64_t n, uint64_t flags, tabi_value *outs, int64_t capacity, int64_t *out_n);
+int32_t tabi_vmap(int64_t function, const int64_t *inputs, const int64_t *in_dims, int64_t n, int64_t out_dim, tabi_value *outs, int64_t capacity, int64_t *out_n);
+int32_t tabi_gradcheck(int64_t function, const int64_t *inputs, int64_t n, const tabi_gradcheck_options *options);
+int32_t tabi_checkpoint(int64_t function, const int64_t *inputs, int64_t n, tabi_value *outs, int64_t capacity, int64_t *out_n);
 int32_t tabi_module_new(const char *type, const char *const *names, const tabi_value *options, int64_t n, int64_t *out);
 int32_t tabi_module_type_count(int64_t *out);
 int32_t tabi_module_type_at(int64_t i, const char **out_name, const char **out_signature);
@@ -247,6 +270,7 @@ local raw = {
   INTERNAL = 18,
   RUNTIME_ERROR = 19,
   KEY_ERROR = 20,
+  PENDING = 21,
   DTYPE_UINT8 = 1,
   DTYPE_INT8 = 2,
   DTYPE_INT16 = 3,
@@ -368,6 +392,11 @@ local raw = {
   MODE_NO_GRAD = 1,
   MODE_ENABLE_GRAD = 2,
   MODE_INFERENCE = 3,
+  HOOK_GRAD = 1,
+  HOOK_POST_ACCUMULATE_GRAD = 2,
+  APPLY_KEEP_UNDEFINED_GRADS = 1,
+  TRANSFORM_CREATE_GRAPH = 1,
+  TRANSFORM_FORWARD_MODE = 2,
   TREE_LIST = 1,
   TREE_TUPLE = 2,
   TREE_DICT = 3,
@@ -380,16 +409,17 @@ local raw = {
   KIND_TREE = 4,
   KIND_GENERATOR = 5,
   KIND_QUEUE = 6,
+  KIND_FUNCTION = 8,
   KIND_OP = 7,
 }
 local core = require 'torchabi.ffi_core' (raw)
-raw.set_hooks = core.set_hooks
-local OUT_OF_MEMORY = raw.OUT_OF_MEMORY
-local fail, relieve, differ, grow, give, take_ints = core.fail, core.relieve, core.differ, core.grow, core.give, core.take_ints
-local take_handles, take_strings, take_values, take_value, take_outs, take_room = core.take_handles, core.take_strings, core.take_values, core.take_value, core.take_outs, core.take_room
-local take_bytes, give_value, give_values, give_ints, give_handles, give_bytes = core.take_bytes, core.give_value, core.give_values, core.give_ints, core.give_handles, core.give_bytes
-local size_of, as_pointer, as_address, as_text, as_handle, as_exact = core.size_of, core.as_pointer, core.as_address, core.as_text, core.as_handle, core.as_exact
-local as_numbers = core.as_numbers
+raw.set_hooks, raw.set_pump = core.set_hooks, core.set_pump
+local OUT_OF_MEMORY, PENDING = raw.OUT_OF_MEMORY, raw.PENDING
+local fail, relieve, pump, differ, grow, give = core.fail, core.relieve, core.pump, core.differ, core.grow, core.give
+local take_ints, take_handles, take_strings, take_values, take_value, take_outs = core.take_ints, core.take_handles, core.take_strings, core.take_values, core.take_value, core.take_outs
+local take_room, take_bytes, give_value, give_values, give_ints, give_handles = core.take_room, core.take_bytes, core.give_value, core.give_values, core.give_ints, core.give_handles
+local give_bytes, size_of, as_pointer, as_address, as_text, as_handle = core.give_bytes, core.size_of, core.as_pointer, core.as_address, core.as_text, core.as_handle
+local as_exact, as_numbers = core.as_exact, core.as_numbers
 local new_text = ffi.typeof('const char *[1]')
 local box_text = ffi.new('const char *[1]')
 local new_int32 = ffi.typeof('int32_t[1]')
@@ -463,6 +493,17 @@ local function read_op_arg(s)
   }
 end
 
+local function write_gradcheck_options(t)
+  local s = ffi.new('tabi_gradcheck_options')
+  s.struct_size = ffi.sizeof(s)
+  s.eps = t.eps or 0
+  s.atol = t.atol or 0
+  s.rtol = t.rtol or 0
+  s.forward_mode = t.forward_mode and 1 or 0
+  s.second_order = t.second_order and 1 or 0
+  return s
+end
+
 local function write_load_options(t)
   local s = ffi.new('tabi_load_options')
   s.struct_size = ffi.sizeof(s)
@@ -513,6 +554,10 @@ end
 
 function raw.error_backtrace()
   return as_text(C.tabi_error_backtrace())
+end
+
+function raw.error_set(status, message)
+  return C.tabi_error_set(status, message)
 end
 
 function raw.status_name(status)
@@ -937,6 +982,31 @@ function raw.op_describe_return(op, i)
   return read_op_arg(out_box[0])
 end
 
+function raw.function_new(fn, ctx, drop, queue)
+  local status = C.tabi_function_new(as_pointer(fn), as_pointer(ctx), as_pointer(drop), queue or 0, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+jit.off(raw.function_new, true)
+
+function raw.function_pending()
+  local args_frame = take_outs()
+  local status = C.tabi_function_pending(box_pointer, args_frame.p, args_frame.n, args_frame.count)
+  if status ~= 0 then return fail(status) end
+  return as_address(box_pointer[0]), give_values(args_frame)
+end
+
+function raw.function_return(results)
+  local results_frame = take_values(results)
+  local status = C.tabi_function_return(results_frame.p, results_frame.n)
+  give(results_frame)
+  return status
+end
+
+function raw.function_fail(status, message)
+  return C.tabi_function_fail(status, message)
+end
+
 function raw.tensor_requires_grad(tensor)
   local status = C.tabi_tensor_requires_grad(tensor, box_int32)
   if status ~= 0 then return fail(status) end
@@ -981,12 +1051,12 @@ function raw.backward(tensors, grads, inputs, flags)
   local grads_frame = take_handles(grads)
   if grads and grads_frame.n ~= tensors_frame.n then differ('grads', grads_frame.n, tensors_frame.n) end
   local inputs_frame = take_handles(inputs)
-  local status = C.tabi_backward(tensors_frame.p, grads_frame.p, tensors_frame.n, inputs_frame.p, inputs_frame.n, flags)
-  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_backward(tensors_frame.p, grads_frame.p, tensors_frame.n, inputs_frame.p, inputs_frame.n, flags) end
+  local status, raised = C.tabi_backward(tensors_frame.p, grads_frame.p, tensors_frame.n, inputs_frame.p, inputs_frame.n, flags)
+  if status == PENDING then status, raised = pump() end
   give(tensors_frame)
   give(grads_frame)
   give(inputs_frame)
-  if status ~= 0 then return fail(status) end
+  if status ~= 0 then return fail(status, raised) end
 end
 
 function raw.grad(outputs, grad_outputs, inputs, flags)
@@ -995,11 +1065,39 @@ function raw.grad(outputs, grad_outputs, inputs, flags)
   if grad_outputs and grad_outputs_frame.n ~= outputs_frame.n then differ('grad_outputs', grad_outputs_frame.n, outputs_frame.n) end
   local inputs_frame = take_handles(inputs)
   local out_frame = take_room(inputs_frame.n)
-  local status = C.tabi_grad(outputs_frame.p, grad_outputs_frame.p, outputs_frame.n, inputs_frame.p, inputs_frame.n, flags, out_frame.p)
-  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_grad(outputs_frame.p, grad_outputs_frame.p, outputs_frame.n, inputs_frame.p, inputs_frame.n, flags, out_frame.p) end
+  local status, raised = C.tabi_grad(outputs_frame.p, grad_outputs_frame.p, outputs_frame.n, inputs_frame.p, inputs_frame.n, flags, out_frame.p)
+  if status == PENDING then status, raised = pump() end
   give(outputs_frame)
   give(grad_outputs_frame)
   give(inputs_frame)
+  if status ~= 0 then return fail(status, raised) end
+  return give_handles(out_frame)
+end
+
+function raw.tensor_register_hook(tensor, kind, hook)
+  local status = C.tabi_tensor_register_hook(tensor, kind, hook, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.tensor_remove_hook(tensor, kind, id)
+  local status = C.tabi_tensor_remove_hook(tensor, kind, id)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.autograd_apply(backward, inputs, outputs, saved, flags, non_differentiable, dirty)
+  local inputs_frame = take_handles(inputs)
+  local outputs_frame = take_handles(outputs)
+  local saved_frame = take_handles(saved)
+  local non_differentiable_frame = take_ints(non_differentiable)
+  local dirty_frame = take_ints(dirty)
+  local out_frame = take_room(outputs_frame.n)
+  local status = C.tabi_autograd_apply(backward, inputs_frame.p, inputs_frame.n, outputs_frame.p, outputs_frame.n, saved_frame.p, saved_frame.n, flags, non_differentiable_frame.p, non_differentiable_frame.n, dirty_frame.p, dirty_frame.n, out_frame.p)
+  give(inputs_frame)
+  give(outputs_frame)
+  give(saved_frame)
+  give(non_differentiable_frame)
+  give(dirty_frame)
   if status ~= 0 then return fail(status) end
   return give_handles(out_frame)
 end
@@ -1019,6 +1117,83 @@ function raw.grad_enabled()
   local status = C.tabi_grad_enabled(box_int32)
   if status ~= 0 then return fail(status) end
   return box_int32[0] ~= 0
+end
+
+function raw.vjp(function_, inputs, cotangents, flags)
+  local inputs_frame = take_handles(inputs)
+  local cotangents_frame = take_handles(cotangents)
+  local outs_frame = take_outs()
+  local status, raised = C.tabi_vjp(function_, inputs_frame.p, inputs_frame.n, cotangents_frame.p, cotangents_frame.n, flags, outs_frame.p, outs_frame.n, outs_frame.count)
+  if status == PENDING then status, raised = pump() end
+  give(inputs_frame)
+  give(cotangents_frame)
+  if status ~= 0 then return fail(status, raised) end
+  return give_values(outs_frame)
+end
+
+function raw.jvp(function_, inputs, tangents)
+  local inputs_frame = take_handles(inputs)
+  local tangents_frame = take_handles(tangents)
+  if tangents and tangents_frame.n ~= inputs_frame.n then differ('tangents', tangents_frame.n, inputs_frame.n) end
+  local outs_frame = take_outs()
+  local status, raised = C.tabi_jvp(function_, inputs_frame.p, tangents_frame.p, inputs_frame.n, outs_frame.p, outs_frame.n, outs_frame.count)
+  if status == PENDING then status, raised = pump() end
+  give(inputs_frame)
+  give(tangents_frame)
+  if status ~= 0 then return fail(status, raised) end
+  return give_values(outs_frame)
+end
+
+function raw.jacobian(function_, inputs, flags)
+  local inputs_frame = take_handles(inputs)
+  local outs_frame = take_outs()
+  local status, raised = C.tabi_jacobian(function_, inputs_frame.p, inputs_frame.n, flags, outs_frame.p, outs_frame.n, outs_frame.count)
+  if status == PENDING then status, raised = pump() end
+  give(inputs_frame)
+  if status ~= 0 then return fail(status, raised) end
+  return give_values(outs_frame)
+end
+
+function raw.hessian(function_, inputs, flags)
+  local inputs_frame = take_handles(inputs)
+  local outs_frame = take_outs()
+  local status, raised = C.tabi_hessian(function_, inputs_frame.p, inputs_frame.n, flags, outs_frame.p, outs_frame.n, outs_frame.count)
+  if status == PENDING then status, raised = pump() end
+  give(inputs_frame)
+  if status ~= 0 then return fail(status, raised) end
+  return give_values(outs_frame)
+end
+
+function raw.vmap(function_, inputs, in_dims, out_dim)
+  local inputs_frame = take_handles(inputs)
+  local in_dims_frame = take_ints(in_dims)
+  if in_dims and in_dims_frame.n ~= inputs_frame.n then differ('in_dims', in_dims_frame.n, inputs_frame.n) end
+  local outs_frame = take_outs()
+  local status, raised = C.tabi_vmap(function_, inputs_frame.p, in_dims_frame.p, inputs_frame.n, out_dim, outs_frame.p, outs_frame.n, outs_frame.count)
+  if status == PENDING then status, raised = pump() end
+  give(inputs_frame)
+  give(in_dims_frame)
+  if status ~= 0 then return fail(status, raised) end
+  return give_values(outs_frame)
+end
+
+function raw.gradcheck(function_, inputs, options)
+  local inputs_frame = take_handles(inputs)
+  local options_box = options and write_gradcheck_options(options) or nil
+  local status, raised = C.tabi_gradcheck(function_, inputs_frame.p, inputs_frame.n, options_box)
+  if status == PENDING then status, raised = pump() end
+  give(inputs_frame)
+  if status ~= 0 then return fail(status, raised) end
+end
+
+function raw.checkpoint(function_, inputs)
+  local inputs_frame = take_handles(inputs)
+  local outs_frame = take_outs()
+  local status, raised = C.tabi_checkpoint(function_, inputs_frame.p, inputs_frame.n, outs_frame.p, outs_frame.n, outs_frame.count)
+  if status == PENDING then status, raised = pump() end
+  give(inputs_frame)
+  if status ~= 0 then return fail(status, raised) end
+  return give_values(outs_frame)
 end
 
 function raw.module_new(type, names, options)

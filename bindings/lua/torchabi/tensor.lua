@@ -32,6 +32,19 @@ function tensor.check(x, what)
 end
 local check = tensor.check
 
+--- Reads a tensor, or a list of tensors, as handles; `torch.null` and false stand for none.
+function tensor.handles_of(x, what)
+  local list = is_tensor(x) and {x} or errors.check_type(x, 'table', what)
+  local out = {}
+  for i = 1, #list do
+    out[i] = is_tensor(list[i]) and list[i].h
+    if not out[i] and list[i] and not rawequal(list[i], types.null) then
+      raise('%s must be tensors, not %s', what, errors.describe(list[i]))
+    end
+  end
+  return out
+end
+
 --- A dimension from 1, or from the end, as PyTorch's from 0.
 -- @param n number of dimensions
 function tensor.dimension(dim, n, what)
@@ -49,8 +62,21 @@ function tensor.dim_of(t, dim)
   return tensor.dimension(dim, raw.tensor_ndim(check(t).h))
 end
 
+-- Whether reductions give tensors everywhere, as within what is differentiated otherwise than by requiring gradients.
+local gives_tensors = false
+
+--- Sets that, and gives what it was.
+function tensor.give_tensors(on)
+  local before = gives_tensors
+  gives_tensors = on
+  return before
+end
+
 --- A Lua number where the tensor has no gradient to carry, as Torch7's full reductions gave; else the tensor.
 function tensor.plain(t)
+  if gives_tensors then
+    return t
+  end
   -- Under noGrad a view of a tensor that requires gradients still says that it does.
   if raw.tensor_requires_grad(t.h) and raw.grad_enabled() then
     return t

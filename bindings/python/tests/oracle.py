@@ -4,9 +4,14 @@ import math
 
 import torch
 import torchabi
+from torch.autograd.gradcheck import GradcheckError
 
 # Exceptions of PyTorch's and what this package raises for them, where these are not the same.
-ALIKE = {RuntimeError: torchabi.Error, torch.OutOfMemoryError: MemoryError}
+ALIKE = {
+    RuntimeError: torchabi.Error,
+    GradcheckError: torchabi.Error,
+    torch.OutOfMemoryError: MemoryError,
+}
 
 DTYPES = {
     name: getattr(torch, name)
@@ -27,6 +32,9 @@ def outcome(text, package, **names):
     except Exception as error:
         error.__traceback__ = None
         return error
+    finally:
+        # A hook's function refers to these names, and a tensor among them to its hook: neither would go.
+        scope.clear()
 
 
 def difference(ours, theirs, tolerance=0.0):
@@ -40,6 +48,10 @@ def difference(ours, theirs, tolerance=0.0):
         return f"is {theirs!r} in PyTorch; here it raises {type(ours).__name__}: {ours}"
     if isinstance(theirs, torch.Tensor):
         return _tensors(ours, theirs, tolerance)
+    if isinstance(theirs, dict):
+        if type(ours) is not type(theirs) or list(ours) != list(theirs):
+            return f"is {theirs!r} in PyTorch; here it is {ours!r}"
+        return difference(list(ours.values()), list(theirs.values()), tolerance)
     if isinstance(theirs, (list, tuple)):
         if not isinstance(ours, (list, tuple)) or len(ours) != len(theirs):
             return f"is {theirs!r} in PyTorch; here it is {ours!r}"

@@ -47,7 +47,10 @@ def run_group(group, word, verbose):
 
     del suite, result
     gc.collect()
-    left = {kind: torchabi.live_handles(kind) for kind in ("tensor", "module", "optim", "tree", "generator", "queue")}
+    left = {
+        kind: torchabi.live_handles(kind)
+        for kind in ("tensor", "module", "optim", "tree", "generator", "queue", "function")
+    }
     if any(left.values()):
         print(f"{group}: handles are left alive: {left}", file=sys.stderr)
         counts[1] += 1

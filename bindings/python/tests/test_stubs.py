@@ -34,7 +34,8 @@ def declared(body):
 
 
 def stub(module):
-    path = PACKAGE / (module.replace(".", "/") + ".pyi" if module else "__init__.pyi")
+    path = PACKAGE / module.replace(".", "/")
+    path = path / "__init__.pyi" if path.is_dir() else path.with_suffix(".pyi")
     return ast.parse(path.read_text(encoding="utf-8")).body
 
 

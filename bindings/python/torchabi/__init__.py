@@ -37,8 +37,22 @@ __version__ = _raw.VERSION
 newaxis = None
 
 # Loaded when they are first used: they take longer than the rest.
-_LATER = {"load": "checkpoint", "save": "checkpoint", "Object": "checkpoint"}
-_MODULES = ("autograd", "checkpoint", "cuda", "fft", "linalg", "mps", "nn", "optim", "random", "special", "xpu")
+_LATER = {"load": "checkpoint", "save": "checkpoint", "Object": "checkpoint", "vmap": "func"}
+_MODULES = (
+    "autograd",
+    "checkpoint",
+    "cuda",
+    "fft",
+    "func",
+    "linalg",
+    "mps",
+    "nn",
+    "optim",
+    "random",
+    "special",
+    "utils",
+    "xpu",
+)
 
 globals().update(DTYPES)
 globals().update({alias: DTYPES[name] for alias, name in ALIASES.items()})
@@ -99,6 +113,7 @@ __all__ = [
     "set_rng_state",
     "tensor",
     "version",
+    "vmap",
     *(function.__name__ for function in FUNCTIONS),
     *MAKERS,
     *DTYPES,

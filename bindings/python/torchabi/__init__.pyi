@@ -29,13 +29,16 @@ from . import autograd as autograd
 from . import checkpoint as checkpoint
 from . import cuda as cuda
 from . import fft as fft
+from . import func as func
 from . import linalg as linalg
 from . import mps as mps
 from . import nn as nn
 from . import optim as optim
 from . import random as random
 from . import special as special
+from . import utils as utils
 from . import xpu as xpu
+from collections.abc import Callable as _Callable
 from contextlib import AbstractContextManager as _AbstractContextManager
 
 from ._errors import Error as Error
@@ -103,6 +106,16 @@ def save(obj: _Any, f: _Any) -> None: ...
 # Operators by name.
 def call(name: _str, *args: _Any, **named: _Any) -> _Any: ...
 def lookup(name: _str) -> _Any: ...
+
+# Of functions.
+def vmap(
+    func: _Callable[..., _Any],
+    in_dims: _Any = 0,
+    out_dims: _Any = 0,
+    randomness: _str = "error",
+    *,
+    chunk_size: _int | None = None,
+) -> _Callable[..., _Any]: ...
 
 # What PyTorch's Python says otherwise than the operator of that name.
 def numel(input: Tensor) -> _int: ...

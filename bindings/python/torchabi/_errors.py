@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 from . import _raw as raw
 
 
@@ -35,6 +37,25 @@ class Reporter:
 
     def __init__(self, lib):
         self._lib = lib
+        self._raised = threading.local()
+
+    def report(self, error: BaseException) -> int:
+        """Tells the library that a function of Python's failed; the status that its callback returns.
+
+        The call that led to it raises this very exception.
+        """
+        message = f"{type(error).__name__}: {error}".encode("utf-8", "replace").replace(b"\0", b"?")
+        self._lib.tabi_error_set(raw.CALLBACK_FAILED, message)
+        # As the library keeps it: it may have been cut.
+        self._raised.last = self._lib.tabi_error_message(), error
+        return raw.CALLBACK_FAILED
+
+    def _raised_by_callback(self, message):
+        last = getattr(self._raised, "last", None)
+        if last is None or last[0] != message:
+            return None
+        del self._raised.last
+        return last[1]
 
     def failure(self) -> Exception:
         """The exception for this thread's last failing call."""
@@ -42,6 +63,8 @@ class Reporter:
         status = lib.tabi_error_code()
         # Fetched before anything else runs: the texts are the library's until the next failure.
         message, function, backtrace = lib.tabi_error_message(), lib.tabi_error_function(), lib.tabi_error_backtrace()
+        if status == raw.CALLBACK_FAILED and (error := self._raised_by_callback(message)) is not None:
+            return error
         error = EXCEPTIONS.get(status, Error)(message.decode("utf-8", "replace"))
         error.status = lib.tabi_status_name(status).decode()
         error.function = function.decode()

@@ -22,6 +22,7 @@ _KINDS = {
     "tree": raw.KIND_TREE,
     "generator": raw.KIND_GENERATOR,
     "queue": raw.KIND_QUEUE,
+    "function": raw.KIND_FUNCTION,
 }
 _counters = lib.tabi_memory_counters()
 _watched = 1

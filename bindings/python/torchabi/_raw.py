@@ -39,6 +39,7 @@ SHUTTING_DOWN = 17  # The process is exiting.
 INTERNAL = 18  # A defect in this library or in LibTorch; please report it.
 RUNTIME_ERROR = 19  # LibTorch refused the operation, e.g. for shapes (Python's RuntimeError).
 KEY_ERROR = 20  # No entry, option, child or parameter has that name (Python's KeyError).
+PENDING = 21  # A function of the host is to be computed: see tabi_function_pending(). No failure.
 
 # Element types, under PyTorch's names.
 DTYPE_UINT8 = 1
@@ -270,6 +271,17 @@ MODE_NO_GRAD = 1  # nothing is recorded
 MODE_ENABLE_GRAD = 2  # recorded again, within no_grad
 MODE_INFERENCE = 3  # nothing is recorded, results can never join a graph; fastest
 
+# When a hook of a tensor is called.
+HOOK_GRAD = 1  # with its gradient
+HOOK_POST_ACCUMULATE_GRAD = 2  # after the gradient was added to its grad
+
+# Bits for tabi_autograd_apply().
+APPLY_KEEP_UNDEFINED_GRADS = 1  # backward gets None for an output without a gradient, instead of zeros
+
+# Bits for the transforms.
+TRANSFORM_CREATE_GRAPH = 1  # record the derivatives too, so that they can be differentiated again
+TRANSFORM_FORWARD_MODE = 2  # tabi_jacobian(): column by column with forward mode, for fewer inputs than outputs
+
 # What a tree is.
 TREE_LIST = 1
 TREE_TUPLE = 2
@@ -285,9 +297,10 @@ KIND_OPTIM = 3
 KIND_TREE = 4
 KIND_GENERATOR = 5
 KIND_QUEUE = 6
+KIND_FUNCTION = 8
 KIND_OP = 7
 
-# Told once, on any thread, that borrowed memory is no longer used; must not call the library nor unwind.
+# Told once, on any thread, that memory or a function is no longer used; must not call the library nor unwind.
 Drop = CFUNCTYPE(None, c_void_p)
 
 
@@ -373,10 +386,27 @@ class OpArg(Structure):
     )
 
 
+class GradcheckOptions(Structure):
+    """How tabi_gradcheck() compares; zero is the default, which is Python's."""
+
+    _fields_ = (
+        ("struct_size", c_int64),
+        ("eps", c_double),
+        ("atol", c_double),
+        ("rtol", c_double),
+        ("forward_mode", c_int32),
+        ("second_order", c_int32),
+    )
+
+
 class LoadOptions(Structure):
     """How tabi_checkpoint_load() loads."""
 
     _fields_ = (("struct_size", c_int64), ("device_type", c_int32), ("device_index", c_int32), ("strict", c_int32))
+
+
+# Computes a function of the host. The arguments are borrowed until it returns (tabi_retain() keeps one); handles among the results become the library's. Returns TABI_OK, or another status after tabi_error_set() said why; must not unwind.
+Callback = CFUNCTYPE(c_int32, c_void_p, POINTER(Value), c_int64, POINTER(Value), c_int64, POINTER(c_int64))
 
 
 # What a function's last entry tells.
@@ -406,6 +436,8 @@ FUNCTIONS = {
     "tabi_error_function": (c_char_p, (), 0),
     # C++ backtrace of this thread's last failing call, "" where none is known. Borrowed like the message.
     "tabi_error_backtrace": (c_char_p, (), 0),
+    # For a function of the host that fails, says why; returns the status, for the function to return in turn.
+    "tabi_error_set": (c_int32, (c_int32, c_char_p), 0),
     # Name of a status, such as "TABI_INVALID_HANDLE"; "unknown status" for a number that is none. Immortal.
     "tabi_status_name": (c_char_p, (c_int32,), 0),
     # Gives up one reference; what it referred to goes with the last one.
@@ -561,6 +593,18 @@ FUNCTIONS = {
     "tabi_op_arg_default": (c_int32, (c_void_p, c_int64, POINTER(Value)), CHECKED | REPEATABLE),
     # What the i-th result of an overload is; set struct_size first.
     "tabi_op_describe_return": (c_int32, (c_void_p, c_int64, POINTER(OpArg)), CHECKED | REPEATABLE),
+    # Makes a function of the host.
+    "tabi_function_new": (c_int32, (Callback, c_void_p, Drop, c_void_p, POINTER(c_void_p)), CHECKED | REPEATABLE),
+    # What is to be computed after a call on this thread returned TABI_PENDING.
+    "tabi_function_pending": (
+        c_int32,
+        (POINTER(c_void_p), POINTER(Value), c_int64, POINTER(c_int64)),
+        CHECKED | REPEATABLE,
+    ),
+    # Gives the results of the function that is to be computed, and goes on with the call that waits for it.
+    "tabi_function_return": (c_int32, (POINTER(Value), c_int64), CHECKED),
+    # Reports that the function to be computed failed, and goes on with the call that waits for it.
+    "tabi_function_fail": (c_int32, (c_int32, c_char_p), CHECKED),
     # Tells whether gradients flow to a tensor.
     "tabi_tensor_requires_grad": (c_int32, (c_void_p, POINTER(c_int32)), CHECKED | REPEATABLE),
     # Lets gradients flow to a leaf, or not.
@@ -585,7 +629,31 @@ FUNCTIONS = {
     "tabi_grad": (
         c_int32,
         (POINTER(c_void_p), POINTER(c_void_p), c_int64, POINTER(c_void_p), c_int64, c_uint64, POINTER(c_void_p)),
-        CHECKED | BLOCKING | REPEATABLE,
+        CHECKED | BLOCKING,
+    ),
+    # Has a function called with the gradient of a tensor, or with a leaf once its gradient is gathered.
+    "tabi_tensor_register_hook": (c_int32, (c_void_p, c_int32, c_void_p, POINTER(c_int64)), CHECKED),
+    # Takes a hook away again.
+    "tabi_tensor_remove_hook": (c_int32, (c_void_p, c_int32, c_int64), CHECKED),
+    # Joins to the graph what the host computed itself, with a backward of the host's (torch.autograd.Function).
+    "tabi_autograd_apply": (
+        c_int32,
+        (
+            c_void_p,
+            POINTER(c_void_p),
+            c_int64,
+            POINTER(c_void_p),
+            c_int64,
+            POINTER(c_void_p),
+            c_int64,
+            c_uint64,
+            POINTER(c_int64),
+            c_int64,
+            POINTER(c_int64),
+            c_int64,
+            POINTER(c_void_p),
+        ),
+        CHECKED | REPEATABLE,
     ),
     # Enters a mode on this thread.
     "tabi_mode_push": (c_int32, (c_int32, POINTER(c_uint64)), CHECKED | REPEATABLE),
@@ -593,6 +661,54 @@ FUNCTIONS = {
     "tabi_mode_pop": (c_int32, (c_uint64,), CHECKED | REPEATABLE),
     # Tells whether this thread records a graph.
     "tabi_grad_enabled": (c_int32, (POINTER(c_int32),), CHECKED | REPEATABLE),
+    # Results of a function, and the gradients of its inputs for gradients of its results (torch.func.vjp).
+    "tabi_vjp": (
+        c_int32,
+        (
+            c_void_p,
+            POINTER(c_void_p),
+            c_int64,
+            POINTER(c_void_p),
+            c_int64,
+            c_uint64,
+            POINTER(Value),
+            c_int64,
+            POINTER(c_int64),
+        ),
+        CHECKED | BLOCKING,
+    ),
+    # Results of a function, and how they change with its inputs, by forward mode (torch.func.jvp).
+    "tabi_jvp": (
+        c_int32,
+        (c_void_p, POINTER(c_void_p), POINTER(c_void_p), c_int64, POINTER(Value), c_int64, POINTER(c_int64)),
+        CHECKED | BLOCKING,
+    ),
+    # All derivatives of the results of a function by its inputs (torch.autograd.functional.jacobian).
+    "tabi_jacobian": (
+        c_int32,
+        (c_void_p, POINTER(c_void_p), c_int64, c_uint64, POINTER(Value), c_int64, POINTER(c_int64)),
+        CHECKED | BLOCKING,
+    ),
+    # Second derivatives of a function with one result of one element (torch.autograd.functional.hessian).
+    "tabi_hessian": (
+        c_int32,
+        (c_void_p, POINTER(c_void_p), c_int64, c_uint64, POINTER(Value), c_int64, POINTER(c_int64)),
+        CHECKED | BLOCKING,
+    ),
+    # Applies a function that is written for one example to a batch of them at once (torch.vmap).
+    "tabi_vmap": (
+        c_int32,
+        (c_void_p, POINTER(c_void_p), POINTER(c_int64), c_int64, c_int64, POINTER(Value), c_int64, POINTER(c_int64)),
+        CHECKED | BLOCKING,
+    ),
+    # Compares the gradients of a function with finite differences; differing ones are the failure (torch.autograd.gradcheck).
+    "tabi_gradcheck": (c_int32, (c_void_p, POINTER(c_void_p), c_int64, POINTER(GradcheckOptions)), CHECKED | BLOCKING),
+    # Calls a function and keeps nothing of what it recorded; backward calls it again (torch.utils.checkpoint).
+    "tabi_checkpoint": (
+        c_int32,
+        (c_void_p, POINTER(c_void_p), c_int64, POINTER(Value), c_int64, POINTER(c_int64)),
+        CHECKED | BLOCKING,
+    ),
     # Makes a layer or container, as Python's torch.nn class of that name.
     "tabi_module_new": (
         c_int32,

@@ -222,6 +222,22 @@ class Tensor(ToPython, TensorBase, metaclass=_Methods):
         """Lets a tensor that is no leaf keep its gradient at the next backward()."""
         lib.tabi_tensor_retain_grad(self)
 
+    def register_hook(self, hook):
+        """Calls ``hook(grad)`` whenever the gradient of this tensor is computed; what it returns goes on in its place.
+
+        None leaves the gradient as it is. The result has ``remove()``. A hook that refers to its own tensor keeps it alive
+        until it is removed. Raises ``torchabi.Error`` for a tensor that requires no gradients.
+        """
+        from ._host import register_hook
+
+        return register_hook(self, raw.HOOK_GRAD, hook)
+
+    def register_post_accumulate_grad_hook(self, hook):
+        """Calls ``hook(leaf)`` after a gradient was added to this leaf's ``grad``. The result has ``remove()``."""
+        from ._host import register_hook
+
+        return register_hook(self, raw.HOOK_POST_ACCUMULATE_GRAD, hook)
+
     def detach(self) -> Tensor:
         """The same memory outside the graph."""
         out = ctypes.c_void_p()

@@ -25,6 +25,8 @@ _str: _TypeAlias = _builtins.str
 _Number: _TypeAlias = _int | _float | _complex
 _DeviceLike: _TypeAlias = _device | _str
 
+from collections.abc import Callable as _Callable
+
 _T = _TypeVar("_T")
 
 class _Methods(type): ...
@@ -96,6 +98,8 @@ class Tensor(metaclass=_Methods):
         create_graph: _bool = False,
         inputs: Tensor | _Sequence[Tensor] | None = None,
     ) -> None: ...
+    def register_hook(self, hook: _Callable[[Tensor], Tensor | None]) -> _Any: ...
+    def register_post_accumulate_grad_hook(self, hook: _Callable[[Tensor], None]) -> _Any: ...
     @property
     def data(self) -> Tensor: ...
     @data.setter

@@ -28,6 +28,7 @@ const TABI_SHUTTING_DOWN = Int32(17)  # The process is exiting.
 const TABI_INTERNAL = Int32(18)  # A defect in this library or in LibTorch; please report it.
 const TABI_RUNTIME_ERROR = Int32(19)  # LibTorch refused the operation, e.g. for shapes (Python's RuntimeError).
 const TABI_KEY_ERROR = Int32(20)  # No entry, option, child or parameter has that name (Python's KeyError).
+const TABI_PENDING = Int32(21)  # A function of the host is to be computed: see tabi_function_pending(). No failure.
 
 # Element types, under PyTorch's names.
 const TABI_DTYPE_UINT8 = Int32(1)
@@ -168,6 +169,17 @@ const TABI_MODE_NO_GRAD = Int32(1)  # nothing is recorded
 const TABI_MODE_ENABLE_GRAD = Int32(2)  # recorded again, within no_grad
 const TABI_MODE_INFERENCE = Int32(3)  # nothing is recorded, results can never join a graph; fastest
 
+# When a hook of a tensor is called.
+const TABI_HOOK_GRAD = Int32(1)  # with its gradient
+const TABI_HOOK_POST_ACCUMULATE_GRAD = Int32(2)  # after the gradient was added to its grad
+
+# Bits for tabi_autograd_apply().
+const TABI_APPLY_KEEP_UNDEFINED_GRADS = Int32(1)  # backward gets None for an output without a gradient, instead of zeros
+
+# Bits for the transforms.
+const TABI_TRANSFORM_CREATE_GRAPH = Int32(1)  # record the derivatives too, so that they can be differentiated again
+const TABI_TRANSFORM_FORWARD_MODE = Int32(2)  # tabi_jacobian(): column by column with forward mode, for fewer inputs than outputs
+
 # What a tree is.
 const TABI_TREE_LIST = Int32(1)
 const TABI_TREE_TUPLE = Int32(2)
@@ -183,6 +195,7 @@ const TABI_KIND_OPTIM = Int32(3)
 const TABI_KIND_TREE = Int32(4)
 const TABI_KIND_GENERATOR = Int32(5)
 const TABI_KIND_QUEUE = Int32(6)
+const TABI_KIND_FUNCTION = Int32(8)
 const TABI_KIND_OP = Int32(7)
 
 struct tabi_tensor_s end
@@ -208,6 +221,10 @@ const tabi_generator = Ptr{tabi_generator_s}
 struct tabi_queue_s end
 "Collects the tokens of borrowed memory that LibTorch has let go of."
 const tabi_queue = Ptr{tabi_queue_s}
+
+struct tabi_function_s end
+"A function of the host."
+const tabi_function = Ptr{tabi_function_s}
 
 struct tabi_op_s end
 "An operator, or one overload of it; lives as long as the process."
@@ -312,6 +329,20 @@ struct tabi_op_arg
 end
 
 """
+How tabi_gradcheck() compares; zero is the default, which is Python's.
+"""
+struct tabi_gradcheck_options
+    struct_size::Int64  # bytes of this struct
+    eps::Float64  # step of the finite differences; 0 for 1e-6
+    atol::Float64  # absolute tolerance; 0 for 1e-5
+    rtol::Float64  # relative tolerance; 0 for 1e-3
+    forward_mode::Int32  # 1 checks the derivatives of forward mode too
+    second_order::Int32  # 1 checks the derivatives of the gradients instead (Python's gradgradcheck)
+end
+tabi_gradcheck_options(; eps=0, atol=0, rtol=0, forward_mode=0, second_order=0) =
+    tabi_gradcheck_options(sizeof(tabi_gradcheck_options), eps, atol, rtol, forward_mode, second_order)
+
+"""
 How tabi_checkpoint_load() loads.
 """
 struct tabi_load_options
@@ -330,6 +361,7 @@ const LAYOUT = [
     (tabi_to_options, 32, (0, 8, 12, 16, 20, 24, 28)),
     (tabi_op_info, 56, (0, 8, 12, 16, 20, 24, 32, 40, 48)),
     (tabi_op_arg, 64, (0, 8, 12, 16, 20, 24, 28, 32, 36, 40, 48, 56)),
+    (tabi_gradcheck_options, 40, (0, 8, 16, 24, 32, 36)),
     (tabi_load_options, 24, (0, 8, 12, 16)),
 ]
 
@@ -345,6 +377,7 @@ mutable struct Functions
     tabi_error_message::Ptr{Cvoid}
     tabi_error_function::Ptr{Cvoid}
     tabi_error_backtrace::Ptr{Cvoid}
+    tabi_error_set::Ptr{Cvoid}
     tabi_status_name::Ptr{Cvoid}
     tabi_free::Ptr{Cvoid}
     tabi_free_later::Ptr{Cvoid}
@@ -406,6 +439,10 @@ mutable struct Functions
     tabi_op_describe_arg::Ptr{Cvoid}
     tabi_op_arg_default::Ptr{Cvoid}
     tabi_op_describe_return::Ptr{Cvoid}
+    tabi_function_new::Ptr{Cvoid}
+    tabi_function_pending::Ptr{Cvoid}
+    tabi_function_return::Ptr{Cvoid}
+    tabi_function_fail::Ptr{Cvoid}
     tabi_tensor_requires_grad::Ptr{Cvoid}
     tabi_tensor_set_requires_grad::Ptr{Cvoid}
     tabi_tensor_is_leaf::Ptr{Cvoid}
@@ -415,9 +452,19 @@ mutable struct Functions
     tabi_tensor_detach::Ptr{Cvoid}
     tabi_backward::Ptr{Cvoid}
     tabi_grad::Ptr{Cvoid}
+    tabi_tensor_register_hook::Ptr{Cvoid}
+    tabi_tensor_remove_hook::Ptr{Cvoid}
+    tabi_autograd_apply::Ptr{Cvoid}
     tabi_mode_push::Ptr{Cvoid}
     tabi_mode_pop::Ptr{Cvoid}
     tabi_grad_enabled::Ptr{Cvoid}
+    tabi_vjp::Ptr{Cvoid}
+    tabi_jvp::Ptr{Cvoid}
+    tabi_jacobian::Ptr{Cvoid}
+    tabi_hessian::Ptr{Cvoid}
+    tabi_vmap::Ptr{Cvoid}
+    tabi_gradcheck::Ptr{Cvoid}
+    tabi_checkpoint::Ptr{Cvoid}
     tabi_module_new::Ptr{Cvoid}
     tabi_module_type_count::Ptr{Cvoid}
     tabi_module_type_at::Ptr{Cvoid}
@@ -480,7 +527,7 @@ mutable struct Functions
     tabi_tensor_to_dlpack::Ptr{Cvoid}
     tabi_tensor_from_dlpack::Ptr{Cvoid}
     tabi_dlpack_free::Ptr{Cvoid}
-    Functions() = new(fill(C_NULL, 145)...)
+    Functions() = new(fill(C_NULL, 160)...)
 end
 const functions = Functions()
 
@@ -574,6 +621,16 @@ tabi_error_function() = ccall(functions.tabi_error_function, Cstring, ())
 C++ backtrace of this thread's last failing call, "" where none is known. Borrowed like the message.
 """
 tabi_error_backtrace() = ccall(functions.tabi_error_backtrace, Cstring, ())
+
+"""
+    tabi_error_set(status, message)
+
+For a function of the host that fails, says why; returns the status, for the function to return in turn.
+
+- `status`: a tabi_status, TABI_CALLBACK_FAILED if in doubt
+- `message`: one sentence; cut where it is longer than 4095 bytes
+"""
+tabi_error_set(status, message) = ccall(functions.tabi_error_set, Int32, (Int32, Cstring), status, message)
 
 """
     tabi_status_name(status)
@@ -1303,6 +1360,68 @@ tabi_op_describe_return(op, i, out) =
     ccall(functions.tabi_op_describe_return, Int32, (tabi_op, Int64, Ptr{tabi_op_arg}), op, i, out)
 
 """
+    tabi_function_new(fn, ctx, drop, queue, out)
+
+Makes a function of the host.
+
+When nothing refers to it any more, drop(ctx) is called once, on any thread; or, when a queue is given
+instead, ctx becomes readable from it with tabi_queue_next(). When the call fails, neither happens.
+
+- `fn`: computes it; NULL for a host that answers TABI_PENDING
+- `ctx`: given to fn, drop, or the queue, and by tabi_function_pending()
+- `drop`: called with ctx when the function is gone; may be NULL
+- `queue`: takes ctx instead of a call of drop
+- `out` (out): the function
+"""
+tabi_function_new(fn, ctx, drop, queue, out) =
+    ccall(functions.tabi_function_new, Int32,
+          (Ptr{Cvoid}, Ptr{Cvoid}, Ptr{Cvoid}, tabi_queue, Ptr{tabi_function}),
+          fn, ctx, drop, queue, out)
+
+"""
+    tabi_function_pending(out_ctx, args, capacity, out_n)
+
+What is to be computed after a call on this thread returned TABI_PENDING.
+
+- `out_ctx` (out): the function's ctx
+- `args` (out): its arguments, new references
+- `capacity`: room at args; too little is an error
+- `out_n` (out): number of arguments
+"""
+tabi_function_pending(out_ctx, args, capacity, out_n) =
+    ccall(functions.tabi_function_pending, Int32,
+          (Ptr{Ptr{Cvoid}}, Ptr{tabi_value}, Int64, Ptr{Int64}),
+          out_ctx, args, capacity, out_n)
+
+"""
+    tabi_function_return(results, n)
+
+Gives the results of the function that is to be computed, and goes on with the call that waits for it.
+
+Returns what that call returns: TABI_OK with its outputs written, its failure, or TABI_PENDING again. Results
+that are no tensors or None are a TABI_TYPE_ERROR, after which the function is still to be computed.
+
+- `results`: tensors or None, borrowed; may be NULL for n 0
+- `n`: how many
+"""
+tabi_function_return(results, n) =
+    ccall(functions.tabi_function_return, Int32, (Ptr{tabi_value}, Int64), results, n)
+
+"""
+    tabi_function_fail(status, message)
+
+Reports that the function to be computed failed, and goes on with the call that waits for it.
+
+Returns what that call returns, which is this failure unless something on its way makes do without the
+function.
+
+- `status`: a tabi_status, TABI_CALLBACK_FAILED if in doubt
+- `message`: one sentence
+"""
+tabi_function_fail(status, message) =
+    ccall(functions.tabi_function_fail, Int32, (Int32, Cstring), status, message)
+
+"""
     tabi_tensor_requires_grad(tensor, out)
 
 Tells whether gradients flow to a tensor.
@@ -1413,6 +1532,67 @@ tabi_grad(outputs, grad_outputs, n_outputs, inputs, n_inputs, flags, out) =
           outputs, grad_outputs, n_outputs, inputs, n_inputs, flags, out)
 
 """
+    tabi_tensor_register_hook(tensor, kind, hook, out_id)
+
+Has a function called with the gradient of a tensor, or with a leaf once its gradient is gathered.
+
+A GRAD hook gets the gradient with respect to the tensor and may return another in its place. A
+POST_ACCUMULATE_GRAD hook gets the leaf itself, whose grad is complete, and returns nothing. Hooks run in the
+order of their registration. A hook that keeps a handle to its own tensor keeps both alive until it is
+removed.
+
+- `tensor`: a tensor that requires gradients; a leaf for POST_ACCUMULATE_GRAD
+- `kind`: which
+- `hook`: what to call
+- `out_id` (out): for tabi_tensor_remove_hook()
+"""
+tabi_tensor_register_hook(tensor, kind, hook, out_id) =
+    ccall(functions.tabi_tensor_register_hook, Int32,
+          (tabi_tensor, Int32, tabi_function, Ptr{Int64}),
+          tensor, kind, hook, out_id)
+
+"""
+    tabi_tensor_remove_hook(tensor, kind, id)
+
+Takes a hook away again.
+
+- `tensor`: the tensor it was registered with
+- `kind`: which
+- `id`: from its registration
+"""
+tabi_tensor_remove_hook(tensor, kind, id) =
+    ccall(functions.tabi_tensor_remove_hook, Int32, (tabi_tensor, Int32, Int64), tensor, kind, id)
+
+"""
+    tabi_autograd_apply(backward, inputs, n, outputs, m, saved, n_saved, flags, non_differentiable, n_non_differentiable, dirty, n_dirty, out)
+
+Joins to the graph what the host computed itself, with a backward of the host's (torch.autograd.Function).
+
+The outputs are those of a computation that ran without gradients on the inputs (tabi_mode_push()). Their
+backward is called with a gradient for each output, the saved tensors, and a list of bools: which inputs need
+a gradient. It returns a gradient or None for each input. With TABI_GRAD_CREATE_GRAPH what it does is recorded
+too. Forward mode does not work through it.
+
+- `backward`: computes the gradients of the inputs
+- `inputs`: what the outputs were computed from
+- `n`: how many
+- `outputs`: what was computed
+- `m`: how many
+- `saved`: tensors that backward needs, inputs and outputs among them; may be NULL for none. Writing to one in between is an error
+- `n_saved`: how many
+- `flags`: tabi_apply_flags
+- `non_differentiable`: numbers, from 0, of outputs without gradients; may be NULL for none
+- `n_non_differentiable`: how many
+- `dirty`: numbers, from 0, of inputs that the computation wrote to and returned; may be NULL for none
+- `n_dirty`: how many
+- `out` (out): the outputs in the graph
+"""
+tabi_autograd_apply(backward, inputs, n, outputs, m, saved, n_saved, flags, non_differentiable, n_non_differentiable, dirty, n_dirty, out) =
+    ccall(functions.tabi_autograd_apply, Int32,
+          (tabi_function, Ptr{tabi_tensor}, Int64, Ptr{tabi_tensor}, Int64, Ptr{tabi_tensor}, Int64, UInt64, Ptr{Int64}, Int64, Ptr{Int64}, Int64, Ptr{tabi_tensor}),
+          backward, inputs, n, outputs, m, saved, n_saved, flags, non_differentiable, n_non_differentiable, dirty, n_dirty, out)
+
+"""
     tabi_mode_push(mode, out_token)
 
 Enters a mode on this thread.
@@ -1439,6 +1619,144 @@ Tells whether this thread records a graph.
 - `out` (out): 1 when it does
 """
 tabi_grad_enabled(out) = ccall(functions.tabi_grad_enabled, Int32, (Ptr{Int32},), out)
+
+"""
+    tabi_vjp(function_, inputs, n, cotangents, m, flags, outs, capacity, out_n)
+
+Results of a function, and the gradients of its inputs for gradients of its results (torch.func.vjp).
+
+- `function_`: what to differentiate
+- `inputs`: floating point or complex
+- `n`: how many
+- `cotangents`: gradient with respect to each result; NULL (one, or all) for 1, where a result has one element
+- `m`: how many: the number of results unless cotangents is NULL
+- `flags`: tabi_transform_flags
+- `outs` (out): the results, then a gradient for each input
+- `capacity`: room at outs
+- `out_n` (out): number of both together
+"""
+tabi_vjp(function_, inputs, n, cotangents, m, flags, outs, capacity, out_n) =
+    ccall(functions.tabi_vjp, Int32,
+          (tabi_function, Ptr{tabi_tensor}, Int64, Ptr{tabi_tensor}, Int64, UInt64, Ptr{tabi_value}, Int64, Ptr{Int64}),
+          function_, inputs, n, cotangents, m, flags, outs, capacity, out_n)
+
+"""
+    tabi_jvp(function_, inputs, tangents, n, outs, capacity, out_n)
+
+Results of a function, and how they change with its inputs, by forward mode (torch.func.jvp).
+
+- `function_`: what to differentiate
+- `inputs`: floating point or complex
+- `tangents`: direction of change of each input, of its sizes and dtype
+- `n`: how many
+- `outs` (out): the results, then a tangent for each
+- `capacity`: room at outs
+- `out_n` (out): number of both together
+"""
+tabi_jvp(function_, inputs, tangents, n, outs, capacity, out_n) =
+    ccall(functions.tabi_jvp, Int32,
+          (tabi_function, Ptr{tabi_tensor}, Ptr{tabi_tensor}, Int64, Ptr{tabi_value}, Int64, Ptr{Int64}),
+          function_, inputs, tangents, n, outs, capacity, out_n)
+
+"""
+    tabi_jacobian(function_, inputs, n, flags, outs, capacity, out_n)
+
+All derivatives of the results of a function by its inputs (torch.autograd.functional.jacobian).
+
+- `function_`: what to differentiate
+- `inputs`: floating point or complex
+- `n`: how many
+- `flags`: tabi_transform_flags
+- `outs` (out): for each result, for each input: sizes of the result, then of the input
+- `capacity`: room at outs
+- `out_n` (out): results times inputs
+"""
+tabi_jacobian(function_, inputs, n, flags, outs, capacity, out_n) =
+    ccall(functions.tabi_jacobian, Int32,
+          (tabi_function, Ptr{tabi_tensor}, Int64, UInt64, Ptr{tabi_value}, Int64, Ptr{Int64}),
+          function_, inputs, n, flags, outs, capacity, out_n)
+
+"""
+    tabi_hessian(function_, inputs, n, flags, outs, capacity, out_n)
+
+Second derivatives of a function with one result of one element (torch.autograd.functional.hessian).
+
+- `function_`: what to differentiate
+- `inputs`: floating point
+- `n`: how many
+- `flags`: tabi_transform_flags
+- `outs` (out): for each input, for each input: sizes of the one, then of the other
+- `capacity`: room at outs
+- `out_n` (out): inputs times inputs
+"""
+tabi_hessian(function_, inputs, n, flags, outs, capacity, out_n) =
+    ccall(functions.tabi_hessian, Int32,
+          (tabi_function, Ptr{tabi_tensor}, Int64, UInt64, Ptr{tabi_value}, Int64, Ptr{Int64}),
+          function_, inputs, n, flags, outs, capacity, out_n)
+
+"""
+    tabi_vmap(function_, inputs, in_dims, n, out_dim, outs, capacity, out_n)
+
+Applies a function that is written for one example to a batch of them at once (torch.vmap).
+
+The function sees each input without its batch dimension and is called once. Operators that LibTorch has no
+batching rule for run once an example. Random operators, in-place writes of a batched into an unbatched
+tensor, item() and shapes that depend on data do not work inside. (LibTorch's newer transforms have no headers
+in its packages: this is its older vmap.)
+
+- `function_`: what to apply
+- `inputs`: inputs
+- `in_dims`: batch dimension of each input; -1 from the end; INT64_MIN for an input that is the same for all; NULL for 0
+- `n`: how many
+- `out_dim`: where the batch dimension of the results goes
+- `outs` (out): the results
+- `capacity`: room at outs
+- `out_n` (out): how many
+"""
+tabi_vmap(function_, inputs, in_dims, n, out_dim, outs, capacity, out_n) =
+    ccall(functions.tabi_vmap, Int32,
+          (tabi_function, Ptr{tabi_tensor}, Ptr{Int64}, Int64, Int64, Ptr{tabi_value}, Int64, Ptr{Int64}),
+          function_, inputs, in_dims, n, out_dim, outs, capacity, out_n)
+
+"""
+    tabi_gradcheck(function_, inputs, n, options)
+
+Compares the gradients of a function with finite differences; differing ones are the failure
+(torch.autograd.gradcheck).
+
+Central differences along each element of each input that requires gradients, which should be float64 or
+complex128 for the tolerances to make sense; complex tensors count as pairs of real numbers.
+
+- `function_`: what to check; the same result at each call
+- `inputs`: at least one requires gradients
+- `n`: how many
+- `options`: tolerances; NULL for Python's defaults
+"""
+tabi_gradcheck(function_, inputs, n, options) =
+    ccall(functions.tabi_gradcheck, Int32,
+          (tabi_function, Ptr{tabi_tensor}, Int64, Ptr{tabi_gradcheck_options}),
+          function_, inputs, n, options)
+
+"""
+    tabi_checkpoint(function_, inputs, n, outs, capacity, out_n)
+
+Calls a function and keeps nothing of what it recorded; backward calls it again (torch.utils.checkpoint).
+
+As Python's with use_reentrant=True: random numbers are drawn again as the first time, gradients reach the
+inputs and all leaves that the function uses, and tabi_backward() without inputs is the way to get them, not
+tabi_grad().
+
+- `function_`: what to compute
+- `inputs`: inputs; at least one must require gradients for any to flow
+- `n`: how many
+- `outs` (out): the results
+- `capacity`: room at outs
+- `out_n` (out): how many
+"""
+tabi_checkpoint(function_, inputs, n, outs, capacity, out_n) =
+    ccall(functions.tabi_checkpoint, Int32,
+          (tabi_function, Ptr{tabi_tensor}, Int64, Ptr{tabi_value}, Int64, Ptr{Int64}),
+          function_, inputs, n, outs, capacity, out_n)
 
 """
     tabi_module_new(type, names, options, n, out)

@@ -1,11 +1,27 @@
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar, overload
 
-from ._tensor import Tensor
+from .._tensor import Tensor
+from . import functional as functional
+from ._function import Function as Function
+from ._gradcheck import gradcheck as gradcheck
+from ._gradcheck import gradgradcheck as gradgradcheck
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
-__all__ = ["backward", "enable_grad", "grad", "inference_mode", "is_grad_enabled", "no_grad", "set_grad_enabled"]
+__all__ = [
+    "Function",
+    "backward",
+    "enable_grad",
+    "functional",
+    "grad",
+    "gradcheck",
+    "gradgradcheck",
+    "inference_mode",
+    "is_grad_enabled",
+    "no_grad",
+    "set_grad_enabled",
+]
 
 def backward(
     tensors: Tensor | Sequence[Tensor],

@@ -1,4 +1,8 @@
-"""Gradients, and the modes of a thread."""
+"""Gradients, and the modes of a thread.
+
+Operations with a backward of one's own are classes of :class:`Function`; ``functional`` has Jacobians and their kin,
+``gradcheck`` compares gradients with finite differences.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +10,32 @@ import contextlib
 import ctypes
 import functools
 
-from . import _raw as raw
-from ._core import TensorBase, wrap
-from ._library import lib
+from .. import _raw as raw
+from .._core import TensorBase, wrap
+from .._library import lib
 
-__all__ = ["backward", "enable_grad", "grad", "inference_mode", "is_grad_enabled", "no_grad", "set_grad_enabled"]
+__all__ = [
+    "Function",
+    "backward",
+    "enable_grad",
+    "functional",
+    "grad",
+    "gradcheck",
+    "gradgradcheck",
+    "inference_mode",
+    "is_grad_enabled",
+    "no_grad",
+    "set_grad_enabled",
+]
+
+# Loaded when they are first used: most programs never do.
+_LATER = {
+    "Function": "_function",
+    "function": "_function",
+    "functional": "functional",
+    "gradcheck": "_gradcheck",
+    "gradgradcheck": "_gradcheck",
+}
 
 _IS_GENERATOR = 0x20  # of a code object's flags: the function is a generator
 
@@ -97,6 +122,17 @@ def grad(
         out,
     )
     return tuple([None if handle is None else wrap(handle) for handle in out])
+
+
+def __getattr__(name: str):
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    module = import_module(f"{__name__}.{_LATER[name]}")
+    found = module if name in ("function", "functional") else getattr(module, name)
+    globals()[name] = found
+    return found
 
 
 def is_grad_enabled() -> bool:

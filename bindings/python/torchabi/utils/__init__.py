@@ -1,0 +1,5 @@
+"""PyTorch's utilities that this package has: ``utils.checkpoint``."""
+
+from . import checkpoint
+
+__all__ = ["checkpoint"]
