@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import keyword
 
 from . import _raw as raw
@@ -70,8 +69,10 @@ def documentation(qualified_name: str) -> str:
     return (info.doc.decode() or f"LibTorch's operator {qualified_name}.") + "\n\n" + "\n".join(lines)
 
 
-def signature(qualified_name: str) -> inspect.Signature:
+def signature(qualified_name: str):
     """For inspect: an operator's own where it has one overload, else any arguments."""
+    import inspect
+
     found = overloads(find(qualified_name))
     kinds = inspect.Parameter
     if len(found) > 1:
