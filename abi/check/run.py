@@ -1,8 +1,9 @@
-"""Checks of the ABI that need no running program.
+"""Checks of the ABI that need no program of their own.
 
 python run.py LIBRARY
 """
 
+import importlib.metadata
 import os
 import re
 import subprocess
@@ -28,6 +29,18 @@ def output(*command):
 
 def generated_files_are_fresh(_):
     done = subprocess.run([sys.executable, str(ROOT / "abi/gen"), "check"], capture_output=True, text=True)
+    return [done.stderr.strip()] if done.returncode else []
+
+
+def the_list_of_operators_is_fresh(_):
+    """Against the LibTorch that it was made of; another one has another list."""
+    import operators
+
+    torch = importlib.metadata.version("torch").split("+")[0]
+    if f"LibTorch {torch} " not in operators.LIST.read_text(encoding="utf-8").split("\n")[0]:
+        return []
+    command = [sys.executable, str(ROOT / "abi/gen/op_list.py"), "check"]
+    done = subprocess.run(command, capture_output=True, text=True)
     return [done.stderr.strip()] if done.returncode else []
 
 
@@ -89,12 +102,13 @@ def main():
     library = sys.argv[1]
     checks = [
         generated_files_are_fresh,
+        the_list_of_operators_is_fresh,
         exported_symbols_are_the_ledger,
         dynamic_section_is_as_designed,
         every_symbol_has_one_version,
         what_swig_reads_is_the_spec,
     ]
-    names = [h.name for h in Spec().headers] + ["torchabi"]
+    names = [h.name for h in Spec().headers] + ["torchabi", "ops"]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         jobs = [(check.__name__, pool.submit(check, library)) for check in checks]
         jobs += [(f"{n}.h as {s[2]}", pool.submit(a_header_compiles_alone, n, *s)) for n in names for s in STANDARDS]

@@ -1,4 +1,4 @@
-"""Generates all that follows from abi/spec.
+"""Generates all that follows from abi/spec and abi/operators.
 
 python3 abi/gen write          rewrites the files that are checked in
 python3 abi/gen check          exits with 1, naming them, when they are stale
@@ -10,18 +10,21 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+import c_docs  # noqa: E402
 import c_entry  # noqa: E402
 import c_header  # noqa: E402
 import c_tests  # noqa: E402
 import julia_raw  # noqa: E402
 import lua_raw  # noqa: E402
+import ops_header  # noqa: E402
 import python_raw  # noqa: E402
+import python_stubs  # noqa: E402
 import swig  # noqa: E402
 import symbols  # noqa: E402
 from spec import ROOT, Spec, SpecError  # noqa: E402
 
-CHECKED_IN = [c_header, symbols, python_raw, julia_raw, lua_raw, swig]
-BUILT = [c_entry, c_tests]
+CHECKED_IN = [c_header, ops_header, symbols, python_raw, python_stubs, julia_raw, lua_raw, swig]
+BUILT = [c_docs, c_entry, c_tests]
 
 
 def collect(emitters, spec):

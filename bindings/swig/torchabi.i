@@ -50,7 +50,7 @@ static tabi_to_options *tabi_lua_read_to_options(lua_State *L, int at, tabi_to_o
   return s;
 }
 static void tabi_lua_push_op_info(lua_State *L, const tabi_op_info *s) {
-  lua_createtable(L, 0, 7);
+  lua_createtable(L, 0, 8);
   lua_pushinteger(L, s->num_args);
   lua_setfield(L, -2, "num_args");
   lua_pushinteger(L, s->num_returns);
@@ -65,6 +65,8 @@ static void tabi_lua_push_op_info(lua_State *L, const tabi_op_info *s) {
   lua_setfield(L, -2, "overload");
   lua_pushstring(L, s->schema);
   lua_setfield(L, -2, "schema");
+  lua_pushstring(L, s->doc);
+  lua_setfield(L, -2, "doc");
 }
 static void tabi_lua_push_op_arg(lua_State *L, const tabi_op_arg *s) {
   lua_createtable(L, 0, 11);
@@ -909,6 +911,7 @@ typedef struct tabi_op_info {
   const char *name;
   const char *overload;
   const char *schema;
+  const char *doc;
 } tabi_op_info;
 typedef struct tabi_op_arg {
   int64_t struct_size;

@@ -50,6 +50,8 @@ typedef struct tabi_op_info {
   const char *overload; /* such as "Tensor"; "" for the one without a name */
   /* such as "aten::relu(Tensor self) -> Tensor"; "" for an operator without its overload */
   const char *schema;
+  /* what it does, and to what shapes and dtypes; "" where abi/operators says nothing */
+  const char *doc;
 } tabi_op_info;
 #define TABI_OP_INFO_SIZE ((int64_t)sizeof(tabi_op_info))
 

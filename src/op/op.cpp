@@ -1,6 +1,8 @@
 // tabi_op_… and tabi_call_…
 #include "impl_op.hpp"
 
+#include "op/doc.hpp"
+
 #include <mutex>
 
 namespace tabi::impl {
@@ -150,6 +152,7 @@ void op_describe(const Op &op, tabi_op_info &out) {
   out.name = op.name.c_str();
   out.overload = op.overload.c_str();
   out.schema = op.schema_text.c_str();
+  out.doc = doc_of(op.name);
 }
 
 void op_describe_arg(const Op &op, int64_t i, tabi_op_arg &out) {
@@ -158,10 +161,12 @@ void op_describe_arg(const Op &op, int64_t i, tabi_op_arg &out) {
 
 void op_arg_default(const Op &op, int64_t i, ValueWriter &out) {
   const Arg &arg = at_index(op.args, i, op, "arguments");
-  if (arg.default_value)
-    out.add(*arg.default_value);
-  else
+  if (!arg.default_value)
     out.add(tabi_value{});
+  else if (arg.kind == TABI_ARG_DTYPE && arg.default_value->isInt())
+    out.add_dtype(static_cast<at::ScalarType>(arg.default_value->toInt()));
+  else
+    out.add(*arg.default_value);
 }
 
 void op_describe_return(const Op &op, int64_t i, tabi_op_arg &out) {

@@ -58,6 +58,20 @@ static void modules_of_pytorch_have_names(void) {
   CHECK_OK(tabi_free_many(handles, 4));
 }
 
+static void operators_say_what_they_do(void) {
+  tabi_op_info info = {.struct_size = TABI_OP_INFO_SIZE};
+  CHECK_OK(tabi_op_describe(find_op("relu"), &info));
+  CHECK_TEXT(info.doc, "Applies the rectified linear unit function element-wise.");
+  CHECK_OK(tabi_op_describe(find_op("aten::relu_.default"), &info));
+  CHECK_TEXT(info.doc, "In-place version of relu().");
+  CHECK_OK(tabi_op_describe(find_op("linalg.det"), &info));
+  CHECK(strstr(info.doc, "\nShape: A (*, n, n)."));
+  CHECK_OK(tabi_op_describe(find_op("nn.functional.cross_entropy"), &info));
+  CHECK(strstr(info.doc, "Computes the cross entropy") == info.doc);
+  CHECK_OK(tabi_op_describe(find_op("aten::_to_copy"), &info));
+  CHECK_TEXT(info.doc, "");
+}
+
 static void libraries_of_operators_are_loaded(void) {
   const char *path = getenv("TORCHABI_OP_LIBRARY"), *other = getenv("TORCHABI_FAKE_LIBTORCH");
   if (!path || !other)
@@ -433,6 +447,7 @@ static void operators_can_be_looked_at(void) {
 static const check_case cases[] = {
     CASE(operators_are_found),
     CASE(modules_of_pytorch_have_names),
+    CASE(operators_say_what_they_do),
     CASE(libraries_of_operators_are_loaded),
     CASE(defaults_come_from_the_schema),
     CASE(overloads_are_picked_as_python_does),

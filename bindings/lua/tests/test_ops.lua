@@ -107,6 +107,21 @@ test('wrong calls say what is wrong', function()
   raises(function() torch.aten.no_such_operator() end, 'no_such_operator')
 end)
 
+test('help', function()
+  local text = torch.help 'add'
+  T.ok(text:find('^Adds other, scaled by alpha, to input%.'))
+  T.ok(text:find('inputs.\n\naten::add.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor\n', 1, true))
+  equal(torch.help(torch.aten.add), text)
+  T.ok(torch.help(torch.linalg.det):find('Shape: A (*, n, n).', 1, true))
+  T.ok(torch.help 'nn.functional.dropout':find('zeroes some elements', 1, true))
+  equal(torch.help 'add.Tensor', 'Adds other, scaled by alpha, to input. out_i = input_i + alpha * other_i.\n'
+    .. 'Supports broadcasting to a common shape, type promotion, and integer, float, and complex inputs.\n\n'
+    .. 'aten::add.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor')
+  equal(torch.help 'copy_sparse_to_sparse.out', torch.schema 'copy_sparse_to_sparse.out')
+  raises(function() torch.help(print) end, 'what help is wanted for')
+  raises(function() torch.help 'aten::nothing_like_it' end, 'has no operator')
+end)
+
 test('schemas', function()
   equal(torch.schema 'aten::relu.default', 'aten::relu(Tensor self) -> Tensor')
   equal(torch.schema 'aten::add.Tensor', 'aten::add.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor')

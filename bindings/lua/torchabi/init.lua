@@ -49,6 +49,7 @@ local torch = {
   call = ops.call,
   operators = ops.operators,
   schema = ops.schema,
+  help = ops.help,
   namespace = ops.namespace,
   loadLibrary = ops.loadLibrary,
 

@@ -75,12 +75,15 @@ local function caller(handle)
   end
 end
 
+-- What a function of ours calls, for help().
+local names_of = setmetatable({}, {__mode = 'k'})
+
 local function operators_under(title, prefix)
   return setmetatable({}, {
     __name = title,
     __index = function(self, name)
       local call = caller(handles[prefix .. name])
-      self[name] = call
+      self[name], names_of[call] = call, prefix .. name
       return call
     end,
   })
@@ -207,6 +210,14 @@ function ops.schema(name)
     lines[#lines + 1] = raw.op_describe(raw.op_overload_at(handle, i)).schema
   end
   return table.concat(lines, '\n')
+end
+
+--- What an operator does, to what shapes and dtypes, and the schema of each overload: `print(torch.help 'add')`.
+-- @param operator its name, or a function such as torch.aten.add
+function ops.help(operator)
+  local name = names_of[operator] or errors.check_type(operator, 'string', 'what help is wanted for')
+  local doc = raw.op_describe(handles[name]).doc
+  return (doc == '' and '' or doc .. '\n\n') .. ops.schema(name)
 end
 
 return ops

@@ -52,6 +52,7 @@ typedef struct tabi_op_info {
   const char *name;
   const char *overload;
   const char *schema;
+  const char *doc;
 } tabi_op_info;
 typedef struct tabi_op_arg {
   int64_t struct_size;
@@ -472,6 +473,7 @@ local function read_op_info(s)
     name = as_text(s.name),
     overload = as_text(s.overload),
     schema = as_text(s.schema),
+    doc = as_text(s.doc),
   }
 end
 

@@ -132,24 +132,32 @@ def asarray(obj, *, dtype=None, device=None, copy: bool | None = None, requires_
     return out.detach().requires_grad_() if requires_grad else out
 
 
-def _maker(name):
-    operator = late(name)
+class _Maker:
+    # An operator that makes a tensor, with requires_grad= beside what it takes itself.
+    __slots__ = ("__name__", "__qualname__", "_operator")
+    __module__ = "torchabi"
 
-    def make(*args, requires_grad: bool = False, **named):
-        out = operator(*args, **named)
+    def __init__(self, name):
+        self.__name__ = self.__qualname__ = name
+        self._operator = late(name)
+
+    def __call__(self, *args, requires_grad: bool = False, **named):
+        out = self._operator(*args, **named)
         return out.requires_grad_() if requires_grad else out
 
-    make.__name__ = make.__qualname__ = name
-    make.__module__ = "torchabi"
-    make.__doc__ = (
-        f"LibTorch's operator aten::{name}, with dtype=, device= and layout= where it has them, and requires_grad=.\n\n"
-        f'torchabi.schema("{name}") says what it takes.'
-    )
-    return make
+    @property
+    def __doc__(self):
+        return f"{self._operator.__doc__}\n\nWith requires_grad=True gradients flow to the tensor."
+
+    def __repr__(self) -> str:
+        return repr(self._operator)
+
+    def __reduce__(self):
+        return self.__name__
 
 
 MAKERS = {
-    name: _maker(name)
+    name: _Maker(name)
     for name in (
         "arange",
         "empty",

@@ -72,20 +72,22 @@ def call(name: str, *args, **named):
     return lookup(name)(*args, **named)
 
 
-def _handle(name):
+def find(name):
+    """The library's handle of an operator, or of one overload."""
     out = ctypes.c_void_p()
     lib.tabi_op_find(name.encode(), None, out)
     return out
 
 
-def _describe(op):
+def describe_op(op):
     info = raw.OpInfo(ctypes.sizeof(raw.OpInfo))
     lib.tabi_op_describe(op, info)
     return info
 
 
-def _overloads(op):
-    info = _describe(op)
+def overloads(op):
+    """Handles of the overloads of an operator, in the order in which a call tries them."""
+    info = describe_op(op)
     if info.is_overload:
         return [op]
     out = []
@@ -96,13 +98,23 @@ def _overloads(op):
     return out
 
 
-def _arguments(op):
+def _each(op, count, describe):
     out = []
-    for i in range(_describe(op).num_args):
+    for i in range(count):
         arg = raw.OpArg(ctypes.sizeof(raw.OpArg))
-        lib.tabi_op_describe_arg(op, i, arg)
+        describe(op, i, arg)
         out.append(arg)
     return out
+
+
+def arguments(op):
+    """What an overload takes."""
+    return _each(op, describe_op(op).num_args, lib.tabi_op_describe_arg)
+
+
+def returned(op):
+    """What an overload returns."""
+    return _each(op, describe_op(op).num_returns, lib.tabi_op_describe_return)
 
 
 def schema(name: str) -> str:
@@ -111,16 +123,7 @@ def schema(name: str) -> str:
     >>> torchabi.schema("relu")
     'aten::relu(Tensor self) -> Tensor'
     """
-    return "\n".join(_describe(op).schema.decode() for op in _overloads(_handle(name)))
-
-
-def _result_names(op):
-    names = []
-    for i in range(_describe(op).num_returns):
-        arg = raw.OpArg(ctypes.sizeof(raw.OpArg))
-        lib.tabi_op_describe_return(op, i, arg)
-        names.append(arg.name.decode())
-    return names
+    return "\n".join(describe_op(op).schema.decode() for op in overloads(find(name)))
 
 
 def pack_results(operator, results: tuple):
@@ -128,8 +131,8 @@ def pack_results(operator, results: tuple):
     key = operator.qualified_name, len(results)
     if key not in _result_types:
         _result_types[key] = None
-        for op in _overloads(_handle(operator.qualified_name)):
-            names = _result_names(op)
+        for op in overloads(find(operator.qualified_name)):
+            names = [result.name.decode() for result in returned(op)]
             if len(names) == len(results) and all(name.isidentifier() for name in names):
                 _result_types[key] = namedtuple(operator.__name__.split(".")[0].strip("_") or "results", names)
                 break
@@ -141,37 +144,15 @@ def describe(operator, attribute: str):
     """What an operator's ``__doc__``, ``__signature__`` and ``repr()`` are."""
     if attribute == "__repr__":
         return f"<operator {operator.qualified_name}>"
-    if attribute == "__doc__":
-        return f"LibTorch's operator {operator.qualified_name}.\n\n" + schema(operator.qualified_name)
-    return _signature(operator)
+    # Loaded when somebody asks, since calls need nothing of it.
+    from . import _signatures
 
-
-def _signature(operator):
-    import inspect
-    import keyword
-
-    overloads = _overloads(_handle(operator.qualified_name))
-    kinds = inspect.Parameter
-    if len(overloads) > 1:
-        return inspect.Signature([kinds("args", kinds.VAR_POSITIONAL), kinds("kwargs", kinds.VAR_KEYWORD)])
-    parameters = []
-    for i, arg in enumerate(_arguments(overloads[0])):
-        default = kinds.empty
-        if arg.has_default:
-            value = raw.Value()
-            lib.tabi_op_arg_default(overloads[0], i, value)
-            from ._values import take
-
-            default = take(value)
-        kind = kinds.KEYWORD_ONLY if arg.is_keyword else kinds.POSITIONAL_OR_KEYWORD
-        name = arg.name.decode()
-        parameters.append(kinds(name + "_" if keyword.iskeyword(name) else name, kind, default=default))
-    return inspect.Signature(parameters)
+    make = _signatures.documentation if attribute == "__doc__" else _signatures.signature
+    return make(operator.qualified_name)
 
 
 class _Packet:
-    """One operator of a namespace: callable, and its overloads as attributes."""
-
+    # One operator of a namespace: callable, and its overloads as attributes.
     __slots__ = ("_name",)
 
     def __init__(self, name):
@@ -180,8 +161,12 @@ class _Packet:
     def __call__(self, *args, **named):
         return lookup(self._name)(*args, **named)
 
+    @property
+    def __doc__(self):
+        return lookup(self._name).__doc__
+
     def overloads(self) -> list[str]:
-        return [_describe(op).overload.decode() or "default" for op in _overloads(_handle(self._name))]
+        return [describe_op(op).overload.decode() or "default" for op in overloads(find(self._name))]
 
     def __getattr__(self, overload):
         if overload.startswith("__"):
@@ -204,7 +189,7 @@ class _Namespace:
     def __getattr__(self, name):
         qualified = f"{self._name}::{name}"
         try:
-            _handle(qualified)
+            find(qualified)
         except NotImplementedError as error:
             raise AttributeError(str(error)) from None
         packet = _Packet(qualified)
@@ -228,12 +213,12 @@ class Ops:
         op = ctypes.c_void_p()
         for i in range(len(self)):
             lib.tabi_op_at(i, op)
-            info = _describe(op)
+            info = describe_op(op)
             yield info.name.decode() + ("." + info.overload.decode() if info.overload else "")
 
     def __contains__(self, name) -> bool:
         try:
-            _handle(name)
+            find(name)
         except NotImplementedError:
             return False
         return True
@@ -262,9 +247,9 @@ ops = Ops()
 
 def takes_tensor_first(name: str) -> bool:
     """Tells whether an operator of aten's can be a method of tensors; NotImplementedError when there is none."""
-    for op in _overloads(_handle(f"aten::{name}")):
-        arguments = _arguments(op)
-        if arguments and arguments[0].kind == raw.ARG_TENSOR and not arguments[0].is_list:
+    for op in overloads(find(f"aten::{name}")):
+        taken = arguments(op)
+        if taken and taken[0].kind == raw.ARG_TENSOR and not taken[0].is_list:
             return True
     return False
 

@@ -363,6 +363,7 @@ class OpInfo(Structure):
         ("name", c_char_p),
         ("overload", c_char_p),
         ("schema", c_char_p),
+        ("doc", c_char_p),
     )
 
 

@@ -27,7 +27,7 @@ Base.unsafe_convert(::Type{Raw.tabi_op}, op::Operator) = op.handle == C_NULL ? f
 end
 
 function describe_op(handle::Raw.tabi_op)
-    info = Ref(Raw.tabi_op_info(sizeof(Raw.tabi_op_info), 0, 0, 0, 0, C_NULL, C_NULL, C_NULL))
+    info = Ref(Raw.tabi_op_info(sizeof(Raw.tabi_op_info), 0, 0, 0, 0, C_NULL, C_NULL, C_NULL, C_NULL))
     @check Raw.tabi_op_describe(handle, info)
     return info[]
 end
@@ -113,7 +113,7 @@ const operator_lock = ReentrantLock()
     TorchABI.operator(name) -> Operator
 
 The operator of that name: `"aten::add"` picks the overload from the arguments at each call, as Python does;
-`"aten::add.Tensor"` is one overload. `"add"` is looked for in `aten`. A [`TorchError`](@ref) with code `:NOT_IMPLEMENTED`
+`"aten::add.Tensor"` is one overload. `"add"` is looked for in `aten`; `"add!"` is `"add_"`. A [`TorchError`](@ref) with code `:NOT_IMPLEMENTED`
 when there is none.
 """
 operator(name::AbstractString) = operator(Symbol(name))
@@ -122,9 +122,17 @@ function operator(name::Symbol)
     return found === nothing ? new_operator(name) : found
 end
 
+# What ends in "!" in Julia ends in "_" in PyTorch.
+is_julian(name::Symbol) = endswith(String(name), '!')
+torch_name(name::Symbol) = Symbol(chop(String(name)), '_')
+
 @noinline function new_operator(name::Symbol)
-    op = Operator(String(name))
-    find!(op)
+    if is_julian(name)
+        op = operator(torch_name(name))
+    else
+        op = Operator(String(name))
+        find!(op)
+    end
     lock(operator_lock) do
         table = copy(operator_table[])
         table[name] = op
@@ -158,9 +166,9 @@ Every operator of PyTorch as a property: `ops.relu(x)`, `ops.max_pool2d(x, 2)`, 
 from the arguments as in Python, keyword arguments have PyTorch's names, and dimensions count as PyTorch's do: see
 [`TorchABI.call`](@ref). PyTorch's modules of operators are `ops.linalg`, `ops.fft`, `ops.special` and `nn.functional`:
 `ops.linalg.det(x)`, `nn.functional.cross_entropy(y, target; label_smoothing = 0.1)`. Operators outside `aten` are found by
-[`TorchABI.operator`](@ref).
+[`TorchABI.operator`](@ref). What changes its first argument ends in `!`: `ops.relu!(x)` is PyTorch's `relu_`.
 
-Printing one, `ops.add`, shows its schemas; `TorchABI.operators()` lists all.
+`?ops.add` tells what one does. Printing one, `ops.add`, shows its schemas; `TorchABI.operators()` lists all.
 """
 const ops = Operators{Symbol("")}()
 
@@ -170,10 +178,14 @@ Base.getproperty(::Operators{Symbol("")}, name::Symbol) =
 Base.getproperty(::Operators{Prefix}, name::Symbol) where {Prefix} = operator(Symbol(Prefix, name))
 
 function Base.propertynames(::Operators{Prefix}, private::Bool=false) where {Prefix}
-    head = Prefix === Symbol("nn.functional.") ? "nn_functional::" :
-           "aten::" * (Prefix === Symbol("") ? "" : chop(String(Prefix)) * "_")
-    names = (split(n[length(head) + 1:end], '.')[1] for n in operators() if startswith(n, head))
-    return sort!(unique!(Symbol[Symbol(n) for n in names]))
+    registered = [split(n, '.')[1] for n in operators()]
+    is_functional = Prefix === Symbol("nn.functional.")
+    head = is_functional ? "nn_functional::" : "aten::" * replace(String(Prefix), '.' => '_')
+    names = Set(String(n[length(head) + 1:end]) for n in registered if startswith(n, head))
+    # torch.nn.functional takes what works in place from aten.
+    in_place = is_functional ? (n * "_" for n in names if "aten::$(n)_" in registered) :
+               (n for n in names if endswith(n, '_') && !endswith(n, "__"))
+    return sort!(Symbol[Symbol.(collect(names)); [Symbol(chop(n), '!') for n in in_place]])
 end
 Base.show(io::IO, ::Operators{Prefix}) where {Prefix} =
     print(io, Prefix === Symbol("nn.functional.") ? "TorchABI.nn.functional" : rstrip("TorchABI.ops.$Prefix", '.'))
@@ -219,5 +231,18 @@ function schema(op::Operator)
     return join((unsafe_string(describe_op(h).schema) for h in overloads(op.handle)), '\n')
 end
 
+"What an operator does, to what shapes and dtypes; \"\" where nothing says."
+function documentation(op::Operator)
+    prepare!(op)
+    return unsafe_string(describe_op(op.handle).doc)
+end
+
+"What `?ops.add` shows."
+function description(op::Operator)
+    text = documentation(op)
+    return (isempty(text) ? "" : text * "\n\n") * schema(op) *
+           "\n\nAn operator of PyTorch. See ?ops for the order of dimensions."
+end
+
 Base.show(io::IO, op::Operator) = print(io, "TorchABI.operator(", repr(op.name), ")")
-Base.show(io::IO, ::MIME"text/plain", op::Operator) = print(io, "operator of PyTorch\n", schema(op))
+Base.show(io::IO, ::MIME"text/plain", op::Operator) = print(io, "operator of PyTorch\n", description(op))

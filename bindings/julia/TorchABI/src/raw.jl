@@ -307,6 +307,7 @@ struct tabi_op_info
     name::Cstring  # such as "aten::add"
     overload::Cstring  # such as "Tensor"; "" for the one without a name
     schema::Cstring  # such as "aten::relu(Tensor self) -> Tensor"; "" for an operator without its overload
+    doc::Cstring  # what it does, and to what shapes and dtypes; "" where abi/operators says nothing
 end
 
 """
@@ -358,7 +359,7 @@ const LAYOUT = [
     (tabi_value, 32, (0, 4, 8, 16, 24)),
     (tabi_tensor_info, 1096, (0, 8, 12, 16, 20, 24, 28, 32, 40, 48, 56, 64, 72, 584)),
     (tabi_to_options, 32, (0, 8, 12, 16, 20, 24, 28)),
-    (tabi_op_info, 48, (0, 8, 12, 16, 20, 24, 32, 40)),
+    (tabi_op_info, 56, (0, 8, 12, 16, 20, 24, 32, 40, 48)),
     (tabi_op_arg, 64, (0, 8, 12, 16, 20, 24, 28, 32, 36, 40, 48, 56)),
     (tabi_gradcheck_options, 40, (0, 8, 16, 24, 32, 36)),
     (tabi_load_options, 24, (0, 8, 12, 16)),

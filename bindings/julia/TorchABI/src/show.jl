@@ -31,9 +31,10 @@ const Named = Union{Layers,Optimisers,Operators}
 Base.Docs.Binding(x::Named, name::Symbol) = getproperty(x, name)
 const Described = Union{LayerType,ContainerType,ComposedType,OptimiserType,Operator}
 Base.Docs.doc(x::Described, ::Type=Union{}) = Base.Docs.Text(description(x))
+Base.Docs.getdoc(x::Described) = Base.Docs.Text(description(x))
+Base.Docs.getdoc(x::Described, sig) = Base.Docs.getdoc(x)
 description(x::LayerType) = "nn.$(x.name)$(x.signature)\n\nA layer of PyTorch, as torch.nn.$(x.name). Every layer also takes " *
                             "dev and dtype. See ?nn for the order of dimensions."
 description(x::OptimiserType) = "optim.$(x.name)(params; options...)\n\nAn optimiser of PyTorch, as torch.optim.$(x.name), " *
                                 "with the options $(x.signature). See ?optim."
 description(x::Union{ContainerType,ComposedType}) = "$x\n\nSee ?nn."
-description(x::Operator) = schema(x) * "\n\nAn operator of PyTorch. See ?ops for the order of dimensions."

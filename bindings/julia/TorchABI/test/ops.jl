@@ -88,6 +88,33 @@ end
     @test thrown(() -> ops.add(x, big(2)^70)) isa InexactError
 end
 
+@testset Tally "operators say what they do" begin
+    text = string(Base.Docs.getdoc(ops.add))
+    @test startswith(text, "Adds other, scaled by alpha, to input. out_i = input_i + alpha * other_i.\nSupports broadcasting")
+    @test occursin("\n\naten::add.Tensor(Tensor self, Tensor other, *, Scalar alpha=1) -> Tensor\naten::add.out(", text)
+    @test string(@doc ops.add) == text == string(Base.Docs.getdoc(ops.add, Union{}))
+    @test occursin("Shape: A (*, n, n).", string(@doc ops.linalg.det))
+    @test startswith(string(@doc nn.functional.cross_entropy), "Computes the cross entropy")
+    @test startswith(string(@doc ops.copy_sparse_to_sparse), "aten::copy_sparse_to_sparse(")
+    @test startswith(sprint(show, MIME"text/plain"(), ops.relu), "operator of PyTorch\nApplies the rectified linear unit")
+end
+
+@testset Tally "in-place operators end in !" begin
+    x = tensor(Float32[-1, 2])
+    ops.relu!(x)
+    @test Array(x) == Float32[0, 2]
+    nn.functional.relu!(ops.neg!(x))
+    @test Array(x) == Float32[0, 0]
+    ops.add!(x, 1; alpha=2)
+    @test Array(x) == Float32[2, 2]
+    @test ops.relu! === ops.relu_ && TorchABI.operator("aten::add!") === TorchABI.operator("aten::add_")
+    @test refused(() -> ops.matmul!, :NOT_IMPLEMENTED) && refused(() -> nn.functional.linear!, :NOT_IMPLEMENTED)
+    @test issubset([:relu, :relu_, :relu!, :add!, :fill!], propertynames(ops))
+    @test :matmul! ∉ propertynames(ops) && :__and_! ∉ propertynames(ops) && issorted(propertynames(ops))
+    @test issubset([:relu, :relu!, :leaky_relu!], propertynames(nn.functional))
+    @test all(getproperty(nn.functional, n) isa TorchABI.Operator for n in propertynames(nn.functional))
+end
+
 @testset Tally "every operator by its name" begin
     names = TorchABI.operators()
     @test length(names) > 2500 && allunique(names)

@@ -44,7 +44,7 @@ class Module:
     ``register_parameter`` do the same by name.
     """
 
-    def __init__(self):
+    def __init__(self) -> None:
         out = ctypes.c_void_p()
         lib.tabi_module_compose(type(self).__name__.encode(), out)
         self._own(out.value)

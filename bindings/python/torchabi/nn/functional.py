@@ -69,6 +69,6 @@ def __getattr__(name: str):
     found = make(name)
     if make is not _find:
         found.__name__ = found.__qualname__ = name
-        found.__doc__ = f"torch.nn.functional.{name}: {plain.__doc__}"
+        found.__doc__ = plain.__doc__
     globals()[name] = found
     return found
