@@ -7,7 +7,7 @@
 -- The manner is Torch7's: dimensions and indices count from 1, and methods named as Torch7's that change a tensor do so
 -- in place (`t:add(1)`, `t:exp()`), where the functions give a new one (`torch.add(t, 1)`, `torch.exp(t)`). PyTorch's
 -- own operators, counting from 0, are `torch.aten.…`, `torch.linalg.…`, `torch.fft.…`, `torch.special.…`,
--- `torch.nn.functional.…` and `torch.call(name, args)`.
+-- `torch.sparse.…`, `torch.signal.windows.…`, `torch.nn.functional.…` and `torch.call(name, args)`.
 local raw = require 'torchabi.raw'
 local memory = require 'torchabi.memory'
 local types = require 'torchabi.types'
@@ -35,6 +35,8 @@ local torch = {
   linalg = ops.module_of 'linalg',
   fft = ops.module_of 'fft',
   special = ops.module_of 'special',
+  sparse = ops.module_of 'sparse',
+  signal = {windows = ops.module_of 'signal.windows'},
 
   -- Small values.
   null = types.null,

@@ -3,6 +3,8 @@ LibTorch for Julia, through the C library libtorchabi and without Python.
 
 [`Tensor`](@ref) is an array of Julia over PyTorch's memory; [`ops`](@ref) has every operator, [`nn`](@ref) the layers,
 [`optim`](@ref) the optimisers, [`TorchABI.load`](@ref) and [`TorchABI.save`](@ref) read and write what `torch.save` does.
+[`vjp`](@ref), [`jvp`](@ref), [`jacobian`](@ref), [`hessian`](@ref) and [`vmap`](@ref) transform functions of Julia, and
+[`differentiable`](@ref) ones have derivatives that you write.
 """
 module TorchABI
 
@@ -18,6 +20,8 @@ export Tensor, Device, TorchError, Generator
 export tensor, pytensor, python_dims, torch_size, to, cpu, device, contiguous, is_contiguous, item, unsafe_array
 export ops, nn, optim, relu, sigmoid
 export requires_grad!, requires_grad, grad, grad!, is_leaf, retain_grad!, detach, backward, gradients
+export vjp, jvp, jacobian, hessian, vmap, gradcheck, checkpoint
+export differentiable, register_hook!, register_post_accumulate_grad_hook!, remove!
 export no_grad, inference_mode, enable_grad, grad_enabled
 export parameters, named_parameters, buffers, named_buffers, children, state_dict, load_state_dict!
 export train!, eval!, zero_grad!, step!
@@ -41,6 +45,10 @@ include("broadcast.jl")
 include("math.jl")
 include("linalg.jl")
 include("autograd.jl")
+include("function.jl")
+include("transform.jl")
+include("differentiable.jl")
+include("hooks.jl")
 include("random.jl")
 include("tree.jl")
 include("checkpoint.jl")

@@ -72,7 +72,7 @@ function given_gradients(gradient, outputs)
 end
 gradient_of(t::Tensor, g::Number) = fill!(similar(t), g)
 function gradient_of(t::Tensor{T}, g::AbstractArray) where {T}
-    size(g) == size(t) || throw(DimensionMismatch("the gradient of a tensor of size $(size(t)) has size $(size(g))"))
+    size(g) == size(t) || throw(DimensionMismatch("a tensor of size $(size(t)) got a gradient of size $(size(g))"))
     return to(like(t, g), T)
 end
 

@@ -45,8 +45,12 @@ function tensor_sharing(A::StridedArray{T,N}) where {T,N}
     code = dtype_code(T)
     all(s -> s >= 0, strides(A)) || throw(ArgumentError("an array with negative strides cannot be shared; copy it"))
     span = isempty(A) ? 0 : 1 + sum((size(A) .- 1) .* strides(A))
-    handle = borrow(A, pointer(A), span * sizeof(T), torch_sizes(size(A)), torch_sizes(strides(A)), code)
-    return Tensor{T,N}(handle, size(A))
+    sizes, steps, out = torch_sizes(size(A)), torch_sizes(strides(A)), Ref{Raw.tabi_tensor}(C_NULL)
+    borrow(A) do token, queue
+        @check Raw.tabi_tensor_borrow(pointer(A), span * sizeof(T), sizes, steps, N, code, Raw.TABI_DEVICE_CPU, -1, C_NULL,
+                                      token, queue, out)
+    end
+    return Tensor{T,N}(out[], size(A))
 end
 tensor_sharing(A::AbstractArray) =
     throw(ArgumentError("share = true needs an array with memory of its own, such as an Array or a view of one, " *

@@ -32,7 +32,11 @@ function last_error()
                       unsafe_string(Raw.tabi_error_function()), trace)
 end
 
-@noinline throw_error() = throw(last_error())
+@noinline function throw_error()
+    e = last_error()
+    e.code === :CALLBACK_FAILED && throw_failure(e.message)
+    throw(e)
+end
 
 "Whether a failed call is worth a second try: memory ran out, and garbage may have held it."
 @noinline function may_retry(status)

@@ -22,6 +22,7 @@ end
 Base.getindex(t::Tensor{<:Any,0}) = item(t)
 
 function element(t::Tensor{T,N}, I::NTuple{N,Int}) where {T,N}
+    keeps_tensors(T) && return basic_view(t, I)
     N <= ROOM && T <: Real || return element_by_ops(t, I)
     strides, ndim = Ref{NTuple{ROOM,Int64}}(), Ref{Int64}(0)
     data, type, index = Ref{Ptr{Cvoid}}(C_NULL), Ref{Int32}(0), Ref{Int32}(0)

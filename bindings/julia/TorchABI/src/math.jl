@@ -44,7 +44,24 @@ Base.:*(x::Tensor{<:Any,0}, y::Tensor) = broadcast(*, x, y)
 Base.:*(x::Tensor, y::Tensor{<:Any,0}) = broadcast(*, x, y)
 Base.:/(x::Tensor, y::Tensor{<:Any,0}) = broadcast(/, x, y)
 Base.:/(x::Tensor{<:Any,0}, y::Tensor{<:Any,0}) = broadcast(/, x, y)
-Base.:^(x::Tensor{<:Any,0}, y::Number) = broadcast(^, x, y)
+
+# A tensor without dimensions is used as the number it holds, which a function that is differentiated cannot have itself.
+for f in (:^, :atan, :hypot)
+    @eval Base.$f(x::Tensor{<:Any,0}, y::Number) = broadcast($f, x, y)
+    @eval Base.$f(x::Number, y::Tensor{<:Any,0}) = broadcast($f, x, y)
+    @eval Base.$f(x::Tensor{<:Any,0}, y::Tensor{<:Any,0}) = broadcast($f, x, y)
+end
+for f in (:abs, :abs2, :sqrt, :cbrt, :exp, :exp2, :expm1, :log, :log2, :log10, :log1p, :sin, :cos, :tan, :asin, :acos, :atan,
+          :sinh, :cosh, :tanh)
+    @eval Base.$f(x::Tensor{<:Any,0}) = broadcast($f, x)
+end
+for f in (:<, :<=, :isless)
+    @eval Base.$f(x::Tensor{<:Any,0}, y::Real) = $f(item(x), y)
+    @eval Base.$f(x::Real, y::Tensor{<:Any,0}) = $f(x, item(y))
+    @eval Base.$f(x::Tensor{<:Any,0}, y::Tensor{<:Any,0}) = $f(item(x), item(y))
+end
+Base.:(==)(x::Tensor{<:Any,0}, y::Number) = item(x) == y
+Base.:(==)(x::Number, y::Tensor{<:Any,0}) = x == item(y)
 
 # One fused expression of one operator on two tensors of one kind needs no tree.
 for (f, op, kept) in ((:+, :op_add, :Same), (:-, :op_sub, :Same), (:*, :op_mul, :Same), (:/, :op_div, :Inexact))
@@ -92,10 +109,10 @@ Base.in(x, t::Tensor) = in(x, Array(t))
 # Reductions.
 
 """
-A reduction without `dims` is a number; but of a tensor that gradients flow to, it is a tensor without dimensions, for
-[`backward`](@ref).
+A reduction without `dims` is a number; but of a tensor that gradients flow to, and in functions that are differentiated, it
+is a tensor without dimensions, for [`backward`](@ref).
 """
-scalar(t::Tensor{T,0}) where {T} = requires_grad(t) ? t : item(t)
+scalar(t::Tensor{T,0}) where {T} = keeps_tensors(T) || requires_grad(t) ? t : item(t)
 
 "Julia's dimensions as PyTorch's; those that the tensor does not have are of size 1 and need no reduction."
 function reduced_dims(t::Tensor{T,N}, dims) where {T,N}

@@ -1,4 +1,4 @@
-# Who frees what, when: finalisers, the pressure that drives Julia's collector, scopes, and arrays that LibTorch borrows.
+# Who frees what, when: finalisers, the pressure that drives Julia's collector, scopes, and what LibTorch borrows.
 
 "Address of the C function that finalises any object whose first field is a handle; set when the package loads."
 const RELEASE = Ref{Ptr{Cvoid}}(C_NULL)
@@ -78,7 +78,8 @@ end
 """
     TorchABI.drain()
 
-Frees now what finalisers left for later, and lets go of the arrays that LibTorch no longer borrows. Happens by itself.
+Frees now what finalisers left for later, and lets go of the arrays and functions that LibTorch no longer borrows. Happens by
+itself.
 """
 function drain()
     status = Raw.tabi_drain()
@@ -153,7 +154,7 @@ kept_handles!(kept, x::AbstractDict) = foreach(y -> kept_handles!(kept, y), valu
     live_handles([kind]) -> Int
 
 Number of objects of the C library that were made and not yet freed: of one kind (`:tensor`, `:module`, `:optim`, `:tree`,
-`:generator`), or of all. Those that are garbage to Julia count until `GC.gc()` has run.
+`:generator`, `:function`), or of all. Those that are garbage to Julia count until `GC.gc()` has run.
 """
 function live_handles()
     drain()
@@ -161,7 +162,7 @@ function live_handles()
 end
 function live_handles(kind::Symbol)
     kinds = (tensor=Raw.TABI_KIND_TENSOR, var"module"=Raw.TABI_KIND_MODULE, optim=Raw.TABI_KIND_OPTIM,
-             tree=Raw.TABI_KIND_TREE, generator=Raw.TABI_KIND_GENERATOR)
+             tree=Raw.TABI_KIND_TREE, generator=Raw.TABI_KIND_GENERATOR, var"function"=Raw.TABI_KIND_FUNCTION)
     haskey(kinds, kind) || throw(ArgumentError("no kind of handle is called $kind; known are $(join(keys(kinds), ", "))"))
     drain()
     return Int(Raw.tabi_live_handles(kinds[kind]))
@@ -181,18 +182,18 @@ function memory_counters(dev=-1)
             total=unsafe_load(pressure.counters, slot + Raw.TABI_MEMORY_TOTAL))
 end
 
-# Arrays that LibTorch borrows, by the token that comes back when it lets go.
+# Arrays and functions that LibTorch borrows, by the token that comes back when it lets go.
 
 mutable struct Borrowed
     queue::Raw.tabi_queue
     next::UInt
-    arrays::Dict{UInt,Any}
+    objects::Dict{UInt,Any}
     lock::ReentrantLock
 end
 const borrowed = Borrowed(C_NULL, 0, Dict{UInt,Any}(), ReentrantLock())
 
-"Makes a tensor handle over the memory of `array`, which is kept until LibTorch lets go of it."
-function borrow(array, data, nbytes, sizes, strides, code)
+"Keeps `object` until LibTorch lets go of what `lend(token, queue)` made of it."
+function borrow(lend, object)
     release_borrowed()
     lock(borrowed.lock) do
         if borrowed.queue == C_NULL
@@ -202,26 +203,22 @@ function borrow(array, data, nbytes, sizes, strides, code)
             push!(lasting, borrowed.queue)
         end
         token = borrowed.next += 1
-        out = Ref{Raw.tabi_tensor}(C_NULL)
-        GC.@preserve array begin
-            @check Raw.tabi_tensor_borrow(data, nbytes, sizes, strides, length(sizes), code, Raw.TABI_DEVICE_CPU, -1,
-                                          C_NULL, Ptr{Cvoid}(token), borrowed.queue, out)
-        end
-        borrowed.arrays[token] = array
-        return out[]
+        made = lend(Ptr{Cvoid}(token), borrowed.queue)
+        borrowed.objects[token] = object
+        return made
     end
 end
 
-"Lets go of the arrays whose tokens came back."
+"Lets go of the objects whose tokens came back."
 function release_borrowed()
-    isempty(borrowed.arrays) && return
+    isempty(borrowed.objects) && return
     lock(borrowed.lock) do
         token, found = Ref{Ptr{Cvoid}}(C_NULL), Ref{Int32}(0)
         while true
             status = Raw.tabi_queue_next(borrowed.queue, token, found)
             status == Raw.TABI_OK || throw_error()
             found[] == 0 && return
-            delete!(borrowed.arrays, UInt(token[]))
+            delete!(borrowed.objects, UInt(token[]))
         end
     end
 end

@@ -164,23 +164,29 @@ struct Operators{Prefix} end
 
 Every operator of PyTorch as a property: `ops.relu(x)`, `ops.max_pool2d(x, 2)`, `ops.softmax(x, -1)`. The overload is picked
 from the arguments as in Python, keyword arguments have PyTorch's names, and dimensions count as PyTorch's do: see
-[`TorchABI.call`](@ref). PyTorch's modules of operators are `ops.linalg`, `ops.fft`, `ops.special` and `nn.functional`:
-`ops.linalg.det(x)`, `nn.functional.cross_entropy(y, target; label_smoothing = 0.1)`. Operators outside `aten` are found by
+[`TorchABI.call`](@ref). PyTorch's modules of operators are `ops.linalg`, `ops.fft`, `ops.special`, `ops.sparse`,
+`ops.signal.windows` and `nn.functional`: `ops.linalg.det(x)`, `nn.functional.cross_entropy(y, target; label_smoothing = 0.1)`. Operators outside `aten` are found by
 [`TorchABI.operator`](@ref). What changes its first argument ends in `!`: `ops.relu!(x)` is PyTorch's `relu_`.
 
 `?ops.add` tells what one does. Printing one, `ops.add`, shows its schemas; `TorchABI.operators()` lists all.
 """
 const ops = Operators{Symbol("")}()
 
-const MODULES = (:linalg, :fft, :special, :sparse)
+const MODULES = (:linalg, :fft, :special, :sparse, :signal)
 Base.getproperty(::Operators{Symbol("")}, name::Symbol) =
     name in MODULES ? Operators{Symbol(name, '.')}() : operator(name)
+Base.getproperty(::Operators{Symbol("signal.")}, name::Symbol) =
+    name === :windows ? Operators{Symbol("signal.windows.")}() : operator(Symbol("signal.", name))
 Base.getproperty(::Operators{Prefix}, name::Symbol) where {Prefix} = operator(Symbol(Prefix, name))
+
+# What the library registers itself; the others are aten's.
+const OWN_NAMESPACES = Dict(Symbol("nn.functional.") => "nn_functional::", Symbol("signal.windows.") => "signal_windows::")
 
 function Base.propertynames(::Operators{Prefix}, private::Bool=false) where {Prefix}
     registered = [split(n, '.')[1] for n in operators()]
+    Prefix === Symbol("signal.") && return [:windows]
     is_functional = Prefix === Symbol("nn.functional.")
-    head = is_functional ? "nn_functional::" : "aten::" * replace(String(Prefix), '.' => '_')
+    head = get(OWN_NAMESPACES, Prefix, "aten::" * replace(String(Prefix), '.' => '_'))
     names = Set(String(n[length(head) + 1:end]) for n in registered if startswith(n, head))
     # torch.nn.functional takes what works in place from aten.
     in_place = is_functional ? (n * "_" for n in names if "aten::$(n)_" in registered) :

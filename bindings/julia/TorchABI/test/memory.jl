@@ -77,12 +77,12 @@ end
     end
     alive, w = lifetime()
     clean()
-    @test alive && w.value === nothing && isempty(TorchABI.borrowed.arrays)
+    @test alive && w.value === nothing && isempty(TorchABI.borrowed.objects)
     # Garbage that was shared is let go of while others are made.
     @noinline many() = foreach(i -> tensor(fill(Float64(i), 10); share=true), 1:1000)
     many()
     clean()
-    @test isempty(TorchABI.borrowed.arrays)
+    @test isempty(TorchABI.borrowed.objects)
 end
 
 @testset Tally "sharing out" begin

@@ -34,6 +34,8 @@ end
     backward(nn.functional.mse_loss(x, zeros(Tensor{Float64}, 2); reduction="sum"))
     @test grad(x) == [2, 4]
     @test size(nn.functional.interpolate(ones(Tensor, 4, 5, 1, 1); scale_factor=2.0)) == (8, 10, 1, 1)
+    @test ops.signal.windows.bartlett(5) == Float32[0, 0.5, 1, 0.5, 0] && propertynames(ops.signal) == [:windows]
+    @test :hann in propertynames(ops.signal.windows) && repr(ops.signal.windows) == "TorchABI.ops.signal.windows"
     @test :det in propertynames(ops.linalg) && :cross_entropy in propertynames(nn.functional)
     @test repr(ops.linalg) == "TorchABI.ops.linalg" && repr(nn.functional) == "TorchABI.nn.functional"
     @test refused(() -> nn.functional.mse_loss(x, x; reduction="most"), :VALUE_ERROR)

@@ -11,8 +11,8 @@ using TorchABI: Raw
 
 include("tally.jl")
 
-const GROUPS = ["raw", "tensor", "dims", "index", "broadcast", "math", "ops", "autograd", "nn", "optim", "checkpoint",
-                "random", "memory", "errors", "show", "oracle"]
+const GROUPS = ["raw", "tensor", "dims", "index", "broadcast", "math", "ops", "autograd", "functions", "nn", "optim",
+                "checkpoint", "random", "memory", "errors", "show", "oracle"]
 const chosen = isempty(ARGS) ? GROUPS : ARGS
 for name in chosen
     name in GROUPS || (println(stderr, "no group is called $name; there are ", join(GROUPS, ", ")); exit(2))
