@@ -24,11 +24,16 @@ HEAD = """\
 # Written by `ci/generate operators`; do not edit: texts of our own stand in texts.yaml, the others are PyTorch's (NOTICE).
 """
 
+# What torch.sparse calls so, and ATen keeps to itself.
+SPARSE = {f"aten::_sparse_{name}" for name in ("mm", "addmm", "sum", "softmax", "log_softmax")}
+
 
 def is_public(name):
     """PyTorch's own words for users: neither helpers nor the halves of differentiable operators."""
     namespace, short = name.split("::")
-    if namespace == "nn_functional":
+    if namespace in ("nn_functional", "signal_windows", "torch_functional"):
+        return True
+    if name in SPARSE:
         return True
     return namespace == "aten" and not short.startswith(("_", "linalg__")) and "backward" not in short
 

@@ -301,6 +301,9 @@ def owners(torch, operator):
     functional = torch.nn.functional
     if namespace == "nn_functional":
         return [(functional, short), (functional, short.removesuffix("_with_indices"))]
+    if namespace == "signal_windows":
+        return [(torch.signal.windows, short)]
+    short = short.removeprefix("_") if short.startswith("_sparse_") else short
     for module in ("linalg", "fft", "special", "sparse"):
         if short.startswith(module + "_"):
             return [(getattr(torch, module), short[len(module) + 1 :]), (torch, short), (torch.Tensor, short)]

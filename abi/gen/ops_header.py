@@ -148,7 +148,7 @@ INTRO = """\
 torchabi/ops.h: every operator of PyTorch as a function of C, over <torchabi/op.h>.
 
 Not part of <torchabi/torchabi.h>, since it is long: {functions} functions, one for each overload in abi/operators, called
-tabi_aten_NAME_OVERLOAD or tabi_nn_functional_NAME. Nothing here is a symbol of the library: each function finds its
+tabi_aten_NAME_OVERLOAD, tabi_nn_functional_NAME or tabi_signal_windows_NAME. Nothing here is a symbol of the library: each function finds its
 operator once and keeps the handle.
 
 Arguments are in the schema's order, all of them. NULL stands for None: for a Tensor?, an int?, float? or bool? (which are

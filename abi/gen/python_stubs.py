@@ -62,7 +62,7 @@ MAKERS = set(
 POOLS = {f"{kind}max_pool{n}d": at for kind, at in (("", 6), ("adaptive_", 2), ("fractional_", 4)) for n in (1, 2, 3)}
 
 
-MODULES = "autograd checkpoint cuda fft func linalg mps nn optim random special utils xpu".split()
+MODULES = "autograd checkpoint cuda fft func linalg mps nn optim random signal sparse special utils xpu".split()
 
 
 def annotation(arg):
@@ -264,7 +264,8 @@ def package_stub(known, results, constants):
     taken = declared(text)
     lines = []
     for operator in known:
-        if operator.namespace == "aten" and operator.short not in taken | set(constants) | set(MODULES):
+        is_here = operator.namespace in ("aten", "torch_functional")
+        if is_here and operator.short not in taken | set(constants) | set(MODULES):
             lines += declarations(operator, operator.short, results)
     own = [f"{name}: {kind}" for name, kind in sorted(constants.items())]
     return "\n".join(
@@ -287,6 +288,25 @@ def module_stub(known, results, module):
         if operator.namespace == "aten" and operator.short.startswith(f"{module}_"):
             lines += declarations(operator, operator.short[len(module) + 1 :], results)
     return "\n".join([head(), *import_results(".", results, lines), "", *lines, ""])
+
+
+def sparse_stub(known, results):
+    """Most of torch.sparse are operators that ATen keeps to itself."""
+    lines = []
+    for operator in known:
+        if operator.namespace == "aten" and operator.short.startswith("_sparse_"):
+            lines += declarations(operator, operator.short[len("_sparse_") :], results)
+        elif operator.short == "sparse_sampled_addmm":
+            lines += declarations(operator, "sampled_addmm", results)
+    return "\n".join([head(), *import_results(".", results, lines), "", *lines, ""])
+
+
+def windows_stub(known, results):
+    lines = []
+    for operator in known:
+        if operator.namespace == "signal_windows":
+            lines += declarations(operator, operator.short, results)
+    return "\n".join([head(".."), "", *lines, ""])
 
 
 def functional_stub(known, results):
@@ -323,6 +343,8 @@ def emit(spec):
         "__init__": package_stub(known, results, constants(spec)),
         "nn/functional": functional_stub(known, results),
     }
+    stubs["signal/windows"] = windows_stub(known, results)
+    stubs["sparse"] = sparse_stub(known, results)
     for module in ("linalg", "fft", "special"):
         stubs[module] = module_stub(known, results, module)
     stubs["_tensor"] += "\n".join(["", *tuples(results)])

@@ -1,8 +1,8 @@
 /* torchabi/ops.h: every operator of PyTorch as a function of C, over <torchabi/op.h>.
  *
- * Not part of <torchabi/torchabi.h>, since it is long: 2160 functions, one for each overload in
- * abi/operators, called tabi_aten_NAME_OVERLOAD or tabi_nn_functional_NAME. Nothing here is a symbol of the
- * library: each function finds its operator once and keeps the handle.
+ * Not part of <torchabi/torchabi.h>, since it is long: 2190 functions, one for each overload in
+ * abi/operators, called tabi_aten_NAME_OVERLOAD, tabi_nn_functional_NAME or tabi_signal_windows_NAME. Nothing
+ * here is a symbol of the library: each function finds its operator once and keeps the handle.
  *
  * Arguments are in the schema's order, all of them. NULL stands for None: for a Tensor?, an int?, float? or
  * bool? (which are pointers to a number), a str?, and for the lists int[]? and float[]?. A tabi_dtype,
@@ -162,6 +162,137 @@ static inline tabi_status tabi_ops_tl(tabi_op *op, const char *name, tabi_tensor
     tabi_tensor *out) {
   tabi_op found = tabi_ops_find(op, name);
   return tabi_ops_keep(found ? tabi_call_tl(found, a, b, n) : NULL, out);
+}
+
+/* This function does exact same thing as addmm() in the forward, except that it supports backward for
+   sparse COO and CSR matrix mat1. */
+static inline tabi_status tabi_aten__sparse_addmm(tabi_tensor self, tabi_tensor mat1, tabi_tensor mat2,
+    tabi_value beta, tabi_value alpha, tabi_tensor *out) {
+  static tabi_op op;
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(mat1), tabi_value_tensor(mat2), beta,
+      alpha};
+  static const char *const names[] = {NULL, NULL, NULL, "beta", "alpha"};
+  return tabi_ops_one(&op, "aten::_sparse_addmm.default", names, args, 5, out);
+}
+
+/* This function does exact same thing as addmm() in the forward, except that it supports backward for
+   sparse COO and CSR matrix mat1. */
+static inline tabi_status tabi_aten__sparse_addmm_out(tabi_tensor self, tabi_tensor mat1, tabi_tensor mat2,
+    tabi_value beta, tabi_value alpha, tabi_tensor out) {
+  static tabi_op op;
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_tensor(mat1), tabi_value_tensor(mat2), beta,
+      alpha, tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, NULL, "beta", "alpha", "out"};
+  return tabi_ops_one(&op, "aten::_sparse_addmm.out", names, args, 6, NULL);
+}
+
+/* Applies a softmax function followed by logarithm. */
+static inline tabi_status tabi_aten__sparse_log_softmax_int(tabi_tensor self, int64_t dim, tabi_dtype dtype,
+    tabi_tensor *out) {
+  static tabi_op op;
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim),
+      tabi_ops_number(TABI_TAG_DTYPE, dtype)};
+  return tabi_ops_one(&op, "aten::_sparse_log_softmax.int", NULL, args, 3, out);
+}
+
+/* Applies a softmax function followed by logarithm. */
+static inline tabi_status tabi_aten__sparse_log_softmax(tabi_tensor self, int64_t dim, int32_t half_to_float,
+    tabi_tensor *out) {
+  static tabi_op op;
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_bool(half_to_float)};
+  return tabi_ops_one(&op, "aten::_sparse_log_softmax.default", NULL, args, 3, out);
+}
+
+/* Applies a softmax function followed by logarithm. */
+static inline tabi_status tabi_aten__sparse_log_softmax_out(tabi_tensor self, int64_t dim,
+    int32_t half_to_float, tabi_tensor out) {
+  static tabi_op op;
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_bool(half_to_float),
+      tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::_sparse_log_softmax.out", names, args, 4, NULL);
+}
+
+/* Performs a matrix multiplication of the sparse matrix mat1 and the (sparse or strided) matrix mat2. */
+static inline tabi_status tabi_aten__sparse_mm(tabi_tensor sparse, tabi_tensor dense, tabi_tensor *out) {
+  static tabi_op op;
+  return tabi_ops_tt(&op, "aten::_sparse_mm.default", sparse, dense, out);
+}
+
+/* Performs a matrix multiplication of the sparse matrix mat1 and the (sparse or strided) matrix mat2. */
+static inline tabi_status tabi_aten__sparse_mm_reduce(tabi_tensor sparse, tabi_tensor dense,
+    const char *reduce, tabi_tensor *out) {
+  static tabi_op op;
+  const tabi_value args[] = {tabi_value_tensor(sparse), tabi_value_tensor(dense), tabi_ops_string(reduce)};
+  return tabi_ops_one(&op, "aten::_sparse_mm.reduce", NULL, args, 3, out);
+}
+
+/* Applies a softmax function. */
+static inline tabi_status tabi_aten__sparse_softmax_int(tabi_tensor self, int64_t dim, tabi_dtype dtype,
+    tabi_tensor *out) {
+  static tabi_op op;
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim),
+      tabi_ops_number(TABI_TAG_DTYPE, dtype)};
+  return tabi_ops_one(&op, "aten::_sparse_softmax.int", NULL, args, 3, out);
+}
+
+/* Applies a softmax function. */
+static inline tabi_status tabi_aten__sparse_softmax(tabi_tensor self, int64_t dim, int32_t half_to_float,
+    tabi_tensor *out) {
+  static tabi_op op;
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_bool(half_to_float)};
+  return tabi_ops_one(&op, "aten::_sparse_softmax.default", NULL, args, 3, out);
+}
+
+/* Applies a softmax function. */
+static inline tabi_status tabi_aten__sparse_softmax_out(tabi_tensor self, int64_t dim, int32_t half_to_float,
+    tabi_tensor out) {
+  static tabi_op op;
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_int(dim), tabi_value_bool(half_to_float),
+      tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::_sparse_softmax.out", names, args, 4, NULL);
+}
+
+/* Return the sum of each row of the given sparse tensor. */
+static inline tabi_status tabi_aten__sparse_sum(tabi_tensor self, tabi_tensor *out) {
+  static tabi_op op;
+  return tabi_ops_t(&op, "aten::_sparse_sum.default", self, out);
+}
+
+/* Return the sum of each row of the given sparse tensor. */
+static inline tabi_status tabi_aten__sparse_sum_dtype(tabi_tensor self, tabi_dtype dtype, tabi_tensor *out) {
+  static tabi_op op;
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_ops_number(TABI_TAG_DTYPE, dtype)};
+  static const char *const names[] = {NULL, "dtype"};
+  return tabi_ops_one(&op, "aten::_sparse_sum.dtype", names, args, 2, out);
+}
+
+/* Return the sum of each row of the given sparse tensor. */
+static inline tabi_status tabi_aten__sparse_sum_dim(tabi_tensor self, const int64_t *dim, int64_t dim_n,
+    tabi_tensor *out) {
+  static tabi_op op;
+  return tabi_ops_tl(&op, "aten::_sparse_sum.dim", self, dim, dim_n, out);
+}
+
+/* Return the sum of each row of the given sparse tensor. */
+static inline tabi_status tabi_aten__sparse_sum_dim_dtype(tabi_tensor self, const int64_t *dim, int64_t dim_n,
+    tabi_dtype dtype, tabi_tensor *out) {
+  static tabi_op op;
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n),
+      tabi_ops_number(TABI_TAG_DTYPE, dtype)};
+  static const char *const names[] = {NULL, NULL, "dtype"};
+  return tabi_ops_one(&op, "aten::_sparse_sum.dim_dtype", names, args, 3, out);
+}
+
+/* Return the sum of each row of the given sparse tensor. */
+static inline tabi_status tabi_aten__sparse_sum_dim_out(tabi_tensor self, const int64_t *dim, int64_t dim_n,
+    tabi_tensor out) {
+  static tabi_op op;
+  const tabi_value args[] = {tabi_value_tensor(self), tabi_value_list(TABI_TAG_INT_LIST, dim, dim_n),
+      tabi_value_tensor(out)};
+  static const char *const names[] = {NULL, NULL, "out"};
+  return tabi_ops_one(&op, "aten::_sparse_sum.dim_out", names, args, 3, NULL);
 }
 
 /* Computes the absolute value of each element in input. out_i = |input_i|. */
@@ -20532,6 +20663,34 @@ static inline tabi_status tabi_nn_functional_mse_loss(tabi_tensor input, tabi_te
   return tabi_ops_one(&op, "nn_functional::mse_loss.default", NULL, args, 4, out);
 }
 
+/* Forward method for MultiHeadAttention. */
+static inline tabi_status tabi_nn_functional_multi_head_attention_forward(tabi_tensor query, tabi_tensor key,
+    tabi_tensor value, int64_t embed_dim_to_check, int64_t num_heads, tabi_tensor in_proj_weight,
+    tabi_tensor in_proj_bias, tabi_tensor bias_k, tabi_tensor bias_v, int32_t add_zero_attn, double dropout_p,
+    tabi_tensor out_proj_weight, tabi_tensor out_proj_bias, int32_t training, tabi_tensor key_padding_mask,
+    int32_t need_weights, tabi_tensor attn_mask, int32_t use_separate_proj_weight, tabi_tensor q_proj_weight,
+    tabi_tensor k_proj_weight, tabi_tensor v_proj_weight, tabi_tensor static_k, tabi_tensor static_v,
+    int32_t average_attn_weights, int32_t is_causal, tabi_tensor *out0, tabi_tensor *out1) {
+  static tabi_op op;
+  const tabi_value args[] = {tabi_value_tensor(query), tabi_value_tensor(key), tabi_value_tensor(value),
+      tabi_value_int(embed_dim_to_check), tabi_value_int(num_heads), tabi_ops_tensor_or_none(in_proj_weight),
+      tabi_ops_tensor_or_none(in_proj_bias), tabi_ops_tensor_or_none(bias_k), tabi_ops_tensor_or_none(bias_v),
+      tabi_value_bool(add_zero_attn), tabi_value_double(dropout_p), tabi_value_tensor(out_proj_weight),
+      tabi_ops_tensor_or_none(out_proj_bias), tabi_value_bool(training),
+      tabi_ops_tensor_or_none(key_padding_mask), tabi_value_bool(need_weights),
+      tabi_ops_tensor_or_none(attn_mask), tabi_value_bool(use_separate_proj_weight),
+      tabi_ops_tensor_or_none(q_proj_weight), tabi_ops_tensor_or_none(k_proj_weight),
+      tabi_ops_tensor_or_none(v_proj_weight), tabi_ops_tensor_or_none(static_k),
+      tabi_ops_tensor_or_none(static_v), tabi_value_bool(average_attn_weights), tabi_value_bool(is_causal)};
+  tabi_value results[2];
+  const tabi_status status = tabi_ops_run(&op, "nn_functional::multi_head_attention_forward.default", NULL, args, 25, results, 2);
+  if (status == TABI_OK) {
+    tabi_ops_put_tensor(results[0], out0);
+    tabi_ops_put_tensor(results[1], out1);
+  }
+  return status;
+}
+
 /* Compute the multi margin loss, with optional weighting. */
 static inline tabi_status tabi_nn_functional_multi_margin_loss(tabi_tensor input, tabi_tensor target,
     tabi_value p, tabi_value margin, tabi_tensor weight, const char *reduction, tabi_tensor *out) {
@@ -20731,6 +20890,186 @@ static inline tabi_status tabi_nn_functional_upsample_nearest(tabi_tensor input,
   const tabi_value args[] = {tabi_value_tensor(input), tabi_ops_list_or_none(TABI_TAG_INT_LIST, size, size_n),
       tabi_ops_list_or_none(TABI_TAG_DOUBLE_LIST, scale_factor, scale_factor_n)};
   return tabi_ops_one(&op, "nn_functional::upsample_nearest.default", NULL, args, 3, out);
+}
+
+/* Computes the Bartlett window. */
+static inline tabi_status tabi_signal_windows_bartlett(int64_t M, int32_t sym, tabi_dtype dtype,
+    tabi_layout layout, tabi_device_type device, int32_t device_index, int32_t requires_grad,
+    tabi_tensor *out) {
+  static tabi_op op;
+  const tabi_value args[] = {tabi_value_int(M), tabi_value_bool(sym), tabi_ops_number(TABI_TAG_DTYPE, dtype),
+      tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
+      tabi_value_bool(requires_grad)};
+  static const char *const names[] = {NULL, "sym", "dtype", "layout", "device", "requires_grad"};
+  return tabi_ops_one(&op, "signal_windows::bartlett.default", names, args, 6, out);
+}
+
+/* Computes the Blackman window. */
+static inline tabi_status tabi_signal_windows_blackman(int64_t M, int32_t sym, tabi_dtype dtype,
+    tabi_layout layout, tabi_device_type device, int32_t device_index, int32_t requires_grad,
+    tabi_tensor *out) {
+  static tabi_op op;
+  const tabi_value args[] = {tabi_value_int(M), tabi_value_bool(sym), tabi_ops_number(TABI_TAG_DTYPE, dtype),
+      tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
+      tabi_value_bool(requires_grad)};
+  static const char *const names[] = {NULL, "sym", "dtype", "layout", "device", "requires_grad"};
+  return tabi_ops_one(&op, "signal_windows::blackman.default", names, args, 6, out);
+}
+
+/* Computes a window with a simple cosine waveform, following the same implementation as SciPy. */
+static inline tabi_status tabi_signal_windows_cosine(int64_t M, int32_t sym, tabi_dtype dtype,
+    tabi_layout layout, tabi_device_type device, int32_t device_index, int32_t requires_grad,
+    tabi_tensor *out) {
+  static tabi_op op;
+  const tabi_value args[] = {tabi_value_int(M), tabi_value_bool(sym), tabi_ops_number(TABI_TAG_DTYPE, dtype),
+      tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
+      tabi_value_bool(requires_grad)};
+  static const char *const names[] = {NULL, "sym", "dtype", "layout", "device", "requires_grad"};
+  return tabi_ops_one(&op, "signal_windows::cosine.default", names, args, 6, out);
+}
+
+/* Computes a window with an exponential waveform. */
+static inline tabi_status tabi_signal_windows_exponential(int64_t M, const double *center, double tau,
+    int32_t sym, tabi_dtype dtype, tabi_layout layout, tabi_device_type device, int32_t device_index,
+    int32_t requires_grad, tabi_tensor *out) {
+  static tabi_op op;
+  const tabi_value args[] = {tabi_value_int(M), tabi_ops_double_or_none(center), tabi_value_double(tau),
+      tabi_value_bool(sym), tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
+      tabi_ops_device(device, device_index), tabi_value_bool(requires_grad)};
+  static const char *const names[] = {NULL, "center", "tau", "sym", "dtype", "layout", "device",
+      "requires_grad"};
+  return tabi_ops_one(&op, "signal_windows::exponential.default", names, args, 8, out);
+}
+
+/* Computes a window with a gaussian waveform. */
+static inline tabi_status tabi_signal_windows_gaussian(int64_t M, double std, int32_t sym, tabi_dtype dtype,
+    tabi_layout layout, tabi_device_type device, int32_t device_index, int32_t requires_grad,
+    tabi_tensor *out) {
+  static tabi_op op;
+  const tabi_value args[] = {tabi_value_int(M), tabi_value_double(std), tabi_value_bool(sym),
+      tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
+      tabi_ops_device(device, device_index), tabi_value_bool(requires_grad)};
+  static const char *const names[] = {NULL, "std", "sym", "dtype", "layout", "device", "requires_grad"};
+  return tabi_ops_one(&op, "signal_windows::gaussian.default", names, args, 7, out);
+}
+
+/* Computes the general cosine window. */
+static inline tabi_status tabi_signal_windows_general_cosine(int64_t M, const double *a, int64_t a_n,
+    int32_t sym, tabi_dtype dtype, tabi_layout layout, tabi_device_type device, int32_t device_index,
+    int32_t requires_grad, tabi_tensor *out) {
+  static tabi_op op;
+  const tabi_value args[] = {tabi_value_int(M), tabi_value_list(TABI_TAG_DOUBLE_LIST, a, a_n),
+      tabi_value_bool(sym), tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
+      tabi_ops_device(device, device_index), tabi_value_bool(requires_grad)};
+  static const char *const names[] = {NULL, "a", "sym", "dtype", "layout", "device", "requires_grad"};
+  return tabi_ops_one(&op, "signal_windows::general_cosine.default", names, args, 7, out);
+}
+
+/* Computes the general Hamming window. */
+static inline tabi_status tabi_signal_windows_general_hamming(int64_t M, double alpha, int32_t sym,
+    tabi_dtype dtype, tabi_layout layout, tabi_device_type device, int32_t device_index,
+    int32_t requires_grad, tabi_tensor *out) {
+  static tabi_op op;
+  const tabi_value args[] = {tabi_value_int(M), tabi_value_double(alpha), tabi_value_bool(sym),
+      tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
+      tabi_ops_device(device, device_index), tabi_value_bool(requires_grad)};
+  static const char *const names[] = {NULL, "alpha", "sym", "dtype", "layout", "device", "requires_grad"};
+  return tabi_ops_one(&op, "signal_windows::general_hamming.default", names, args, 7, out);
+}
+
+/* Computes the Hamming window. */
+static inline tabi_status tabi_signal_windows_hamming(int64_t M, int32_t sym, tabi_dtype dtype,
+    tabi_layout layout, tabi_device_type device, int32_t device_index, int32_t requires_grad,
+    tabi_tensor *out) {
+  static tabi_op op;
+  const tabi_value args[] = {tabi_value_int(M), tabi_value_bool(sym), tabi_ops_number(TABI_TAG_DTYPE, dtype),
+      tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
+      tabi_value_bool(requires_grad)};
+  static const char *const names[] = {NULL, "sym", "dtype", "layout", "device", "requires_grad"};
+  return tabi_ops_one(&op, "signal_windows::hamming.default", names, args, 6, out);
+}
+
+/* Computes the Hann window. */
+static inline tabi_status tabi_signal_windows_hann(int64_t M, int32_t sym, tabi_dtype dtype,
+    tabi_layout layout, tabi_device_type device, int32_t device_index, int32_t requires_grad,
+    tabi_tensor *out) {
+  static tabi_op op;
+  const tabi_value args[] = {tabi_value_int(M), tabi_value_bool(sym), tabi_ops_number(TABI_TAG_DTYPE, dtype),
+      tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
+      tabi_value_bool(requires_grad)};
+  static const char *const names[] = {NULL, "sym", "dtype", "layout", "device", "requires_grad"};
+  return tabi_ops_one(&op, "signal_windows::hann.default", names, args, 6, out);
+}
+
+/* Computes the Kaiser window. */
+static inline tabi_status tabi_signal_windows_kaiser(int64_t M, double beta, int32_t sym, tabi_dtype dtype,
+    tabi_layout layout, tabi_device_type device, int32_t device_index, int32_t requires_grad,
+    tabi_tensor *out) {
+  static tabi_op op;
+  const tabi_value args[] = {tabi_value_int(M), tabi_value_double(beta), tabi_value_bool(sym),
+      tabi_ops_number(TABI_TAG_DTYPE, dtype), tabi_ops_number(TABI_TAG_LAYOUT, layout),
+      tabi_ops_device(device, device_index), tabi_value_bool(requires_grad)};
+  static const char *const names[] = {NULL, "beta", "sym", "dtype", "layout", "device", "requires_grad"};
+  return tabi_ops_one(&op, "signal_windows::kaiser.default", names, args, 7, out);
+}
+
+/* Computes the minimum 4-term Blackman-Harris window according to Nuttall. w_n = 1 - 0.36358 cos(z_n) +
+   0.48917 cos(2z_n) - 0.13659 cos(3z_n) + 0.01064 cos(4z_n). */
+static inline tabi_status tabi_signal_windows_nuttall(int64_t M, int32_t sym, tabi_dtype dtype,
+    tabi_layout layout, tabi_device_type device, int32_t device_index, int32_t requires_grad,
+    tabi_tensor *out) {
+  static tabi_op op;
+  const tabi_value args[] = {tabi_value_int(M), tabi_value_bool(sym), tabi_ops_number(TABI_TAG_DTYPE, dtype),
+      tabi_ops_number(TABI_TAG_LAYOUT, layout), tabi_ops_device(device, device_index),
+      tabi_value_bool(requires_grad)};
+  static const char *const names[] = {NULL, "sym", "dtype", "layout", "device", "requires_grad"};
+  return tabi_ops_one(&op, "signal_windows::nuttall.default", names, args, 6, out);
+}
+
+/* Performs linear Principal Component Analysis (PCA) on a low-rank matrix, batches of such matrices, or
+   sparse matrix. */
+static inline tabi_status tabi_torch_functional_pca_lowrank(tabi_tensor A, const int64_t *q, int32_t center,
+    int64_t niter, tabi_tensor *U, tabi_tensor *S, tabi_tensor *V) {
+  static tabi_op op;
+  const tabi_value args[] = {tabi_value_tensor(A), tabi_ops_int_or_none(q), tabi_value_bool(center),
+      tabi_value_int(niter)};
+  tabi_value results[3];
+  const tabi_status status = tabi_ops_run(&op, "torch_functional::pca_lowrank.default", NULL, args, 4, results, 3);
+  if (status == TABI_OK) {
+    tabi_ops_put_tensor(results[0], U);
+    tabi_ops_put_tensor(results[1], S);
+    tabi_ops_put_tensor(results[2], V);
+  }
+  return status;
+}
+
+/* In case M is given, then SVD is computed for the matrix A - M. */
+static inline tabi_status tabi_torch_functional_svd_lowrank(tabi_tensor A, const int64_t *q,
+    const int64_t *niter, tabi_tensor M, tabi_tensor *U, tabi_tensor *S, tabi_tensor *V) {
+  static tabi_op op;
+  const tabi_value args[] = {tabi_value_tensor(A), tabi_ops_int_or_none(q), tabi_ops_int_or_none(niter),
+      tabi_ops_tensor_or_none(M)};
+  tabi_value results[3];
+  const tabi_status status = tabi_ops_run(&op, "torch_functional::svd_lowrank.default", NULL, args, 4, results, 3);
+  if (status == TABI_OK) {
+    tabi_ops_put_tensor(results[0], U);
+    tabi_ops_put_tensor(results[1], S);
+    tabi_ops_put_tensor(results[2], V);
+  }
+  return status;
+}
+
+/* Converts a tensor of flat indices into a tuple of coordinate tensors that index into an arbitrary tensor
+   of the specified shape. */
+static inline tabi_status tabi_torch_functional_unravel_index(tabi_tensor indices, const int64_t *shape,
+    int64_t shape_n, tabi_tensor *out, int64_t capacity, int64_t *out_n) {
+  static tabi_op op;
+  const tabi_value args[] = {tabi_value_tensor(indices), tabi_value_list(TABI_TAG_INT_LIST, shape, shape_n)};
+  tabi_value results[1];
+  const tabi_status status = tabi_ops_run(&op, "torch_functional::unravel_index.default", NULL, args, 2, results, 1);
+  if (status == TABI_OK)
+    tabi_ops_put_list(results[0], out, capacity, out_n);
+  return status;
 }
 
 #endif

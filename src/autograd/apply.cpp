@@ -65,6 +65,9 @@ void autograd_apply(HostFunction &backward, Tensors inputs, Tensors outputs, Ten
   require((flags & ~uint64_t{TABI_APPLY_KEEP_UNDEFINED_GRADS}) == 0, TABI_INVALID_ARGUMENT,
           "'flags' has bits that are no tabi_apply_flags: ", flags);
   require(!outputs.empty(), TABI_INVALID_ARGUMENT, "'outputs' must not be empty");
+  for (size_t i = 0; i < inputs.size(); i++)
+    require(!inputs[i]._fw_grad(0).defined(), TABI_NOT_IMPLEMENTED, "'inputs[", i,
+            "]' has a tangent, and forward mode does not go through an operation of the host's");
   Operation operation{c10::intrusive_ptr<HostFunction>::reclaim_copy(&backward),
                       outputs.vec(),
                       saved.vec(),

@@ -71,13 +71,12 @@ void tensor_remove_hook(const at::Tensor &tensor, tabi_hook_kind kind, int64_t i
   if (kind == TABI_HOOK_POST_ACCUMULATE_GRAD) {
     auto *hooks = post_hooks(tensor);
     is_known = hooks && hooks->remove(id);
-  } else if (id >= 0 && id <= UINT32_MAX) {
-    try {
+  } else {
+    const auto *meta = torch::autograd::impl::get_autograd_meta(tensor);
+    const auto *hooks = meta ? meta->cpp_hooks_list_.get() : nullptr;
+    is_known = hooks && id >= 0 && static_cast<size_t>(id) < hooks->size() && (*hooks)[static_cast<size_t>(id)];
+    if (is_known)
       tensor.remove_hook(static_cast<unsigned>(id));
-      is_known = true;
-    } catch (const c10::Error &) {
-      // Said below, in our words.
-    }
   }
   require(is_known, TABI_KEY_ERROR, "'tensor' has no hook of that kind numbered ", id);
 }

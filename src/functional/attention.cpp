@@ -68,7 +68,8 @@ Projected project_packed(const Tensor &q, const Tensor &k, const Tensor &v, cons
     const auto parts = bias->chunk(3);
     biases = {parts[0], parts[1], parts[2]};
   }
-  return {at::linear(q, weights[0], biases[0]), at::linear(k, weights[1], biases[1]), at::linear(v, weights[2], biases[2])};
+  return {at::linear(q, weights[0], biases[0]), at::linear(k, weights[1], biases[1]),
+          at::linear(v, weights[2], biases[2])};
 }
 
 Projected project_separately(const Tensor &q, const Tensor &k, const Tensor &v, const MaybeTensor &wq,
@@ -140,8 +141,8 @@ std::tuple<Tensor, Tensor> multi_head_attention_forward(
     attn_mask = as_summand(attn_mask, query.scalar_type(), "attn_mask");
     is_causal = is_causal && !padding_mask;
   }
-  require(size == embed_dim_to_check, TABI_VALUE_ERROR, "'query' must have ", embed_dim_to_check,
-          " features, not ", size);
+  require(size == embed_dim_to_check, TABI_VALUE_ERROR, "'query' must have ", embed_dim_to_check, " features, not ",
+          size);
   require(num_heads > 0 && size % num_heads == 0, TABI_VALUE_ERROR, "'num_heads' must divide ", size, ", not be ",
           num_heads);
   const int64_t head_dim = size / num_heads, rows = batch * num_heads;
@@ -153,12 +154,12 @@ std::tuple<Tensor, Tensor> multi_head_attention_forward(
             "without 'use_separate_proj_weight', 'key' and 'value' must have the same sizes, and 'in_proj_weight' be "
             "given; the sizes are ",
             key.sizes(), " and ", value.sizes());
-  auto [q, k, v] = use_separate_proj_weight ? project_separately(query, key, value, q_proj_weight, k_proj_weight,
-                                                                 v_proj_weight, bias)
-                                            : project_packed(query, key, value, *in_proj_weight, bias);
+  auto [q, k, v] = use_separate_proj_weight
+                       ? project_separately(query, key, value, q_proj_weight, k_proj_weight, v_proj_weight, bias)
+                       : project_packed(query, key, value, *in_proj_weight, bias);
   if (attn_mask) {
-    const std::vector<int64_t> wanted = attn_mask->dim() == 2 ? std::vector<int64_t>{targets, sources}
-                                                              : std::vector<int64_t>{rows, targets, sources};
+    const std::vector<int64_t> wanted =
+        attn_mask->dim() == 2 ? std::vector<int64_t>{targets, sources} : std::vector<int64_t>{rows, targets, sources};
     require(attn_mask->sizes() == IntArrayRef(wanted), TABI_RUNTIME_ERROR, "'attn_mask' must have the sizes ",
             IntArrayRef(wanted), ", not ", attn_mask->sizes());
     if (attn_mask->dim() == 2)
@@ -166,7 +167,8 @@ std::tuple<Tensor, Tensor> multi_head_attention_forward(
   }
   require(bias_k.has_value() == bias_v.has_value(), TABI_VALUE_ERROR, "'bias_k' and 'bias_v' go together");
   if (bias_k) {
-    require(!static_k && !static_v, TABI_VALUE_ERROR, "'bias_k' and 'bias_v' cannot be added to static keys and values");
+    require(!static_k && !static_v, TABI_VALUE_ERROR,
+            "'bias_k' and 'bias_v' cannot be added to static keys and values");
     k = at::cat({k, bias_k->repeat({1, batch, 1})});
     v = at::cat({v, bias_v->repeat({1, batch, 1})});
     see_one_more(attn_mask, padding_mask);
@@ -183,9 +185,8 @@ std::tuple<Tensor, Tensor> multi_head_attention_forward(
   if (padding_mask) {
     require(padding_mask->sizes() == IntArrayRef({batch, sources}), TABI_VALUE_ERROR,
             "'key_padding_mask' must have the sizes [", batch, ", ", sources, "], not ", padding_mask->sizes());
-    const Tensor by_row = padding_mask->view({batch, 1, 1, sources})
-                              .expand({-1, num_heads, -1, -1})
-                              .reshape({rows, 1, sources});
+    const Tensor by_row =
+        padding_mask->view({batch, 1, 1, sources}).expand({-1, num_heads, -1, -1}).reshape({rows, 1, sources});
     attn_mask = attn_mask ? *attn_mask + by_row : by_row;
   }
   const double dropout = training ? dropout_p : 0.0;
@@ -196,14 +197,14 @@ std::tuple<Tensor, Tensor> multi_head_attention_forward(
     const Tensor seen = at::scaled_dot_product_attention(
         q.view({batch, num_heads, targets, head_dim}), k.view({batch, num_heads, sources, head_dim}),
         v.view({batch, num_heads, sources, head_dim}), attn_mask, dropout, is_causal);
-    const Tensor out = at::linear(seen.permute({2, 0, 1, 3}).reshape({batch * targets, size}), out_proj_weight,
-                              out_proj_bias);
+    const Tensor out =
+        at::linear(seen.permute({2, 0, 1, 3}).reshape({batch * targets, size}), out_proj_weight, out_proj_bias);
     const Tensor shaped = out.view({targets, batch, out.size(1)});
     return {is_batched ? shaped : shaped.squeeze(1), Tensor()};
   }
   const Tensor scaled = q * std::sqrt(1.0 / static_cast<double>(head_dim));
-  Tensor weights = attn_mask ? at::baddbmm(*attn_mask, scaled, k.transpose(-2, -1))
-                             : at::bmm(scaled, k.transpose(-2, -1));
+  Tensor weights =
+      attn_mask ? at::baddbmm(*attn_mask, scaled, k.transpose(-2, -1)) : at::bmm(scaled, k.transpose(-2, -1));
   weights = at::softmax(weights, -1);
   if (dropout > 0)
     weights = at::dropout(weights, dropout, true);

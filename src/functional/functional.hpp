@@ -1,7 +1,8 @@
-// torch.nn.functional, torch.signal.windows and functions of torch where Python implements them above ATen: operators of
-// this library's own in the dispatcher's namespaces nn_functional, signal_windows and torch_functional, made of ATen's, so that every language finds, describes, calls and differentiates them like
-// any other. Names, arguments and defaults are those of PyTorch 2.13's torch/nn/functional.py, without what it has
-// deprecated (size_average, reduce); what needs a result of two kinds is an operator of its own (…_with_indices).
+// torch.nn.functional, torch.signal.windows and functions of torch where Python implements them above ATen: operators
+// of this library's own in the dispatcher's namespaces nn_functional, signal_windows and torch_functional, made of
+// ATen's, so that every language finds, describes, calls and differentiates them like any other. Names, arguments and
+// defaults are those of PyTorch 2.13's torch/nn/functional.py, without what it has deprecated (size_average, reduce);
+// what needs a result of two kinds is an operator of its own (…_with_indices).
 #pragma once
 
 #include "core/error.hpp"

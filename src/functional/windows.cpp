@@ -138,7 +138,8 @@ Tensor kaiser(int64_t m, double beta_, bool sym, MaybeDtype dtype, MaybeLayout l
 
 void define_windows(torch::Library &m) {
   const std::string rest =
-      "bool sym=True, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool requires_grad=False) -> Tensor";
+      "bool sym=True, ScalarType? dtype=None, Layout? layout=None, Device? device=None, bool requires_grad=False) -> "
+      "Tensor";
   auto def = [&](const std::string &head, auto *function) { m.def((head + rest).c_str(), function); };
   def("hamming(int M, *, ", hamming);
   def("hann(int M, *, ", hann);

@@ -106,6 +106,7 @@ struct Node : torch::autograd::Function<Node> {
 namespace impl {
 
 void checkpoint(HostFunction &function, Tensors inputs, ValueWriter &outs) {
+  check_not_batched(inputs);
   for (at::Tensor &result : Node::apply(at::TensorList(inputs), &function))
     outs.add_tensor(std::move(result));
 }

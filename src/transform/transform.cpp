@@ -14,6 +14,12 @@
 namespace tabi {
 namespace {
 
+// The same outside of the graph, with its tangent, which detach() would take away.
+at::Tensor without_graph(const at::Tensor &tensor) {
+  const at::AutoGradMode still(false);
+  return tensor._fw_grad(0).defined() ? tensor.view_as(tensor) : tensor.detach();
+}
+
 // One nesting of forward mode, which LibTorch counts for the whole process.
 class DualLevel {
  public:
@@ -91,7 +97,7 @@ void add_all(ValueWriter &outs, TensorList &&tensors) {
 TensorList detached(TensorList tensors, bool keeps_graph) {
   if (!keeps_graph)
     for (at::Tensor &tensor : tensors)
-      tensor = tensor.detach();
+      tensor = without_graph(tensor);
   return tensors;
 }
 
@@ -112,11 +118,18 @@ void check_differentiable(Tensors inputs) {
             c10::toString(inputs[i].scalar_type()), ", and only floating point and complex dtypes have derivatives");
 }
 
+void check_not_batched(Tensors inputs) {
+  for (size_t i = 0; i < inputs.size(); i++)
+    require(!inputs[i].key_set().has(c10::DispatchKey::Batched), TABI_NOT_IMPLEMENTED, "'inputs[", i,
+            "]' is a batch within vmap, whose functions LibTorch cannot differentiate: differentiate outside of it");
+}
+
 TensorList as_leaves(Tensors inputs, bool keeps_graph) {
+  check_not_batched(inputs);
   TensorList leaves;
   for (const at::Tensor &input : inputs) {
     // A view of itself joins the input's own graph, so that what is found can be differentiated further.
-    at::Tensor leaf = keeps_graph && input.requires_grad() ? input.view_as(input) : input.detach();
+    at::Tensor leaf = keeps_graph && input.requires_grad() ? input.view_as(input) : without_graph(input);
     if (!leaf.requires_grad() && takes_gradients(leaf.scalar_type()))
       leaf.set_requires_grad(true);
     leaves.push_back(std::move(leaf));

@@ -25,5 +25,6 @@ std::pair<TensorList, TensorList> forward_mode(HostFunction &function, const Ten
 
 void check_transform_flags(uint64_t flags, uint64_t known);
 void check_differentiable(Tensors inputs);
+void check_not_batched(Tensors inputs);
 
 }  // namespace tabi

@@ -301,6 +301,7 @@ static void hook(int is_pumped) {
   CHECK_OK(tabi_tensor_remove_hook(x, TABI_HOOK_POST_ACCUMULATE_GRAD, second));
   CHECK(doubling.drops == 1 && looking.drops == 1);
   CHECK_FAILS(tabi_tensor_remove_hook(x, TABI_HOOK_POST_ACCUMULATE_GRAD, second), TABI_KEY_ERROR, "numbered");
+  CHECK_FAILS(tabi_tensor_remove_hook(x, TABI_HOOK_GRAD, first), TABI_KEY_ERROR, "numbered");
   CHECK_FAILS(tabi_tensor_remove_hook(x, TABI_HOOK_GRAD, 99), TABI_KEY_ERROR, "numbered 99");
   CHECK_OK(tabi_backward(&loss, NULL, 1, NULL, 0, 0));
   const float wanted[3] = {6, 12, 18};

@@ -386,6 +386,21 @@ static tabi_status gradient_of_cubes(void *ctx, const tabi_value *args, int64_t 
   return TABI_OK;
 }
 
+static tabi_status plain_gradient_of_cubes(void *ctx, const tabi_value *args, int64_t n, tabi_value *outs,
+                                           int64_t capacity, int64_t *out_n) {
+  HOST_BEGIN(ctx);
+  tabi_tensor x = arg_tensor(args, 0);
+  tabi_value both[2];
+  int64_t count = 0;
+  const tabi_status status = serve(tabi_vjp(inner_function, &x, 1, NULL, 0, 0, both, 2, &count));
+  if (status)
+    return status;
+  CHECK_OK(tabi_free(both[0].u.p));
+  outs[0] = both[1];
+  *out_n = 1;
+  return TABI_OK;
+}
+
 static void transforms_nest_in(int is_pumped) {
   host_function host;
   tabi_function f = make_function(&host, gradient_of_cubes, is_pumped);
@@ -400,6 +415,30 @@ static void transforms_nest_in(int is_pumped) {
   CHECK_OK(tabi_free(x));
   CHECK_OK(tabi_free(f));
   CHECK_OK(tabi_free(inner_function));
+}
+
+/* Forward mode over reverse: the gradient's own tangent. */
+static void forward_over_reverse_in(int is_pumped) {
+  host_function host;
+  tabi_function f = make_function(&host, plain_gradient_of_cubes, is_pumped);
+  inner_function = make_function(&inner_host, sum_of_cubes, is_pumped);
+  const float ones[3] = {1, 1, 1}, wanted[3] = {6, 12, 18};
+  tabi_tensor x = make_floats(one_to_three, 3), direction = make_floats(ones, 3);
+  tabi_value outs[2];
+  int64_t n = 0;
+  CHECK_OK(serve(tabi_jvp(f, &x, &direction, 1, outs, 2, &n)));
+  CHECK(has_floats(take(outs, 1), wanted, 3));
+  free_values(outs, n);
+  CHECK_FAILS(serve(tabi_vmap(f, &x, NULL, 1, 0, outs, 2, &n)), TABI_NOT_IMPLEMENTED,
+              "'inputs[0]' is a batch within vmap");
+  CHECK_OK(tabi_free(x));
+  CHECK_OK(tabi_free(direction));
+  CHECK_OK(tabi_free(f));
+  CHECK_OK(tabi_free(inner_function));
+}
+
+static void forward_over_reverse(void) {
+  BOTH_WAYS(forward_over_reverse_in);
 }
 
 static void transforms_nest(void) {
@@ -450,5 +489,6 @@ static const check_case cases[] = {
     CASE(only_floats_have_derivatives),
     CASE(transforms_nest),
     CASE(vmaps_nest),
+    CASE(forward_over_reverse),
 };
 CHECK_MAIN(cases)

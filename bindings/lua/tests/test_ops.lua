@@ -23,7 +23,7 @@ test('dimensions count from 0', function()
 end)
 
 test('modules of operators', function()
-  T.same(torch.signal.windows.bartlett(5):totable(), {0, 0.5, 1, 0.5, 0})
+  T.is(torch.signal.windows.bartlett(5), {0, 0.5, 1, 0.5, 0})
   T.ok(math.abs(torch.linalg.det(torch.Tensor {{2, 1}, {1, 3}}):item() - 5) < 1e-12)
   T.is(torch.special.expit(torch.zeros(1)), {0.5})
   T.is(torch.aten.real(torch.fft.fft(torch.ones(4))), {4, 0, 0, 0})

@@ -16,7 +16,19 @@ from torchabi._creation import MAKERS
 
 PACKAGE = Path(torchabi.__file__).parent
 TYPING = Path(__file__).parent / "typing"
-MODULES = ("", "linalg", "fft", "special", "cuda", "mps", "xpu", "autograd", "nn.functional")
+MODULES = (
+    "",
+    "linalg",
+    "fft",
+    "special",
+    "sparse",
+    "signal.windows",
+    "cuda",
+    "mps",
+    "xpu",
+    "autograd",
+    "nn.functional",
+)
 
 
 def declared(body):

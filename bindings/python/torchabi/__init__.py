@@ -137,7 +137,8 @@ def __getattr__(name: str):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     else:
         try:
-            found = lookup(f"aten::{name}")
+            # What is no operator of aten's may be this library's own, which it knows by the plain name.
+            found = lookup(f"aten::{name}" if f"aten::{name}" in ops else name)
         except NotImplementedError:
             raise AttributeError(
                 f"module {__name__!r} has no attribute {name!r}, nor LibTorch an operator of that name"

@@ -35,6 +35,8 @@ from . import mps as mps
 from . import nn as nn
 from . import optim as optim
 from . import random as random
+from . import signal as signal
+from . import sparse as sparse
 from . import special as special
 from . import utils as utils
 from . import xpu as xpu
@@ -267,6 +269,32 @@ uint6: _dtype
 uint64: _dtype
 uint7: _dtype
 uint8: _dtype
+def _sparse_addmm(input: Tensor, mat1: Tensor, mat2: Tensor, *, beta: _Number = 1, alpha: _Number = 1, out: Tensor = ...) -> Tensor:
+    """This function does exact same thing as addmm() in the forward, except that it supports backward for sparse COO and CSR matrix mat1."""
+@_overload
+def _sparse_log_softmax(input: Tensor, dim: _int, dtype: _dtype | None = None) -> Tensor:
+    """Applies a softmax function followed by logarithm."""
+@_overload
+def _sparse_log_softmax(input: Tensor, dim: _int, half_to_float: _bool, *, out: Tensor = ...) -> Tensor: ...
+@_overload
+def _sparse_mm(sparse: Tensor, dense: Tensor) -> Tensor:
+    """Performs a matrix multiplication of the sparse matrix mat1 and the (sparse or strided) matrix mat2."""
+@_overload
+def _sparse_mm(sparse: Tensor, dense: Tensor, reduce: _str) -> Tensor: ...
+@_overload
+def _sparse_softmax(input: Tensor, dim: _int, dtype: _dtype | None = None) -> Tensor:
+    """Applies a softmax function."""
+@_overload
+def _sparse_softmax(input: Tensor, dim: _int, half_to_float: _bool, *, out: Tensor = ...) -> Tensor: ...
+@_overload
+def _sparse_sum(input: Tensor) -> Tensor:
+    """Return the sum of each row of the given sparse tensor."""
+@_overload
+def _sparse_sum(input: Tensor, *, dtype: _dtype) -> Tensor: ...
+@_overload
+def _sparse_sum(input: Tensor, dim: _int | _Sequence[_int], *, out: Tensor = ...) -> Tensor: ...
+@_overload
+def _sparse_sum(input: Tensor, dim: _int | _Sequence[_int], *, dtype: _dtype) -> Tensor: ...
 def abs(input: Tensor, *, out: Tensor = ...) -> Tensor:
     """Computes the absolute value of each element in input. out_i = |input_i|."""
 def abs_(input: Tensor) -> Tensor:
@@ -3239,3 +3267,9 @@ def zeros_like(input: Tensor, *, dtype: _dtype | None = None, layout: _layout | 
     """Returns a tensor filled with the scalar value 0, with the same size as input."""
 @_overload
 def zeros_like(input: Tensor, *, memory_format: _memory_format | None = None, out: Tensor, requires_grad: _bool = False) -> Tensor: ...
+def pca_lowrank(A: Tensor, q: _int | None = None, center: _bool = True, niter: _int = 2) -> _results_U_S_V:
+    """Performs linear Principal Component Analysis (PCA) on a low-rank matrix, batches of such matrices, or sparse matrix."""
+def svd_lowrank(A: Tensor, q: _int | None = 6, niter: _int | None = 2, M: Tensor | None = None) -> _results_U_S_V:
+    """In case M is given, then SVD is computed for the matrix A - M."""
+def unravel_index(indices: Tensor, shape: _int | _Sequence[_int]) -> list[Tensor]:
+    """Converts a tensor of flat indices into a tuple of coordinate tensors that index into an arbitrary tensor of the specified shape."""

@@ -239,6 +239,32 @@ class Tensor(metaclass=_Methods):
     def __ne__(self, other: object) -> Tensor: ...  # type: ignore[override]
     def __hash__(self) -> _int: ...
     # Operators.
+    def _sparse_addmm(self, mat1: Tensor, mat2: Tensor, *, beta: _Number = 1, alpha: _Number = 1) -> Tensor:
+        """This function does exact same thing as addmm() in the forward, except that it supports backward for sparse COO and CSR matrix mat1."""
+    @_overload
+    def _sparse_log_softmax(self, dim: _int, dtype: _dtype | None = None) -> Tensor:
+        """Applies a softmax function followed by logarithm."""
+    @_overload
+    def _sparse_log_softmax(self, dim: _int, half_to_float: _bool) -> Tensor: ...
+    @_overload
+    def _sparse_mm(self, dense: Tensor) -> Tensor:
+        """Performs a matrix multiplication of the sparse matrix mat1 and the (sparse or strided) matrix mat2."""
+    @_overload
+    def _sparse_mm(self, dense: Tensor, reduce: _str) -> Tensor: ...
+    @_overload
+    def _sparse_softmax(self, dim: _int, dtype: _dtype | None = None) -> Tensor:
+        """Applies a softmax function."""
+    @_overload
+    def _sparse_softmax(self, dim: _int, half_to_float: _bool) -> Tensor: ...
+    @_overload
+    def _sparse_sum(self) -> Tensor:
+        """Return the sum of each row of the given sparse tensor."""
+    @_overload
+    def _sparse_sum(self, *, dtype: _dtype) -> Tensor: ...
+    @_overload
+    def _sparse_sum(self, dim: _int | _Sequence[_int]) -> Tensor: ...
+    @_overload
+    def _sparse_sum(self, dim: _int | _Sequence[_int], *, dtype: _dtype) -> Tensor: ...
     def abs(self) -> Tensor:
         """Computes the absolute value of each element in input. out_i = |input_i|."""
     def abs_(self) -> Tensor:

@@ -2,4 +2,10 @@
 
 from ._ops import module_of_operators
 
-__getattr__, __dir__ = module_of_operators("sparse")
+_NAMES = ["addmm", "log_softmax", "mm", "sampled_addmm", "softmax", "sum"]
+
+__getattr__, _ = module_of_operators("sparse")
+
+
+def __dir__():
+    return _NAMES

@@ -26,6 +26,11 @@ _Number: _TypeAlias = _int | _float | _complex
 _DeviceLike: _TypeAlias = _device | _str
 from .._tensor import Tensor as Tensor
 
+from .. import _sparse_addmm as _sparse_addmm
+from .. import _sparse_log_softmax as _sparse_log_softmax
+from .. import _sparse_mm as _sparse_mm
+from .. import _sparse_softmax as _sparse_softmax
+from .. import _sparse_sum as _sparse_sum
 from .. import abs as abs
 from .. import abs_ as abs_
 from .. import absolute as absolute
@@ -1132,6 +1137,8 @@ def mish(input: Tensor, inplace: _bool = False) -> Tensor:
     """Apply the Mish function, element-wise."""
 def mse_loss(input: Tensor, target: Tensor, reduction: _str = "mean", weight: Tensor | None = None) -> Tensor:
     """Compute the element-wise mean squared error, with optional weighting."""
+def multi_head_attention_forward(query: Tensor, key: Tensor, value: Tensor, embed_dim_to_check: _int, num_heads: _int, in_proj_weight: Tensor | None, in_proj_bias: Tensor | None, bias_k: Tensor | None, bias_v: Tensor | None, add_zero_attn: _bool, dropout_p: _float, out_proj_weight: Tensor, out_proj_bias: Tensor | None, training: _bool = True, key_padding_mask: Tensor | None = None, need_weights: _bool = True, attn_mask: Tensor | None = None, use_separate_proj_weight: _bool = False, q_proj_weight: Tensor | None = None, k_proj_weight: Tensor | None = None, v_proj_weight: Tensor | None = None, static_k: Tensor | None = None, static_v: Tensor | None = None, average_attn_weights: _bool = True, is_causal: _bool = False) -> tuple[Tensor, Tensor]:
+    """Forward method for MultiHeadAttention."""
 def multi_margin_loss(input: Tensor, target: Tensor, p: _Number = 1, margin: _Number = 1.0, weight: Tensor | None = None, reduction: _str = "mean") -> Tensor:
     """Compute the multi margin loss, with optional weighting."""
 def multilabel_margin_loss(input: Tensor, target: Tensor, reduction: _str = "mean") -> Tensor:
