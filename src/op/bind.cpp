@@ -1,6 +1,7 @@
 // From a host's values to a dispatcher's: reading, matching, coercing.
 #include "op/op.hpp"
 
+#include "core/accelerator.hpp"
 #include "core/utf8.hpp"
 #include "core/value.hpp"
 #include "enums.hpp"
@@ -143,8 +144,8 @@ c10::IValue coerce_one(const Op &op, const Arg &arg, const Given &given) {
       return given.value;
     case TABI_ARG_DEVICE:
       if (given.tag == TABI_TAG_STRING)
-        return c10::Device(given.value.toStringRef());
-      return given.value;
+        return usable(c10::Device(given.value.toStringRef()));
+      return usable(given.value.toDevice());
     default:
       return given.value;
   }
