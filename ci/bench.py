@@ -30,10 +30,14 @@ LANGUAGES = list(PERCALL)[1:]
 # library, the floor, and has no goal.
 RAW_GOALS = {"C": 0.6, "Julia": 0.6, "LuaJIT": 0.6}
 WRITTEN_GOALS = {"Python": 1.0}
+# Tagged values in place of a trampoline, from C.
+GENERAL_GOAL = 1.15
 STEP_GOALS = dict.fromkeys(LANGUAGES[1:], 0.6)
+KEYWORDS = "sum max softmax clamp cat conv2d index_select layer_norm split addmm".split()
 # Workload, iterations a sample, what PyTorch's is called, and goals by the name of what is timed.
 WORKLOADS = [
     *((w, 5000, w, {f"{w}_raw": RAW_GOALS, w: WRITTEN_GOALS}) for w in ("add4", "matmul4", "relu4")),
+    *((w, 2000, w, {}) for w in KEYWORDS),
     ("mlp_sgd", 100, "mlp_sgd", {"mlp_sgd": STEP_GOALS}),
     ("mlp_adam", 100, "mlp_adam", {"mlp_adam": STEP_GOALS}),
     ("mlp_adam", 100, "mlp_adam_fused", {}),
@@ -115,11 +119,14 @@ def print_row(title, unit_text, cells):
 
 
 def bench_calls(programs, wanted, rounds):
-    missed = []
+    missed, of_keywords = [], {}
     for workload, iterations, eager_name, goals in WORKLOADS:
         if wanted and workload not in wanted:
             continue
         eager, ratios = measure(programs, workload, iterations, eager_name, rounds)
+        if workload in KEYWORDS:
+            for (language, _), ratio in ratios.items():
+                of_keywords.setdefault(language, []).append(ratio)
         rows = {}
         for (language, name), ratio in ratios.items():
             goal = goals.get(name, {}).get(language)
@@ -130,6 +137,33 @@ def bench_calls(programs, wanted, rounds):
                 missed.append(f"{name} from {language}: {ratio:.2f} of PyTorch's, the goal is {goal}{note}")
         for name, cells in rows.items():
             print_row(name + (" (fused)" if eager_name.endswith("fused") else ""), f"{eager / 1000:.2f} µs", cells)
+        if workload == KEYWORDS[-1] and not wanted:
+            means = {language: f"{statistics.geometric_mean(all_of):.2f} " for language, all_of in of_keywords.items()}
+            print_row("ten with keywords, mean", "", means)
+    return missed
+
+
+def bench_general(program, rounds):
+    """What a call by tagged values takes from C, over the trampoline of the same shape."""
+    missed = []
+    print(f"\nratios to the trampolines in C; the goal is {GENERAL_GOAL}")
+    kinds = {"general": "tabi_op_call", "whole": "overload picked", "named": "tabi_op_call_named"}
+    for workload in ("add4", "matmul4", "relu4"):
+        ratios = {kind: [] for kind in kinds}
+        for i in range(rounds * 2 + 1):
+            base = program.sample(f"{workload}_raw", 5000)
+            samples = {kind: program.sample(f"{workload}_{kind}", 5000) for kind in kinds}
+            for kind, nanoseconds in samples.items() if i else ():
+                ratios[kind].append(nanoseconds / base)
+        cells = []
+        for kind, title in kinds.items():
+            text, miss = cell(statistics.median(ratios[kind]), GENERAL_GOAL)
+            cells.append(f"{title} {text}")
+            if miss:
+                missed.append(
+                    f"{workload} from C by {title}: {text.strip('!')} of the trampoline's, the goal is {GENERAL_GOAL}"
+                )
+        print(f"{workload:26} " + "  ".join(cells), flush=True)
     return missed
 
 
@@ -179,6 +213,7 @@ def main():
     missed = bench_calls(programs, args.workloads, args.rounds)
     if not args.workloads:
         missed += bench_start(max(args.rounds // 2, 1))
+        missed += bench_general(programs["C"], args.rounds)
         missed += bench_handles(args.rounds)
     for program in programs.values():
         program.close()

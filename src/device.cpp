@@ -1,6 +1,7 @@
 // Accelerators, through LibTorch's device-generic interface alone: no vendor's header is needed.
 #include "impl_device.hpp"
 
+#include "core/accelerator.hpp"
 #include "core/device.hpp"
 
 #include <ATen/DeviceAccelerator.h>
@@ -12,7 +13,7 @@ namespace {
 const c10::impl::DeviceGuardImplInterface &backend(tabi_device_type type) {
   const auto device = device_type_to_c10(type);
   require(c10::impl::hasDeviceGuardImpl(device), TABI_NOT_IMPLEMENTED, "the LibTorch in use has no ",
-          device_type_text(type), " backend");
+          device_type_text(type), " backend", because_not_loaded());
   return *c10::impl::getDeviceGuardImpl(device);
 }
 

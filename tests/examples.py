@@ -9,7 +9,8 @@ from pathlib import Path
 import torch
 
 ROOT = Path(__file__).resolve().parents[1]
-EXAMPLES, DATA = ROOT / "examples", ROOT / "build/data"
+MESON = Path(os.environ["TORCHABI_LIBRARY"]).parent
+EXAMPLES, DATA = ROOT / "examples", MESON.parent / "data"
 STEPS = 100
 
 passed, failed = 0, 0
@@ -32,8 +33,7 @@ def run(*command):
 
 
 def compile_c(name, folder):
-    meson = ROOT / "build/meson"
-    flags = [f"-I{ROOT / 'include'}", f"-L{meson}", "-ltorchabi", "-lm", f"-Wl,-rpath,{meson}"]
+    flags = [f"-I{ROOT / 'include'}", f"-L{MESON}", "-ltorchabi", "-lm", f"-Wl,-rpath,{MESON}"]
     program = Path(folder) / name
     warnings = ["-Wall", "-Wextra", "-Werror"]
     source = EXAMPLES / f"c/{name}.c"

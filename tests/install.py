@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+MESON = Path(os.environ["TORCHABI_LIBRARY"]).parent
 
 
 def run(*command, **options):
@@ -21,7 +22,7 @@ def main():
     failed = 0
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        run("meson", "install", "-C", ROOT / "build/meson", "--no-rebuild", "--destdir", root / "installed")
+        run("meson", "install", "-C", MESON, "--no-rebuild", "--destdir", root / "installed")
         pc = next((root / "installed").rglob("torchabi.pc"))
         library = next((root / "installed").rglob("libtorchabi.so"))
         env = os.environ | {"PKG_CONFIG_PATH": str(pc.parent), "PKG_CONFIG_SYSROOT_DIR": str(root / "installed")}

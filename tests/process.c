@@ -117,16 +117,90 @@ static int tell_the_refusal(void) {
   return status == TABI_VERSION_MISMATCH && again == TABI_VERSION_MISMATCH && tabi_live_handles(0) == 0 ? 0 : 1;
 }
 
+/* The folder of the LibTorch in use, and the folders of all libraries of this process, with colons between. */
+static int find_libraries(char *libtorch, char *all, size_t size) {
+  FILE *maps = fopen("/proc/self/maps", "r");
+  char line[4096], folder[4096];
+  *libtorch = *all = 0;
+  while (maps && fgets(line, sizeof line, maps)) {
+    char *path = strchr(line, '/'), *name = strrchr(line, '/');
+    if (!path || !strstr(name, ".so"))
+      continue;
+    snprintf(folder, sizeof folder, "%.*s:", (int)(name - path), path);
+    if (strncmp(name, "/libtorch_cpu.so", 16) == 0)
+      snprintf(libtorch, size, "%.*s", (int)(name - path), path);
+    if (!strstr(all, folder) && strlen(all) + strlen(folder) < size)
+      strcat(all, folder);
+  }
+  if (maps)
+    fclose(maps);
+  return *libtorch != 0;
+}
+
+static int tell_of_a_broken_accelerator(void) {
+  int64_t n = -1;
+  int32_t index = 0, has_cuda = 1;
+  if (works() != 7 || tabi_device_count(TABI_DEVICE_CUDA, &n) != TABI_OK || n != 0 ||
+      tabi_has_feature("cuda", &has_cuda) != TABI_OK || has_cuda)
+    return 1;
+  const int refused = tabi_device_current(TABI_DEVICE_CUDA, &index) == TABI_NOT_IMPLEMENTED;
+  puts(tabi_error_message());
+  const int64_t sizes[1] = {1};
+  const tabi_value args[2] = {tabi_value_list(TABI_TAG_INT_LIST, sizes, 1), tabi_value_device(TABI_DEVICE_CUDA, 0)};
+  const char *names[2] = {NULL, "device"};
+  tabi_value out;
+  const int no_zeros = tabi_op_call_named(find_op("zeros"), names, args, 2, &out, 1, &n) == TABI_NOT_IMPLEMENTED;
+  puts(tabi_error_message());
+  return refused && no_zeros ? 0 : 2;
+}
+
+/* A libtorch.so that cannot be loaded, as where a vendor's libraries are missing, beside the libtorch_cpu in use. */
+static void libraries_of_accelerators_may_be_missing(void) {
+  char real[4096], all[4096], folder[] = "/tmp/torchabi-XXXXXX", path[8192], command[16384], self[4096],
+                              text[1024] = "";
+  CHECK(find_libraries(real, all, sizeof all) && mkdtemp(folder));
+  const char *names[] = {"libtorch_cpu.so", "libc10.so", "libtorch.so"};
+  for (int i = 0; i < 2; i++) {
+    char target[8192];
+    snprintf(target, sizeof target, "%s/%s", real, names[i]);
+    snprintf(path, sizeof path, "%s/%s", folder, names[i]);
+    CHECK(symlink(target, path) == 0);
+  }
+  snprintf(path, sizeof path, "%s/libtorch.so", folder);
+  FILE *broken = fopen(path, "w");
+  CHECK(broken && fputs("no library", broken) >= 0 && fclose(broken) == 0);
+  const ssize_t length = readlink("/proc/self/exe", self, sizeof self - 1);
+  CHECK(length > 0);
+  self[length] = 0;
+  snprintf(command, sizeof command, "LD_LIBRARY_PATH='%s' LD_PRELOAD='%s/libtorch_cpu.so' TORCHABI_BROKEN=1 '%s'", all,
+           folder, self);
+  FILE *pipe = popen(command, "r");
+  for (int i = 0; i < 2; i++) {
+    CHECK(pipe && fgets(text, sizeof text, pipe));
+    CHECK(strstr(text, "no cuda backend; its libraries for accelerators could not be loaded: ") &&
+          strstr(text, "/libtorch.so"));
+  }
+  CHECK(pclose(pipe) == 0);
+  for (int i = 0; i < 3; i++) {
+    snprintf(path, sizeof path, "%s/%s", folder, names[i]);
+    unlink(path);
+  }
+  rmdir(folder);
+}
+
 static const check_case cases[] = {
     CASE(a_fork_before_the_first_call_works),
     CASE(a_fork_after_work_in_one_thread_works),
     CASE(a_fork_after_work_in_many_threads_is_refused),
     CASE(an_exiting_process_is_left_alone),
     CASE(another_libtorch_is_refused),
+    CASE(libraries_of_accelerators_may_be_missing),
 };
 
 int main(int argc, char **argv) {
   if (getenv("TORCHABI_REFUSED"))
     return tell_the_refusal();
+  if (getenv("TORCHABI_BROKEN"))
+    return tell_of_a_broken_accelerator();
   return check_run(cases, sizeof cases / sizeof *cases, argc, argv);
 }

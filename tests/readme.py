@@ -1,5 +1,6 @@
 """Runs the programs that README.md shows, and checks that every path it names is there."""
 
+import os
 import re
 import subprocess
 import sys
@@ -7,13 +8,13 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+MESON = Path(os.environ["TORCHABI_LIBRARY"]).parent
 
 
 def commands(language, source, folder):
     """What runs a program of that language; several where several interpreters do."""
     if language == "c":
-        meson = ROOT / "build/meson"
-        flags = f"-std=c11 -Wall -Wextra -Werror -I{ROOT / 'include'} -L{meson} -ltorchabi -Wl,-rpath,{meson}"
+        flags = f"-std=c11 -Wall -Wextra -Werror -I{ROOT / 'include'} -L{MESON} -ltorchabi -Wl,-rpath,{MESON}"
         build = f"gcc {source} {flags} -Wl,--allow-shlib-undefined -o {folder}/program"
         return [["sh", "-c", f"{build} && {folder}/program"]]
     interpreters = {"julia": ["julia"], "python": [sys.executable], "lua": ["luajit", "lua5.4"]}

@@ -62,8 +62,10 @@ def dynamic_section_is_as_designed(library):
     if "NODELETE" not in text:
         wrong.append("NODELETE is missing: LibTorch cannot be unloaded")
     needed = set(re.findall(r"NEEDED.*\[(.*)\]", text))
-    if "libtorch.so" not in needed:
-        wrong.append("libtorch.so is not NEEDED: CUDA would be missing silently")
+    if "libtorch.so" in needed:
+        wrong.append(
+            "libtorch.so is NEEDED: CUDA's libraries, where they cannot be loaded, would take the CPU with them"
+        )
     if any("python" in n for n in needed):
         wrong.append(f"a Python library is NEEDED: {needed}")
     return wrong

@@ -1,5 +1,6 @@
 #include "core/process.hpp"
 
+#include "core/accelerator.hpp"
 #include "enums.hpp"
 #include "impl_base.hpp"
 
@@ -64,6 +65,7 @@ bool make_ready() noexcept {
   std::call_once(once, [] {
     if (!loaded_is_ours())
       return;
+    load_accelerators();
     pthread_atfork(before_fork, nullptr, in_child);
     std::atexit(at_exit);
     state.store(State::ready, std::memory_order_release);

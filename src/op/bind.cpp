@@ -1,12 +1,15 @@
 // From a host's values to a dispatcher's: reading, matching, coercing.
 #include "op/op.hpp"
 
+#include "core/accelerator.hpp"
 #include "core/utf8.hpp"
 #include "core/value.hpp"
 #include "enums.hpp"
 
 #include <ATen/ScalarOps.h>
 #include <ATen/core/List.h>
+
+#include <algorithm>
 
 namespace tabi {
 namespace {
@@ -89,6 +92,14 @@ bool is_list_tag(int32_t tag) {
          tag == TABI_TAG_TENSOR_LIST || tag == TABI_TAG_VALUE_LIST;
 }
 
+// A list of tensors alone, for a parameter that takes it as it is.
+bool is_whole_tensor_list(const Arg &arg, const Given &given) {
+  if (given.tag != TABI_TAG_TENSOR_LIST || arg.kind != TABI_ARG_TENSOR || arg.is_optional_element)
+    return false;
+  const auto items = given.value.toListRef();
+  return std::all_of(items.begin(), items.end(), [](const c10::IValue &item) { return item.toTensor().defined(); });
+}
+
 bool accepts_list(const Arg &arg, const Given &given, bool lenient) {
   // One number stands for n of them where the schema says int[n] or float[n].
   if (!is_list_tag(given.tag))
@@ -96,6 +107,8 @@ bool accepts_list(const Arg &arg, const Given &given, bool lenient) {
            accepts_one(arg.kind, given, false);
   if ((given.tag == TABI_TAG_INT_LIST && arg.kind == TABI_ARG_INT) ||
       (given.tag == TABI_TAG_TENSOR_LIST && arg.kind == TABI_ARG_TENSOR && arg.is_optional_element))
+    return true;
+  if (is_whole_tensor_list(arg, given))
     return true;
   for (const Given &item : elements(given))
     if (item.tag == TABI_TAG_NONE ? !arg.is_optional_element : !accepts_one(arg.kind, item, lenient))
@@ -143,8 +156,8 @@ c10::IValue coerce_one(const Op &op, const Arg &arg, const Given &given) {
       return given.value;
     case TABI_ARG_DEVICE:
       if (given.tag == TABI_TAG_STRING)
-        return c10::Device(given.value.toStringRef());
-      return given.value;
+        return usable(c10::Device(given.value.toStringRef()));
+      return usable(given.value.toDevice());
     default:
       return given.value;
   }
@@ -160,7 +173,7 @@ c10::IValue coerce_list(const std::vector<Given> &items, Convert &&convert) {
 }
 
 c10::IValue coerce_elements(const Op &op, const Arg &arg, const Given &given) {
-  if (given.tag == TABI_TAG_INT_LIST && arg.kind == TABI_ARG_INT)
+  if ((given.tag == TABI_TAG_INT_LIST && arg.kind == TABI_ARG_INT) || is_whole_tensor_list(arg, given))
     return given.value;
   std::vector<Given> items;
   if (is_list_tag(given.tag))

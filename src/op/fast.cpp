@@ -216,6 +216,27 @@ void forward_to_first(Op &op) {
 
 }  // namespace
 
+std::optional<at::Tensor> call_shortcut(const Op &op, const Binding &binding) {
+  const auto &slots = binding.slots;
+  const auto is_tensor = [](const Given *given) { return given && given->tag == TABI_TAG_TENSOR; };
+  const auto end = std::find_if_not(slots.begin(), slots.end(), is_tensor);
+  if (!std::all_of(end, slots.end(), [](const Given *given) { return !given; }))
+    return std::nullopt;
+  const auto at = [&](size_t i) -> const Tensor & { return slots[i]->value.toTensor(); };
+  const FastCalls &fast = op.fast;
+  switch (end - slots.begin()) {
+    case 1:
+      return fast.t.handle ? std::optional(fast.t.function(op, fast.t.handle, at(0))) : std::nullopt;
+    case 2:
+      return fast.tt.handle ? std::optional(fast.tt.function(op, fast.tt.handle, at(0), at(1))) : std::nullopt;
+    case 3:
+      return fast.ttt.handle ? std::optional(fast.ttt.function(op, fast.ttt.handle, at(0), at(1), at(2)))
+                             : std::nullopt;
+    default:
+      return std::nullopt;
+  }
+}
+
 void choose_fast_calls(Op &op) {
   op.fast.t = {+[](const Op &o, const void *, const Tensor &a) -> Tensor { return general<const Tensor &>(o, a); }};
   op.fast.tt = {+[](const Op &o, const void *, const Tensor &a, const Tensor &b) -> Tensor {

@@ -3,6 +3,7 @@
 
 #include "op/doc.hpp"
 
+#include <algorithm>
 #include <mutex>
 
 namespace tabi::impl {
@@ -12,9 +13,45 @@ void check_names(Names names, Values args) {
   require(names.empty() || names.size() == args.size(), TABI_INTERNAL, "names and args differ in length");
 }
 
+// A call of one to three tensors and nothing else that has a shortcut: nothing is left to bind.
+std::optional<at::Tensor> call_tensors(const Op &op, Values args, const ValueWriter &outs) {
+  const FastCalls &fast = op.fast;
+  const bool has_shortcut = args.size() == 1   ? fast.t.handle
+                            : args.size() == 2 ? fast.tt.handle
+                            : args.size() == 3 ? fast.ttt.handle
+                                               : nullptr;
+  if (!has_shortcut || std::any_of(args.begin(), args.end(), [](const auto &v) { return v.tag != TABI_TAG_TENSOR; }))
+    return std::nullopt;
+  outs.expect(1);
+  const auto tensor = [&](size_t i) { return static_cast<tabi_tensor>(args[i].u.p); };
+  const BorrowedTensor a("args[0]", tensor(0));
+  if (args.size() == 1)
+    return fast.t.function(op, fast.t.handle, a);
+  const BorrowedTensor b("args[1]", tensor(1));
+  if (args.size() == 2)
+    return fast.tt.function(op, fast.tt.handle, a, b);
+  const BorrowedTensor c("args[2]", tensor(2));
+  return fast.ttt.function(op, fast.ttt.handle, a, b, c);
+}
+
 void call_and_write(const Op &op, Names names, Values args, ValueWriter &outs) {
+  if (names.empty()) {
+    if (auto result = call_tensors(op, args, outs)) {
+      outs.add_tensor(std::move(*result));
+      return;
+    }
+  }
+  const auto given = read_values("args", args);
+  Binding binding;
+  const Op &overload = resolve(op, names, given, binding);
+  outs.expect(overload.returns.size());
+  if (auto result = call_shortcut(overload, binding)) {
+    outs.add_tensor(std::move(*result));
+    return;
+  }
   torch::jit::Stack stack;
-  const Op &overload = call(op, names, read_values("args", args), stack, &outs);
+  arguments(overload, binding, stack);
+  overload.dispatcher->callBoxed(stack);
   for (size_t i = 0; i < stack.size(); i++) {
     if (overload.returns[i].kind == TABI_ARG_DTYPE && stack[i].isInt())
       outs.add_dtype(static_cast<at::ScalarType>(stack[i].toInt()));
@@ -107,7 +144,7 @@ void op_call_named(const Op &op, Names names, Values args, ValueWriter &outs) {
 void call_t2(const Op &op, const at::Tensor &a, at::Tensor &out_first, at::Tensor &out_second) {
   torch::jit::Stack stack;
   const Given given{TABI_TAG_TENSOR, a};
-  call(op, {}, given, stack);
+  call(op, given, stack);
   require(stack.size() == 2 && stack[0].isTensor() && stack[1].isTensor(), TABI_TYPE_ERROR, op.name,
           "() does not return two tensors");
   out_first = stack[0].toTensor();

@@ -30,7 +30,6 @@ struct Given {
 using Givens = c10::ArrayRef<Given>;
 
 struct Op;
-class ValueWriter;
 
 // A call of one shape; the handle is the dispatcher's, of the C++ signature that the function knows.
 template <class Function>
@@ -54,6 +53,8 @@ struct Op {
   uint32_t index = 0;
   std::string name, overload, schema_text;
   bool is_overload = false;
+  bool takes_numbers = false;  // Python lets numbers stand for its tensors
+  size_t positional = 0;       // so many arguments may be given without their name
   std::vector<const Op *> overloads;
 
   std::optional<c10::OperatorHandle> dispatcher;
@@ -99,6 +100,9 @@ std::string python_signature(const Op &op);
 // All overloads that are registered, by name.
 std::vector<c10::OperatorName> all_op_names();
 
+// Whether Python lets numbers stand for an operator's tensors, by its name.
+bool takes_numbers(const std::string &name);
+
 // Python has no binding for these: a number goes to the overload for tensors.
 bool is_hidden(const Op &op);
 
@@ -126,23 +130,27 @@ c10::IValue coerce(const Op &op, const Arg &arg, const Given &given);
 
 // Where each given argument goes.
 struct Binding {
-  std::vector<const Given *> slots;  // by parameter; null for its default
-  std::vector<Given> made;           // what was packed together: trailing ints into int[], a tuple of out tensors
+  c10::SmallVector<const Given *, 16> slots;  // by parameter; null for its default
+  c10::SmallVector<Given, 2> made;  // what was packed together: trailing ints into int[], a tuple of out tensors
 };
 
-// Maps arguments to the parameters of an overload; the reason when they do not fit, "" when they do.
-std::string bind(const Op &overload, Names names, Givens given, bool lenient, Binding &binding);
+// Maps arguments to the parameters of an overload; false when they do not fit, and why where that is asked for.
+bool fits(const Op &overload, Names names, Givens given, bool lenient, Binding &binding, std::string *why);
 
 // The overload that a call runs.
 const Op &resolve(const Op &op, Names names, Givens given, Binding &binding);
 
-// The arguments of a call in order, coerced, defaults filled in; tells which overload they fit.
-const Op &bind_all(const Op &op, Names names, Givens given, std::vector<c10::IValue> &values,
-                   const ValueWriter *room = nullptr);
+// The arguments of a call in order, coerced, defaults filled in.
+void arguments(const Op &overload, const Binding &binding, std::vector<c10::IValue> &values);
 
-// Calls, leaving the results on the stack, and tells which overload ran. Refuses before the operator runs when the
-// results will not fit the writer.
-const Op &call(const Op &op, Names names, Givens given, torch::jit::Stack &stack, const ValueWriter *room = nullptr);
+// Both; tells which overload they fit.
+const Op &bind_all(const Op &op, Names names, Givens given, std::vector<c10::IValue> &values);
+
+// Calls with positional arguments, leaving the results on the stack.
+void call(const Op &op, Givens given, torch::jit::Stack &stack);
+
+// The result of a call that one of the overload's shortcuts makes: tensors, and defaults for the rest.
+std::optional<at::Tensor> call_shortcut(const Op &overload, const Binding &binding);
 
 // The one tensor that a call returns; fails when it returns something else.
 at::Tensor call_for_tensor(const Op &op, Givens given);

@@ -7,7 +7,6 @@
 #include <set>
 
 namespace tabi {
-namespace {
 
 // Operators whose tensors Python lets numbers stand for (should_allow_numbers_as_tensors in PyTorch's
 // torch/csrc/utils/python_arg_parser.cpp).
@@ -21,10 +20,8 @@ bool takes_numbers(const std::string &name) {
   return names.count(name) > 0;
 }
 
-}  // namespace
-
 bool is_hidden(const Op &op) {
-  return (op.overload == "Scalar" || op.overload == "Scalar_mode") && takes_numbers(op.name);
+  return op.takes_numbers && (op.overload == "Scalar" || op.overload == "Scalar_mode");
 }
 
 namespace {
@@ -79,20 +76,24 @@ std::string title(const Op &op) {
 
 }  // namespace
 
-std::string bind(const Op &op, Names names, Givens given, bool lenient, Binding &binding) {
-  const size_t n_args = op.args.size();
-  const auto positional =
-      static_cast<size_t>(std::count_if(op.args.begin(), op.args.end(), [](const Arg &a) { return !a.is_keyword; }));
+bool fits(const Op &op, Names names, Givens given, bool lenient, Binding &binding, std::string *why) {
+  const size_t n_args = op.args.size(), positional = op.positional;
   binding.slots.assign(n_args, nullptr);
   binding.made.clear();
   binding.made.reserve(1 + op.returns.size());
+  // Most calls are tries of an overload, whose reasons nobody reads.
+  auto refuse = [&](auto &&reason) {
+    if (why)
+      *why = reason();
+    return false;
+  };
 
   auto name_of = [&](size_t i) { return i < names.size() ? names[i] : std::string_view(); };
   size_t n_positional = 0;
   while (n_positional < given.size() && !name_of(n_positional).data())
     n_positional++;
 
-  const bool numbers = lenient || takes_numbers(op.name);
+  const bool numbers = lenient || op.takes_numbers;
   for (size_t i = 0; i < n_positional; i++) {
     const bool one_too_many = n_positional > positional;
     if (positional > 0 && i + 1 == positional && (one_too_many || !accepts(op.args[i], given[i], numbers)) &&
@@ -101,7 +102,7 @@ std::string bind(const Op &op, Names names, Givens given, bool lenient, Binding 
       break;
     }
     if (i >= positional)
-      return c10::str("takes ", positional, " positional arguments, not ", n_positional);
+      return refuse([&] { return c10::str("takes ", positional, " positional arguments, not ", n_positional); });
     if (given[i].tag != TABI_TAG_UNSET)
       binding.slots[i] = &given[i];
   }
@@ -109,7 +110,7 @@ std::string bind(const Op &op, Names names, Givens given, bool lenient, Binding 
   for (size_t i = n_positional; i < given.size(); i++) {
     const std::string_view name = name_of(i);
     if (!name.data())
-      return "has a positional argument after a named one";
+      return refuse([] { return "has a positional argument after a named one"; });
     size_t at = 0;
     while (at < n_args && !is_name_of(op.args[at], name))
       at++;
@@ -131,9 +132,9 @@ std::string bind(const Op &op, Names names, Givens given, bool lenient, Binding 
       }
     }
     if (at == n_args)
-      return c10::str("has no argument ", in_quotes(name));
+      return refuse([&] { return c10::str("has no argument ", in_quotes(name)); });
     if (binding.slots[at])
-      return c10::str("got two values for argument '", op.args[at].name, "'");
+      return refuse([&] { return c10::str("got two values for argument '", op.args[at].name, "'"); });
     if (given[i].tag != TABI_TAG_UNSET)
       binding.slots[at] = &given[i];
   }
@@ -142,23 +143,26 @@ std::string bind(const Op &op, Names names, Givens given, bool lenient, Binding 
     const Arg &arg = op.args[i];
     if (!binding.slots[i]) {
       if (!arg.default_value)
-        return c10::str("misses argument '", arg.name, "' (", arg.type, ")");
+        return refuse([&] { return c10::str("misses argument '", arg.name, "' (", arg.type, ")"); });
     } else if (!accepts(arg, *binding.slots[i], numbers)) {
-      return c10::str("argument '", arg.name, "' must be ", arg.type, ", not ", tag_name(binding.slots[i]->tag));
+      return refuse([&] {
+        return c10::str("argument '", arg.name, "' must be ", arg.type, ", not ", tag_name(binding.slots[i]->tag));
+      });
     }
   }
-  return "";
+  return true;
 }
 
 const Op &resolve(const Op &op, Names names, Givens given, Binding &binding) {
   if (op.is_overload) {
-    const std::string reason = bind(op, names, given, true, binding);
-    require(reason.empty(), TABI_TYPE_ERROR, title(op), op.overload.empty() ? "" : ".", op.overload, "(): ", reason);
+    std::string reason;
+    if (!fits(op, names, given, true, binding, &reason)) [[unlikely]]
+      fail(TABI_TYPE_ERROR, title(op), op.overload.empty() ? "" : ".", op.overload, "(): ", reason);
     return op;
   }
   for (bool lenient : {false, true})
     for (const Op *overload : op.overloads)
-      if (!is_hidden(*overload) && bind(*overload, names, given, lenient, binding).empty())
+      if (!is_hidden(*overload) && fits(*overload, names, given, lenient, binding, nullptr))
         return *overload;
 
   // Say what was tried: why the candidates do not fit when all agree on that, else what they are.
@@ -170,7 +174,9 @@ const Op &resolve(const Op &op, Names names, Givens given, Binding &binding) {
   std::set<std::string> reasons;
   std::string listed;
   for (const Op *overload : candidates) {
-    reasons.insert(bind(*overload, names, given, true, binding));
+    std::string reason;
+    fits(*overload, names, given, true, binding, &reason);
+    reasons.insert(reason);
     listed += (listed.empty() ? "" : "; ") + parameters(*overload);
   }
   if (reasons.size() == 1)
@@ -178,28 +184,28 @@ const Op &resolve(const Op &op, Names names, Givens given, Binding &binding) {
   fail(TABI_TYPE_ERROR, title(op), "() cannot be called with ", describe(names, given), "; it takes ", listed);
 }
 
-const Op &bind_all(const Op &op, Names names, Givens given, std::vector<c10::IValue> &values, const ValueWriter *room) {
-  Binding binding;
-  const Op &overload = resolve(op, names, given, binding);
-  if (room)
-    room->expect(overload.returns.size());
+void arguments(const Op &overload, const Binding &binding, std::vector<c10::IValue> &values) {
   values.reserve(overload.args.size());
   for (size_t i = 0; i < overload.args.size(); i++) {
     const Arg &arg = overload.args[i];
     values.push_back(binding.slots[i] ? coerce(overload, arg, *binding.slots[i]) : *arg.default_value);
   }
+}
+
+const Op &bind_all(const Op &op, Names names, Givens given, std::vector<c10::IValue> &values) {
+  Binding binding;
+  const Op &overload = resolve(op, names, given, binding);
+  arguments(overload, binding, values);
   return overload;
 }
 
-const Op &call(const Op &op, Names names, Givens given, torch::jit::Stack &stack, const ValueWriter *room) {
-  const Op &overload = bind_all(op, names, given, stack, room);
-  overload.dispatcher->callBoxed(stack);
-  return overload;
+void call(const Op &op, Givens given, torch::jit::Stack &stack) {
+  bind_all(op, {}, given, stack).dispatcher->callBoxed(stack);
 }
 
 at::Tensor call_for_tensor(const Op &op, Givens given) {
   torch::jit::Stack stack;
-  call(op, {}, given, stack);
+  call(op, given, stack);
   require(stack.size() == 1 && stack[0].isTensor() && stack[0].toTensor().defined(), TABI_TYPE_ERROR, title(op),
           "() does not return one tensor");
   return std::move(stack[0]).toTensor();

@@ -100,8 +100,10 @@ std::unique_ptr<Op> read_schema(const c10::FunctionSchema &schema) {
   op->overload = schema.overload_name();
   op->schema_text = c10::str(schema);
   op->is_overload = true;
+  op->takes_numbers = takes_numbers(op->name);
   for (const c10::Argument &arg : schema.arguments()) {
     op->args.push_back(make_arg(arg));
+    op->positional += !op->args.back().is_keyword;
     const c10::IValue *value = op->args.back().default_value;
     op->scalar_defaults.push_back(value && value->isScalar() ? value->toScalar() : at::Scalar());
   }

@@ -5,12 +5,23 @@
 #include <ATen/ops/_fused_adam.h>
 #include <ATen/ops/_fused_sgd.h>
 #include <ATen/ops/add.h>
+#include <ATen/ops/addmm.h>
+#include <ATen/ops/cat.h>
+#include <ATen/ops/clamp.h>
+#include <ATen/ops/conv2d.h>
 #include <ATen/ops/cross_entropy_loss.h>
+#include <ATen/ops/index_select.h>
+#include <ATen/ops/layer_norm.h>
 #include <ATen/ops/linear.h>
 #include <ATen/ops/matmul.h>
+#include <ATen/ops/max.h>
 #include <ATen/ops/randint.h>
 #include <ATen/ops/randn.h>
 #include <ATen/ops/relu.h>
+#include <ATen/ops/softmax.h>
+#include <ATen/ops/split.h>
+#include <ATen/ops/sum.h>
+#include <ATen/ops/tensor.h>
 #include <ATen/ops/zeros.h>
 #include <ATen/ops/zeros_like.h>
 
@@ -73,12 +84,27 @@ double cpu_time() {
 
 int main() {
   at::set_num_threads(1);
-  const Tensor four = at::randn({4}), matrix = at::randn({4, 4});
+  const Tensor four = at::randn({4}), matrix = at::randn({4, 4}), scale = at::randn({4}), bias = at::randn({4});
+  const Tensor image = at::randn({1, 1, 8, 8}), filters = at::randn({2, 1, 3, 3}), filter_bias = at::randn({2});
+  const Tensor indices = at::tensor({2, 0}, at::kLong);
   Mlp sgd(false), adam(true);
   const std::map<std::string, std::function<void()>> all = {
       {"add4_raw", [&] { (void)at::add(four, four); }},
       {"matmul4_raw", [&] { (void)at::matmul(matrix, matrix); }},
       {"relu4_raw", [&] { (void)at::relu(matrix); }},
+      {"sum", [&] { (void)at::sum(matrix, 1, true); }},
+      {"max", [&] { (void)at::max(matrix, 1); }},
+      {"softmax", [&] { (void)at::softmax(matrix, 1, at::kDouble); }},
+      {"clamp", [&] { (void)at::clamp(matrix, -0.5, 0.5); }},
+      {"cat",
+       [&] {
+         (void)at::cat({matrix, matrix}, 1);
+       }},
+      {"conv2d", [&] { (void)at::conv2d(image, filters, filter_bias, 2, 1); }},
+      {"index_select", [&] { (void)at::index_select(matrix, 1, indices); }},
+      {"layer_norm", [&] { (void)at::layer_norm(matrix, {4}, scale, bias, 1e-6); }},
+      {"split", [&] { (void)at::split(matrix, 2, 1); }},
+      {"addmm", [&] { (void)at::addmm(bias, matrix, matrix, 0.5, 2); }},
       {"mlp_sgd", [&] { sgd.step(); }},
       {"mlp_adam", [&] { adam.step(); }},
   };

@@ -22,26 +22,10 @@ static tabi_op op(const char *name) {
 }
 
 static tabi_tensor four, matrix;
-static tabi_op add, matmul, relu, add_any;
+static tabi_op add, matmul, relu, add_any, matmul_any, relu_any;
 
 static void add4(void) {
   OK(tabi_free(tabi_call_tt(add, four, four)));
-}
-
-static void add4_general(void) {
-  const tabi_value args[2] = {tabi_value_tensor(four), tabi_value_tensor(four)};
-  tabi_value out;
-  int64_t n;
-  OK(tabi_op_call(add, args, 2, &out, 1, &n));
-  OK(tabi_free(out.u.p));
-}
-
-static void add4_resolved(void) {
-  const tabi_value args[2] = {tabi_value_tensor(four), tabi_value_tensor(four)};
-  tabi_value out;
-  int64_t n;
-  OK(tabi_op_call(add_any, args, 2, &out, 1, &n));
-  OK(tabi_free(out.u.p));
 }
 
 static void matmul4(void) {
@@ -51,6 +35,91 @@ static void matmul4(void) {
 static void relu4(void) {
   OK(tabi_free(tabi_call_t(relu, matrix)));
 }
+
+/* The same calls by tagged values: of the overload, of the operator as a whole, and with a name for each argument. */
+static void general(tabi_op op, const char *const *names, int64_t n, tabi_tensor a) {
+  const tabi_value args[2] = {tabi_value_tensor(a), tabi_value_tensor(a)};
+  tabi_value out;
+  int64_t count;
+  if (names)
+    OK(tabi_op_call_named(op, names, args, n, &out, 1, &count));
+  else
+    OK(tabi_op_call(op, args, n, &out, 1, &count));
+  OK(tabi_free(out.u.p));
+}
+static const char *const self_other[2] = {"self", "other"};
+
+static void add4_general(void) {
+  general(add, NULL, 2, four);
+}
+static void add4_whole(void) {
+  general(add_any, NULL, 2, four);
+}
+static void add4_named(void) {
+  general(add, self_other, 2, four);
+}
+static void matmul4_general(void) {
+  general(matmul, NULL, 2, matrix);
+}
+static void matmul4_whole(void) {
+  general(matmul_any, NULL, 2, matrix);
+}
+static void matmul4_named(void) {
+  general(matmul, self_other, 2, matrix);
+}
+static void relu4_general(void) {
+  general(relu, NULL, 1, matrix);
+}
+static void relu4_whole(void) {
+  general(relu_any, NULL, 1, matrix);
+}
+static void relu4_named(void) {
+  general(relu, self_other, 1, matrix);
+}
+
+/* Operators of ten shapes, with keyword arguments, as workloads.py has them. */
+static tabi_tensor scale, bias, image, filters, filter_bias, indices;
+#define TENSOR(t) tabi_value_tensor(t)
+#define KEYWORDS(function, name, ...)                                            \
+  static void function(void) {                                                   \
+    static tabi_op found;                                                        \
+    const keyword args[] = {__VA_ARGS__};                                        \
+    named(found ? found : (found = op(name)), sizeof args / sizeof *args, args); \
+  }
+typedef struct {
+  const char *name;
+  tabi_value value;
+} keyword;
+
+static void named(tabi_op op, int64_t n, const keyword *args) {
+  const char *names[8];
+  tabi_value values[8], outs[2];
+  int64_t count;
+  for (int64_t i = 0; i < n; i++) {
+    names[i] = args[i].name;
+    values[i] = args[i].value;
+  }
+  OK(tabi_op_call_named(op, names, values, n, outs, 2, &count));
+  for (int64_t i = 0; i < count; i++)
+    OK(outs[i].tag == TABI_TAG_TENSOR_LIST ? tabi_free_many(outs[i].u.p, outs[i].count) : tabi_free(outs[i].u.p));
+}
+
+KEYWORDS(sum, "aten::sum", {NULL, TENSOR(matrix)}, {"dim", INT(1)}, {"keepdim", tabi_value_bool(1)})
+KEYWORDS(max, "aten::max", {NULL, TENSOR(matrix)}, {"dim", INT(1)})
+KEYWORDS(softmax, "aten::softmax", {NULL, TENSOR(matrix)}, {"dim", INT(1)},
+         {"dtype", tabi_value_dtype(TABI_DTYPE_FLOAT64)})
+KEYWORDS(clamp, "aten::clamp", {NULL, TENSOR(matrix)}, {"min", tabi_value_double(-0.5)},
+         {"max", tabi_value_double(0.5)})
+KEYWORDS(cat, "aten::cat", {NULL, tabi_value_list(TABI_TAG_TENSOR_LIST, ((tabi_tensor[]){matrix, matrix}), 2)},
+         {"dim", INT(1)})
+KEYWORDS(conv2d, "aten::conv2d", {NULL, TENSOR(image)}, {NULL, TENSOR(filters)}, {NULL, TENSOR(filter_bias)},
+         {"stride", INT(2)}, {"padding", INT(1)})
+KEYWORDS(index_select, "aten::index_select", {NULL, TENSOR(matrix)}, {"dim", INT(1)}, {"index", TENSOR(indices)})
+KEYWORDS(layer_norm, "aten::layer_norm", {NULL, TENSOR(matrix)}, {"normalized_shape", INTS(4)},
+         {"weight", TENSOR(scale)}, {"bias", TENSOR(bias)}, {"eps", tabi_value_double(1e-6)})
+KEYWORDS(split, "aten::split", {NULL, TENSOR(matrix)}, {NULL, INT(2)}, {"dim", INT(1)})
+KEYWORDS(addmm, "aten::addmm", {NULL, TENSOR(bias)}, {NULL, TENSOR(matrix)}, {NULL, TENSOR(matrix)},
+         {"beta", tabi_value_double(0.5)}, {"alpha", INT(2)})
 
 /* A network, its loss on one batch, and a step. */
 typedef struct {
@@ -136,9 +205,32 @@ static const struct {
   const char *name;
   void (*run)(void);
 } all[] = {
-    {"add4_raw", add4},       {"add4_general", add4_general}, {"add4_resolved", add4_resolved},
-    {"matmul4_raw", matmul4}, {"relu4_raw", relu4},           {"mlp_sgd", mlp_sgd},
-    {"mlp_adam", mlp_adam},   {"lenet_sgd", lenet_sgd},       {"lenet_adam", lenet_adam},
+    {"add4_raw", add4},
+    {"add4_general", add4_general},
+    {"add4_whole", add4_whole},
+    {"add4_named", add4_named},
+    {"matmul4_raw", matmul4},
+    {"matmul4_general", matmul4_general},
+    {"matmul4_whole", matmul4_whole},
+    {"matmul4_named", matmul4_named},
+    {"relu4_raw", relu4},
+    {"relu4_general", relu4_general},
+    {"relu4_whole", relu4_whole},
+    {"relu4_named", relu4_named},
+    {"sum", sum},
+    {"max", max},
+    {"softmax", softmax},
+    {"clamp", clamp},
+    {"cat", cat},
+    {"conv2d", conv2d},
+    {"index_select", index_select},
+    {"layer_norm", layer_norm},
+    {"split", split},
+    {"addmm", addmm},
+    {"mlp_sgd", mlp_sgd},
+    {"mlp_adam", mlp_adam},
+    {"lenet_sgd", lenet_sgd},
+    {"lenet_adam", lenet_adam},
 };
 enum { COUNT = sizeof all / sizeof *all };
 
@@ -154,6 +246,14 @@ int main(int argc, char **argv) {
   add_any = op("aten::add");
   matmul = op("aten::matmul.default");
   relu = op("aten::relu.default");
+  matmul_any = op("aten::matmul");
+  relu_any = op("aten::relu");
+  scale = RANDN(4);
+  bias = RANDN(4);
+  image = RANDN(1, 1, 8, 8);
+  filters = RANDN(2, 1, 3, 3);
+  filter_bias = RANDN(2);
+  OK(tabi_tensor_from_data((int64_t[]){2, 0}, 16, (int64_t[]){2}, 1, TABI_DTYPE_INT64, TABI_DEVICE_CPU, -1, &indices));
   trainers[0] = new_trainer(new_mlp(), "SGD", RANDN(64, 784), 10);
   trainers[1] = new_trainer(new_mlp(), "Adam", RANDN(64, 784), 10);
   trainers[2] = new_trainer(new_lenet(), "SGD", RANDN(64, 1, 32, 32), 10);

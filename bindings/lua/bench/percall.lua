@@ -65,6 +65,37 @@ raw_calls('add4_raw', raw.call_tt, 'aten::add.Tensor', {4}, 2)
 raw_calls('matmul4_raw', raw.call_tt, 'aten::matmul.default', {4, 4}, 2)
 raw_calls('relu4_raw', raw.call_t, 'aten::relu.default', {4, 4}, 1)
 
+-- Operators of ten shapes, with keyword arguments, as workloads.py of Python has them.
+
+local matrix, scale, bias = aten.rand({4, 4}), aten.rand({4}), aten.rand({4})
+local image, filters, filter_bias = aten.rand({1, 1, 8, 8}), aten.rand({2, 1, 3, 3}), aten.rand({2})
+local indices = torch.LongTensor {2, 0}
+local keywords = {
+  {'sum', function() return aten.sum(matrix, {dim = 1, keepdim = true}) end},
+  {'max', function() return aten.max(matrix, {dim = 1}) end},
+  {'softmax', function() return aten.softmax(matrix, {dim = 1, dtype = torch.float64}) end},
+  {'clamp', function() return aten.clamp(matrix, {min = -0.5, max = 0.5}) end},
+  {'cat', function() return aten.cat({matrix, matrix}, {dim = 1}) end},
+  {'conv2d', function() return aten.conv2d(image, filters, filter_bias, {stride = 2, padding = 1}) end},
+  {'index_select', function() return aten.index_select(matrix, {dim = 1, index = indices}) end},
+  {'layer_norm', function()
+    return aten.layer_norm(matrix, {normalized_shape = {4}, weight = scale, bias = bias, eps = 1e-6})
+  end},
+  {'split', function() return aten.split(matrix, 2, {dim = 1}) end},
+  {'addmm', function() return aten.addmm(bias, matrix, matrix, {beta = 0.5, alpha = 2}) end},
+}
+
+for _, entry in ipairs(keywords) do
+  local name, call = entry[1], entry[2]
+  workload(name, function()
+    return function(n)
+      for _ = 1, n do
+        call()
+      end
+    end
+  end)
+end
+
 -- Training steps on batches of 64. The learning rate is so small that nothing converges: denormals would cost more than
 -- what is measured.
 

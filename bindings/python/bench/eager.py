@@ -21,4 +21,4 @@ if __name__ == "__main__":
         "lenet_adam": adam,
         "lenet_adam_fused": fused,
     }
-    workloads.serve({**workloads.calls(torch), **workloads.steps(torch, optimisers)})
+    workloads.serve({**workloads.calls(torch), **workloads.keywords(torch), **workloads.steps(torch, optimisers)})

@@ -47,4 +47,6 @@ if __name__ == "__main__":
         "matmul4_raw": raw("aten::matmul.default", "tabi_call_tt", (4, 4), (4, 4)),
         "relu4_raw": raw("aten::relu.default", "tabi_call_t", (4, 4)),
     }
-    workloads.serve({**workloads.calls(torch), **raws, **workloads.steps(torch, optimisers)})
+    workloads.serve(
+        {**workloads.calls(torch), **workloads.keywords(torch), **raws, **workloads.steps(torch, optimisers)}
+    )

@@ -39,6 +39,35 @@ def calls(torch):
     return {"add4": add4, "matmul4": matmul4, "relu4": relu4}
 
 
+def keywords(torch):
+    """Operators of ten shapes, with keyword arguments: reductions, two results, lists in and out, optional tensors."""
+    functional = torch.nn.functional
+    x, scale, bias = torch.rand(4, 4), torch.rand(4), torch.rand(4)
+    image, filters, filter_bias = torch.rand(1, 1, 8, 8), torch.rand(2, 1, 3, 3), torch.rand(2)
+    indices, double = torch.tensor([2, 0]), torch.float64
+    calls = {
+        "sum": lambda: torch.sum(x, dim=1, keepdim=True),
+        "max": lambda: torch.max(x, dim=1),
+        "softmax": lambda: torch.softmax(x, dim=1, dtype=double),
+        "clamp": lambda: torch.clamp(x, min=-0.5, max=0.5),
+        "cat": lambda: torch.cat([x, x], dim=1),
+        "conv2d": lambda: functional.conv2d(image, filters, filter_bias, stride=2, padding=1),
+        "index_select": lambda: torch.index_select(x, dim=1, index=indices),
+        "layer_norm": lambda: functional.layer_norm(x, normalized_shape=[4], weight=scale, bias=bias, eps=1e-6),
+        "split": lambda: torch.split(x, 2, dim=1),
+        "addmm": lambda: torch.addmm(bias, x, x, beta=0.5, alpha=2),
+    }
+
+    def repeated(call):
+        def run(n):
+            for _ in range(n):
+                call()
+
+        return run
+
+    return {name: lambda call=call: repeated(call) for name, call in calls.items()}
+
+
 def steps(torch, optimisers):
     """Training steps of an MLP, 784-128-10, and of LeNet, on batches of 64; for each name what makes its optimiser."""
     nn, functional = torch.nn, torch.nn.functional

@@ -12,6 +12,15 @@ def schemas():
     return out
 
 
+def is_removed(name):
+    """Whether PyTorch keeps a method only to say that it is gone."""
+    try:
+        getattr(torch.eye(2), name)()
+    except Exception as error:
+        return "is now removed" in str(error)
+    return False
+
+
 class Operators(Case):
     def test_every_operator_is_listed_found_and_described(self):
         known = schemas()
@@ -59,4 +68,4 @@ class Operators(Case):
                 missing.append(name)
             except Exception:
                 continue
-        self.assertEqual(missing, [])
+        self.assertEqual([name for name in missing if not is_removed(name)], [])

@@ -53,6 +53,25 @@ relu4(n) = for _ in 1:n
     relu(a44)
 end
 
+# Operators of ten shapes, with keyword arguments, as workloads.py of Python has them.
+const scale4, bias4 = rand(Tensor, 4), rand(Tensor, 4)
+const image, filters, filter_bias = rand(Tensor, 8, 8, 1, 1), rand(Tensor, 3, 3, 1, 2), rand(Tensor, 2)
+const indices = Tensor([2, 0])
+repeated(call) = n -> for _ in 1:n
+    call()
+end
+const KEYWORDS = ["sum" => repeated(() -> ops.sum(a44; dim=1, keepdim=true)),
+                  "max" => repeated(() -> ops.max(a44; dim=1)),
+                  "softmax" => repeated(() -> ops.softmax(a44; dim=1, dtype=Float64)),
+                  "clamp" => repeated(() -> ops.clamp(a44; min=-0.5, max=0.5)),
+                  "cat" => repeated(() -> ops.cat((a44, a44); dim=1)),
+                  "conv2d" => repeated(() -> ops.conv2d(image, filters, filter_bias; stride=2, padding=1)),
+                  "index_select" => repeated(() -> ops.index_select(a44; dim=1, index=indices)),
+                  "layer_norm" => repeated(() -> ops.layer_norm(a44; normalized_shape=(4,), weight=scale4, bias=bias4,
+                                                                eps=1e-6)),
+                  "split" => repeated(() -> ops.split(a44, 2; dim=1)),
+                  "addmm" => repeated(() -> ops.addmm(bias4, a44, a44; beta=0.5, alpha=2))]
+
 "A loop of training steps on one batch."
 function training(model, make_optimiser, x, classes)
     target = ops.randint(classes, [size(x)[end]])
@@ -77,7 +96,7 @@ sgd(ps) = optim.SGD(ps; lr=1e-6, momentum=0.9)
 adam(ps) = optim.Adam(ps; lr=1e-6)
 
 const BENCHMARKS = ["add4_raw" => add4_raw, "add4" => add4, "matmul4_raw" => matmul4_raw, "matmul4" => matmul4,
-                    "relu4_raw" => relu4_raw, "relu4" => relu4,
+                    "relu4_raw" => relu4_raw, "relu4" => relu4, KEYWORDS...,
                     "mlp_sgd" => training(mlp(), sgd, randn(Tensor, 784, 64), 10),
                     "mlp_adam" => training(mlp(), adam, randn(Tensor, 784, 64), 10),
                     "lenet_sgd" => training(lenet(), sgd, randn(Tensor, 32, 32, 1, 64), 10),
