@@ -26,9 +26,19 @@ std::tuple<at::Tensor, std::vector<at::Tensor>> parts(const at::Tensor &x, int64
   return {x.sum(), x.chunk(n)};
 }
 
+// Every entry times a factor, in a dict of its own.
+c10::Dict<std::string, at::Tensor> scaled(const c10::Dict<std::string, at::Tensor> &entries,
+                                          const c10::Dict<std::string, double> &factors) {
+  c10::Dict<std::string, at::Tensor> out;
+  for (const auto &entry : entries)
+    out.insert(entry.key(), entry.value() * (factors.contains(entry.key()) ? factors.at(entry.key()) : 1.0));
+  return out;
+}
+
 }  // namespace
 
 TORCH_LIBRARY(torchabi_test, m) {
   m.def("cube(Tensor x, float factor=1.0) -> Tensor", cube);
   m.def("parts(Tensor x, int n=2) -> (Tensor, Tensor[])", parts);
+  m.def("scaled(Dict(str, Tensor) entries, Dict(str, float) factors) -> Dict(str, Tensor)", scaled);
 }

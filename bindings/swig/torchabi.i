@@ -803,6 +803,7 @@ static int tabi_lua_memory_counters(lua_State *L) {
 %constant int TAG_TENSOR_LIST = 17;
 %constant int TAG_VALUE_LIST = 18;
 %constant int TAG_TREE = 19;
+%constant int TAG_STREAM = 20;
 %constant int ARG_OTHER = 1;
 %constant int ARG_TENSOR = 2;
 %constant int ARG_INT = 3;
@@ -816,6 +817,9 @@ static int tabi_lua_memory_counters(lua_State *L) {
 %constant int ARG_MEMORY_FORMAT = 11;
 %constant int ARG_GENERATOR = 12;
 %constant int ARG_COMPLEX = 13;
+%constant int ARG_STORAGE = 14;
+%constant int ARG_STREAM = 15;
+%constant int ARG_DICT = 16;
 %constant int GRAD_RETAIN_GRAPH = 1;
 %constant int GRAD_CREATE_GRAPH = 2;
 %constant int GRAD_ALLOW_UNUSED = 4;

@@ -33,7 +33,10 @@ enum {
   TABI_ARG_DEVICE = 10,
   TABI_ARG_MEMORY_FORMAT = 11,
   TABI_ARG_GENERATOR = 12,
-  TABI_ARG_COMPLEX = 13
+  TABI_ARG_COMPLEX = 13,
+  TABI_ARG_STORAGE = 14, /* given as a tensor whose storage it is; as a result, a tensor of uint8 over it */
+  TABI_ARG_STREAM = 15,
+  TABI_ARG_DICT = 16 /* a TREE that is a dict */
 };
 
 /*

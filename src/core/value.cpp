@@ -1,6 +1,9 @@
 #include "core/value.hpp"
 
 #include "enums.hpp"
+#include "op/dict.hpp"
+
+#include <ATen/ops/empty.h>
 
 #include <cstring>
 #include <type_traits>
@@ -23,7 +26,8 @@ const char *tag_name(int32_t tag) {
                                           "memory format", "generator",
                                           "list of ints",  "list of floats",
                                           "list of bools", "list of tensors",
-                                          "list",          "tree"};
+                                          "list",          "tree",
+                                          "stream"};
   return tag >= 0 && tag < static_cast<int32_t>(std::size(names)) ? names[tag] : "value of an unknown tag";
 }
 
@@ -110,6 +114,18 @@ tabi_value ValueWriter::lower(const c10::IValue &value) {
   } else if (value.isGenerator()) {
     return make_value(TABI_TAG_GENERATOR, handles_.keep(make_handle(value.toGenerator().unsafeReleaseGeneratorImpl(),
                                                                     TABI_KIND_GENERATOR)));
+  } else if (value.isGenericDict()) {
+    return make_value(TABI_TAG_TREE, handles_.keep(to_handle(tree_of_dict(value), TABI_KIND_TREE)));
+  } else if (value.isStorage()) {
+    const auto storage = value.toStorage();
+    const auto bytes = at::empty({0}, at::TensorOptions(at::kByte).device(storage.device())).set_(storage);
+    return make_value(TABI_TAG_TENSOR, handles_.keep(to_handle(bytes)));
+  } else if (value.isStream()) {
+    const auto stream = value.toStream().pack3();
+    v.tag = TABI_TAG_STREAM;
+    v.u.i = stream.stream_id;
+    v.index = stream.device_index;
+    v.count = from_c10(stream.device_type);
   } else if (value.isTensorList()) {
     c10::SmallVector<void *, 8> items;
     for (const at::Tensor &tensor : value.toTensorVector())

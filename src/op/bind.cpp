@@ -5,6 +5,7 @@
 #include "core/utf8.hpp"
 #include "core/value.hpp"
 #include "enums.hpp"
+#include "op/dict.hpp"
 
 #include <ATen/ScalarOps.h>
 #include <ATen/core/List.h>
@@ -60,6 +61,12 @@ bool accepts_one(int32_t kind, const Given &given, bool lenient) {
       return given.tag == TABI_TAG_DEVICE || given.tag == TABI_TAG_STRING;
     case TABI_ARG_GENERATOR:
       return given.tag == TABI_TAG_GENERATOR;
+    case TABI_ARG_STORAGE:
+      return given.tag == TABI_TAG_TENSOR && given.value.toTensor().has_storage();
+    case TABI_ARG_STREAM:
+      return given.tag == TABI_TAG_STREAM;
+    case TABI_ARG_DICT:
+      return given.tag == TABI_TAG_TREE;
     default:
       return false;
   }
@@ -158,6 +165,10 @@ c10::IValue coerce_one(const Op &op, const Arg &arg, const Given &given) {
       if (given.tag == TABI_TAG_STRING)
         return usable(c10::Device(given.value.toStringRef()));
       return usable(given.value.toDevice());
+    case TABI_ARG_STORAGE:
+      return given.value.toTensor().storage();
+    case TABI_ARG_DICT:
+      return typed_dict(op.name, arg.name, given.value, *arg.dict);
     default:
       return given.value;
   }
@@ -326,8 +337,15 @@ Given read_value(const Place &place, const tabi_value &v) {
         list.push_back(read_value({nullptr, i, &place}, static_cast<const tabi_value *>(v.u.p)[i]).value);
       return {v.tag, list};
     }
-    case TABI_TAG_BYTES:
+    case TABI_TAG_STREAM:
+      check_number(is_device_type(v.count), "tabi_device_type");
+      require(v.index >= -1 && v.index < 128, TABI_INVALID_ARGUMENT, "'", place.text(), "' has the device index ",
+              v.index);
+      return {v.tag, c10::Stream::unpack3(v.u.i, static_cast<c10::DeviceIndex>(v.index),
+                                          device_type_to_c10(static_cast<tabi_device_type>(v.count)))};
     case TABI_TAG_TREE:
+      return {v.tag, dict_of_tree(place.text(), *static_cast<const Tree *>(target(v.u.p, TABI_KIND_TREE)))};
+    case TABI_TAG_BYTES:
       fail(TABI_TYPE_ERROR, "'", place.text(), "' is of type ", tag_name(v.tag), ", which no operator takes");
     default:
       fail(TABI_INVALID_ARGUMENT, "'", place.text(), "' has the tag ", v.tag, ", which is no tabi_tag");

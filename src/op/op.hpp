@@ -20,6 +20,7 @@ struct Arg {
   bool is_out = false, is_written = false;
   std::string name, type;
   const c10::IValue *default_value = nullptr;
+  c10::TypePtr dict;  // of a dict: its type
 };
 
 // An argument that a caller gave: what its tag was, and its value as the dispatcher knows values.

@@ -64,6 +64,12 @@ int32_t kind_of_type(const c10::TypePtr &type) {
       return TABI_ARG_MEMORY_FORMAT;
     case c10::TypeKind::GeneratorType:
       return TABI_ARG_GENERATOR;
+    case c10::TypeKind::StorageType:
+      return TABI_ARG_STORAGE;
+    case c10::TypeKind::StreamObjType:
+      return TABI_ARG_STREAM;
+    case c10::TypeKind::DictType:
+      return TABI_ARG_DICT;
     default:
       return TABI_ARG_OTHER;
   }
@@ -91,6 +97,8 @@ Arg make_arg(const c10::Argument &from) {
     type = strip_optional(type->expectRef<c10::ListType>().getElementType(), arg.is_optional_element);
   }
   arg.kind = kind_of_type(type);
+  if (arg.kind == TABI_ARG_DICT)
+    arg.dict = type;
   return arg;
 }
 

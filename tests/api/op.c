@@ -100,8 +100,56 @@ static void libraries_of_operators_are_loaded(void) {
   args[1] = tabi_value_int(0);
   CHECK_FAILS(tabi_op_call(find_op("torchabi_test::parts"), args, 2, outs, 2, &n), TABI_RUNTIME_ERROR,
               "n must be positive, not 0");
-  void *handles[] = {x, y.u.p, sum, grad};
+  tabi_tree entries = NULL, factors = NULL;
+  const tabi_value key = tabi_value_string("a"), tensor = tabi_value_tensor(x), three = tabi_value_int(3);
+  CHECK_OK(tabi_tree_new(TABI_TREE_DICT, &entries));
+  CHECK_OK(tabi_tree_new(TABI_TREE_DICT, &factors));
+  CHECK_OK(tabi_tree_set(entries, &key, &tensor));
+  CHECK_OK(tabi_tree_set(factors, &key, &three));
+  tabi_value dicts[2] = {tabi_value_tree(entries), tabi_value_tree(factors)}, scaled;
+  CHECK_OK(tabi_op_call(find_op("torchabi_test::scaled"), dicts, 2, outs, 1, &n));
+  CHECK(n == 1 && outs[0].tag == TABI_TAG_TREE);
+  CHECK_OK(tabi_tree_get(outs[0].u.p, "a", &scaled));
+  CHECK(has_floats(scaled.u.p, (const float[]){3, 6, 9, 12}, 4));
+  CHECK_OK(tabi_free(scaled.u.p));
+  CHECK_OK(tabi_free(outs[0].u.p));
+  dicts[1] = dicts[0];
+  CHECK_FAILS(tabi_op_call(find_op("torchabi_test::scaled"), dicts, 2, outs, 1, &n), TABI_TYPE_ERROR,
+              "'factors' must be Dict(str, float), and has an entry of String to Tensor");
+  void *handles[] = {x, y.u.p, sum, grad, entries, factors};
+  CHECK_OK(tabi_free_many(handles, 6));
+}
+
+static void a_tensor_stands_for_its_storage(void) {
+  tabi_tensor x = make_tensor(), y = make_tensor();
+  tabi_value args[2] = {tabi_value_tensor(y), tabi_value_tensor(x)}, out;
+  int64_t n = 0;
+  const float seven = 7;
+  CHECK_OK(tabi_op_call(find_op("aten::set_.source_Storage"), args, 2, &out, 1, &n));
+  tabi_op fill = find_op("aten::fill_.Scalar");
+  tabi_value filling[2] = {tabi_value_tensor(x), tabi_value_double(seven)}, filled;
+  CHECK_OK(tabi_op_call(fill, filling, 2, &filled, 1, &n));
+  CHECK(has_floats(out.u.p, (const float[]){7, 7, 7, 7}, 4));
+  args[1] = tabi_value_int(1);
+  CHECK_FAILS(tabi_op_call(find_op("aten::set_.source_Storage"), args, 2, &out, 1, &n), TABI_TYPE_ERROR,
+              "must be Storage, not int");
+  void *handles[] = {x, y, out.u.p, filled.u.p};
   CHECK_OK(tabi_free_many(handles, 4));
+}
+
+static void streams_are_values(void) {
+  tabi_op_arg arg = {.struct_size = TABI_OP_ARG_SIZE};
+  tabi_op record = find_op("aten::record_stream.default");
+  CHECK_OK(tabi_op_describe_arg(record, 1, &arg));
+  CHECK(arg.kind == TABI_ARG_STREAM);
+  tabi_tensor x = make_tensor();
+  tabi_value args[2] = {tabi_value_tensor(x), {TABI_TAG_STREAM, 0, TABI_DEVICE_CPU, {0}, 0}}, out;
+  int64_t n = 0;
+  /* The CPU has no streams, which LibTorch itself says: the value has arrived. */
+  CHECK_FAILS(tabi_op_call(record, args, 2, &out, 1, &n), TABI_NOT_IMPLEMENTED, "record_stream");
+  args[1].count = 4711;
+  CHECK_FAILS(tabi_op_call(record, args, 2, &out, 1, &n), TABI_INVALID_ARGUMENT, "tabi_device_type");
+  CHECK_OK(tabi_free(x));
 }
 
 static void defaults_come_from_the_schema(void) {
@@ -449,6 +497,8 @@ static const check_case cases[] = {
     CASE(modules_of_pytorch_have_names),
     CASE(operators_say_what_they_do),
     CASE(libraries_of_operators_are_loaded),
+    CASE(a_tensor_stands_for_its_storage),
+    CASE(streams_are_values),
     CASE(defaults_come_from_the_schema),
     CASE(overloads_are_picked_as_python_does),
     CASE(out_arguments_are_written),

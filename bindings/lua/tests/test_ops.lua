@@ -45,6 +45,17 @@ test('libraries of operators', function()
   T.is(cube:detach(), {2, 16})
   cube:sum():backward()
   T.is(leaf:grad(), {1, 1})
+  local entries = torch.Dict {{'a', torch.ones(2)}, {'b', torch.ones(1)}}
+  local scaled = torch.call('torchabi_test::scaled', {entries, torch.Dict {{'a', 3}}})
+  T.is(scaled.a, {3, 3})
+  T.is(scaled.b, {1})
+  T.raises(function() torch.call('torchabi_test::scaled', {entries, torch.Dict {{1, 3}}}) end, 'Dict%(str, float%)')
+end)
+
+test('storages', function()
+  local t = torch.zeros(2)
+  t = torch.call('aten::set_.source_Storage', {t, torch.Tensor {1, 2, 3}})
+  T.is(t, {1, 2, 3})
 end)
 
 test('numbers, booleans, strings, lists, dtypes, devices', function()

@@ -238,6 +238,15 @@ function checkpoint.to_tree(t)
   return (write(errors.check_type(t, 'table', 'a state dict'), 1, {}))
 end
 
+-- Dicts as operators take them: the tree of a call stands with its dict, which the call keeps.
+local planted = setmetatable({}, {__mode = 'k'})
+
+values.register(dict.Dict, function(x)
+  planted[x] = checkpoint.to_tree(x)
+  return raw.TAG_TREE, planted[x].h
+end)
+values.register_tag(values.TREE, checkpoint.from_tree)
+
 -- Files.
 
 local function load_options(options)

@@ -7,6 +7,15 @@ import torchabi as t
 from support import Case
 
 
+class Storages(Case):
+    def test_a_tensor_stands_for_its_storage(self):
+        x, y = t.zeros(1), t.tensor([1.0, 2.0])
+        x.set_(y)
+        y[0] = 5.0
+        self.assertEqual(t.ops.aten.set_.source_Storage(t.zeros(1), y).tolist(), [5.0, 2.0])
+        self.assertEqual(x.tolist(), [5.0, 2.0])
+
+
 class Libraries(Case):
     def test_what_is_none(self):
         with self.assertRaisesRegex(OSError, "'/nowhere/lib.so' cannot be loaded"):
@@ -24,4 +33,8 @@ class Libraries(Case):
         self.assertEqual((total.item(), len(parts)), (3.0, 2))
         with self.assertRaisesRegex(t.Error, "n must be positive, not 0"):
             t.call("torchabi_test::parts", x, 0)
+        scaled = t.call("torchabi_test::scaled", {"a": t.ones(2), "b": t.ones(1)}, {"a": 3})
+        self.assertEqual({name: one.tolist() for name, one in scaled.items()}, {"a": [3.0, 3.0], "b": [1.0]})
+        with self.assertRaisesRegex(TypeError, r"'factors' must be Dict\(str, float\), and has an entry of Int to Int"):
+            t.call("torchabi_test::scaled", {}, {1: 3})
         self.assertIn("torchabi_test::cube", t.ops)

@@ -244,7 +244,8 @@ TAG_DOUBLE_LIST = 15  # u.p, count of double
 TAG_BOOL_LIST = 16  # u.p, count of int32_t
 TAG_TENSOR_LIST = 17  # u.p, count of tabi_tensor; NULL stands for None where it is allowed
 TAG_VALUE_LIST = 18  # u.p, count of tabi_value
-TAG_TREE = 19  # u.p, a tabi_tree
+TAG_TREE = 19  # u.p, a tabi_tree; to and from operators a dict
+TAG_STREAM = 20  # u.i, the number of a stream; index and count, a tabi_device_type, are its device
 
 # What an argument or a result of an operator is; of its elements where it is a list.
 ARG_OTHER = 1  # a kind without a tag
@@ -260,6 +261,9 @@ ARG_DEVICE = 10
 ARG_MEMORY_FORMAT = 11
 ARG_GENERATOR = 12
 ARG_COMPLEX = 13
+ARG_STORAGE = 14  # given as a tensor whose storage it is; as a result, a tensor of uint8 over it
+ARG_STREAM = 15
+ARG_DICT = 16  # a TREE that is a dict
 
 # Bits for tabi_backward() and tabi_grad().
 GRAD_RETAIN_GRAPH = 1  # keep the graph for another backward

@@ -157,6 +157,20 @@ class Builder:
         return out
 
 
+class _Argument(tuple):
+    """What stands for a dict in a call: tag, index and handle. Owns the tree."""
+
+    tree: Tree
+
+
+def as_argument(value: dict) -> tuple:
+    """A dict as an operator takes it."""
+    tree = Builder().tree(value)
+    out = _Argument((raw.TAG_TREE, 0, tree._as_parameter_))
+    out.tree = tree
+    return out
+
+
 def state_tree(state) -> Tree:
     """The tree of a state dict. Raises TypeError for what is no dict."""
     if not isinstance(state, dict):

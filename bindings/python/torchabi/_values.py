@@ -35,6 +35,10 @@ def lower(value):
     number = scalar_of(value)
     if number is not None:
         return number
+    if isinstance(value, dict):
+        from ._tree import as_argument
+
+        return as_argument(value)
     if isinstance(value, range):
         return list(value)
     kind = type(value)
@@ -80,6 +84,10 @@ def lift(tag: int, index: int, number: int):
         from .random import Generator
 
         return Generator._adopt(number)
+    if tag == raw.TAG_TREE:
+        from ._tree import Tree, from_tree
+
+        return from_tree(Tree(number))
     raise NotImplementedError(f"a value of tag {tag} cannot be returned")
 
 
@@ -162,7 +170,8 @@ def fill(out, value, kept: list, depth: int = 0) -> None:
     else:
         plain = value._value_ if isinstance(value, (Constant, device)) else lower(value)
         kept.append(value)
-        if type(plain) is tuple:
+        if isinstance(plain, tuple):
+            kept.append(plain)
             out.tag, out.index, out.u.i = plain
         else:
             fill(out, plain, kept, depth)

@@ -142,7 +142,8 @@ const TABI_TAG_DOUBLE_LIST = Int32(15)  # u.p, count of double
 const TABI_TAG_BOOL_LIST = Int32(16)  # u.p, count of int32_t
 const TABI_TAG_TENSOR_LIST = Int32(17)  # u.p, count of tabi_tensor; NULL stands for None where it is allowed
 const TABI_TAG_VALUE_LIST = Int32(18)  # u.p, count of tabi_value
-const TABI_TAG_TREE = Int32(19)  # u.p, a tabi_tree
+const TABI_TAG_TREE = Int32(19)  # u.p, a tabi_tree; to and from operators a dict
+const TABI_TAG_STREAM = Int32(20)  # u.i, the number of a stream; index and count, a tabi_device_type, are its device
 
 # What an argument or a result of an operator is; of its elements where it is a list.
 const TABI_ARG_OTHER = Int32(1)  # a kind without a tag
@@ -158,6 +159,9 @@ const TABI_ARG_DEVICE = Int32(10)
 const TABI_ARG_MEMORY_FORMAT = Int32(11)
 const TABI_ARG_GENERATOR = Int32(12)
 const TABI_ARG_COMPLEX = Int32(13)
+const TABI_ARG_STORAGE = Int32(14)  # given as a tensor whose storage it is; as a result, a tensor of uint8 over it
+const TABI_ARG_STREAM = Int32(15)
+const TABI_ARG_DICT = Int32(16)  # a TREE that is a dict
 
 # Bits for tabi_backward() and tabi_grad().
 const TABI_GRAD_RETAIN_GRAPH = Int32(1)  # keep the graph for another backward

@@ -171,6 +171,19 @@ function with_planted(f, x)
     end
 end
 
+"A nest of values as an operator takes it: owns the trees that `value` is made of."
+mutable struct Planted
+    value::Raw.tabi_value
+    trees::Vector{Raw.tabi_tree}
+    roots::Vector{Any}
+    function Planted(x)
+        planted = new(tagged(Raw.TABI_TAG_NONE, Int64(0)), Raw.tabi_tree[], Any[])
+        finalizer(p -> foreach(Raw.tabi_free_later, p.trees), planted)
+        planted.value = plant(x, planted.roots, planted.trees)
+        return planted
+    end
+end
+
 # Dimensions of all tensors in a nest of values.
 
 "The nest with every tensor (and array of several dimensions) replaced by what `f` gives for it."

@@ -51,6 +51,9 @@ end
         @test y == [2, 16]
         backward(sum(y))
         @test grad(x) == [1, 1]
+        scaled = TorchABI.call("torchabi_test::scaled", Dict("a" => tensor([1.0]), "b" => tensor([2.0])), Dict("a" => 3))
+        @test scaled["a"] == [3] && scaled["b"] == [2]
+        @test refused(() -> TorchABI.call("torchabi_test::scaled", Dict(), Dict(1 => 3)), :TYPE_ERROR)
         @test TorchABI.call("torchabi_test::parts", x) isa Tuple{Tensor{Float64,0},Vector}
     else
         skip("a library of operators", "TORCHABI_OP_LIBRARY names none")

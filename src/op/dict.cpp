@@ -1,0 +1,88 @@
+#include "op/dict.hpp"
+
+#include <ATen/core/Dict.h>
+
+namespace tabi {
+namespace {
+
+struct ToValue {
+  const std::string &what;
+  c10::IValue operator()(const None &) const { return {}; }
+  c10::IValue operator()(const BytesText &) const {
+    fail(TABI_TYPE_ERROR, "'", what, "' has an entry of type bytes, which no operator takes");
+  }
+  c10::IValue operator()(const TreePtr &tree) const { return dict_of_tree(what, *tree); }
+  template <class T>
+  c10::IValue operator()(const T &plain) const {
+    return plain;
+  }
+};
+
+c10::IValue value_of(const std::string &what, const Item &item) {
+  return std::visit(ToValue{what}, item);
+}
+
+// An entry as its type in the schema wants it; a whole number passes for a float.
+std::optional<c10::IValue> typed_value(const c10::IValue &value, const c10::Type &type) {
+  if (type.kind() == c10::TypeKind::FloatType && value.isInt())
+    return c10::IValue(static_cast<double>(value.toInt()));
+  if (value.isNone() ? type.kind() == c10::TypeKind::OptionalType : value.type()->isSubtypeOf(type))
+    return value;
+  return std::nullopt;
+}
+
+Item item_of(const c10::IValue &value) {
+  if (value.isNone())
+    return None{};
+  if (value.isTensor())
+    return value.toTensor();
+  if (value.isBool())
+    return value.toBool();
+  if (value.isInt())
+    return value.toInt();
+  if (value.isDouble())
+    return value.toDouble();
+  if (value.isComplexDouble())
+    return value.toComplexDouble();
+  if (value.isString())
+    return value.toStringRef();
+  if (value.isDevice())
+    return value.toDevice();
+  if (value.isGenericDict())
+    return tree_of_dict(value);
+  fail(TABI_NOT_IMPLEMENTED, "a dict with an entry of type ", value.tagKind(), " cannot be returned");
+}
+
+}  // namespace
+
+c10::IValue dict_of_tree(const std::string &what, const Tree &tree) {
+  require(tree.kind() == TABI_TREE_DICT, TABI_TYPE_ERROR, "'", what, "' is a ", tree.type(),
+          ", and of trees operators take dicts alone");
+  c10::impl::GenericDict dict(c10::AnyType::get(), c10::AnyType::get());
+  for (size_t i = 0; i < tree.size(); i++)
+    dict.insert_or_assign(value_of(what, tree.key(i)), value_of(what, tree.value(i)));
+  return dict;
+}
+
+c10::IValue typed_dict(const std::string &op, const std::string &argument, const c10::IValue &entries,
+                       const c10::Type &type) {
+  const auto &wanted = type.expectRef<c10::DictType>();
+  c10::impl::GenericDict dict(wanted.getKeyType(), wanted.getValueType());
+  for (const auto &entry : entries.toGenericDict()) {
+    const auto key = typed_value(entry.key(), *wanted.getKeyType());
+    const auto value = typed_value(entry.value(), *wanted.getValueType());
+    require(key && value, TABI_TYPE_ERROR, op, "(): argument '", argument, "' must be ", wanted.str(),
+            ", and has an entry of ", entry.key().tagKind(), " to ", entry.value().tagKind());
+    dict.insert_or_assign(*key, *value);
+  }
+  return dict;
+}
+
+TreePtr tree_of_dict(const c10::IValue &dict) {
+  TreePtr tree = make_tree(TABI_TREE_DICT);
+  for (const auto &entry : dict.toGenericDict())
+    tree->set(item_of(entry.key()), item_of(entry.value()));
+  return tree;
+}
+
+}  // namespace tabi
