@@ -150,7 +150,7 @@ def bench_general(program, rounds):
     kinds = {"general": "tabi_op_call", "whole": "overload picked", "named": "tabi_op_call_named"}
     for workload in ("add4", "matmul4", "relu4"):
         ratios = {kind: [] for kind in kinds}
-        for i in range(rounds * 2 + 1):
+        for i in range(rounds * 4 + 1):
             base = program.sample(f"{workload}_raw", 5000)
             samples = {kind: program.sample(f"{workload}_{kind}", 5000) for kind in kinds}
             for kind, nanoseconds in samples.items() if i else ():

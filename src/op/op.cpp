@@ -13,33 +13,56 @@ void check_names(Names names, Values args) {
   require(names.empty() || names.size() == args.size(), TABI_INTERNAL, "names and args differ in length");
 }
 
-// A call of one to three tensors and nothing else that has a shortcut: nothing is left to bind.
-std::optional<at::Tensor> call_tensors(const Op &op, Values args, const ValueWriter &outs) {
+// Where each of an overload's first parameters finds its argument; false unless these are all, by position or their
+// names.
+bool find_arguments(const Op &overload, Names names, size_t n, size_t (&at)[3]) {
+  size_t positional = 0;
+  while (positional < n && (names.empty() || !names[positional].data()))
+    positional++;
+  if (positional > overload.positional)
+    return false;
+  for (size_t k = positional; k < n; k++) {
+    const auto end = names.begin() + n, found = std::find(names.begin() + positional, end, overload.args[k].name);
+    if (found == end)
+      return false;
+    at[k] = static_cast<size_t>(found - names.begin());
+  }
+  return true;
+}
+
+// A call of one to three tensors and nothing else that has a shortcut: there is little to bind.
+std::optional<at::Tensor> call_tensors(const Op &op, Names names, Values args, const ValueWriter &outs) {
   const FastCalls &fast = op.fast;
-  const bool has_shortcut = args.size() == 1   ? fast.t.handle
-                            : args.size() == 2 ? fast.tt.handle
-                            : args.size() == 3 ? fast.ttt.handle
-                                               : nullptr;
-  if (!has_shortcut || std::any_of(args.begin(), args.end(), [](const auto &v) { return v.tag != TABI_TAG_TENSOR; }))
+  const void *shortcut = args.size() == 1   ? fast.t.handle
+                         : args.size() == 2 ? fast.tt.handle
+                         : args.size() == 3 ? fast.ttt.handle
+                                            : nullptr;
+  if (!shortcut || std::any_of(args.begin(), args.end(), [](const auto &v) { return v.tag != TABI_TAG_TENSOR; }))
+    return std::nullopt;
+  // An operator as a whole has the shortcut of the overload that its calls try first.
+  const Op &overload = op.is_overload ? op : *static_cast<const Op *>(shortcut);
+  size_t at[3] = {0, 1, 2};
+  if (!find_arguments(overload, names, args.size(), at))
     return std::nullopt;
   outs.expect(1);
-  const auto tensor = [&](size_t i) { return static_cast<tabi_tensor>(args[i].u.p); };
-  const BorrowedTensor a("args[0]", tensor(0));
+  static constexpr const char *places[] = {"args[0]", "args[1]", "args[2]"};
+  const auto tensor = [&](size_t i) {
+    return BorrowedTensor(places[at[i]], static_cast<tabi_tensor>(args[at[i]].u.p));
+  };
+  const BorrowedTensor a = tensor(0);
   if (args.size() == 1)
     return fast.t.function(op, fast.t.handle, a);
-  const BorrowedTensor b("args[1]", tensor(1));
+  const BorrowedTensor b = tensor(1);
   if (args.size() == 2)
     return fast.tt.function(op, fast.tt.handle, a, b);
-  const BorrowedTensor c("args[2]", tensor(2));
+  const BorrowedTensor c = tensor(2);
   return fast.ttt.function(op, fast.ttt.handle, a, b, c);
 }
 
 void call_and_write(const Op &op, Names names, Values args, ValueWriter &outs) {
-  if (names.empty()) {
-    if (auto result = call_tensors(op, args, outs)) {
-      outs.add_tensor(std::move(*result));
-      return;
-    }
+  if (auto result = call_tensors(op, names, args, outs)) {
+    outs.add_tensor(std::move(*result));
+    return;
   }
   const auto given = read_values("args", args);
   Binding binding;
