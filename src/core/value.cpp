@@ -26,7 +26,7 @@ const char *tag_name(int32_t tag) {
                                           "memory format", "generator",
                                           "list of ints",  "list of floats",
                                           "list of bools", "list of tensors",
-                                          "list",          "tree",
+                                          "list",          "dict",
                                           "stream"};
   return tag >= 0 && tag < static_cast<int32_t>(std::size(names)) ? names[tag] : "value of an unknown tag";
 }
