@@ -31,6 +31,8 @@ std::optional<c10::IValue> typed_value(const c10::IValue &value, const c10::Type
   return std::nullopt;
 }
 
+}  // namespace
+
 Item item_of(const c10::IValue &value) {
   if (value.isNone())
     return None{};
@@ -52,8 +54,6 @@ Item item_of(const c10::IValue &value) {
     return tree_of_dict(value);
   fail(TABI_NOT_IMPLEMENTED, "a dict with an entry of type ", value.tagKind(), " cannot be returned");
 }
-
-}  // namespace
 
 c10::IValue dict_of_tree(const std::string &what, const Tree &tree) {
   require(tree.kind() == TABI_TREE_DICT, TABI_TYPE_ERROR, "'", what, "' is a ", tree.type(),

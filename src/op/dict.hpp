@@ -15,6 +15,9 @@ c10::IValue dict_of_tree(const std::string &what, const Tree &tree);
 c10::IValue typed_dict(const std::string &op, const std::string &argument, const c10::IValue &entries,
                        const c10::Type &type);
 
+// A plain value, tensor or dict as trees hold it.
+Item item_of(const c10::IValue &value);
+
 // A result.
 TreePtr tree_of_dict(const c10::IValue &dict);
 

@@ -1,21 +1,18 @@
 // State dicts of optimisers, in the layout of Python's Optimizer.state_dict().
 #include "impl_optim.hpp"
 
+#include "op/dict.hpp"
+
 #include <ATen/Functions.h>
 #include <ATen/core/grad_mode.h>
 
 namespace tabi::impl {
 namespace {
 
-Item item_of(const c10::IValue &value) {
-  if (value.isNone())
-    return None{};
-  if (value.isBool())
-    return value.toBool();
-  if (value.isInt())
-    return value.toInt();
-  if (value.isDouble())
-    return value.toDouble();
+// An option as Python saves it: several numbers are a tuple.
+Item option_of(const c10::IValue &value) {
+  if (!value.isDoubleList())
+    return item_of(value);
   TreePtr tuple = make_tree(TABI_TREE_TUPLE);
   for (double number : value.toDoubleVector())
     tuple->append(number);
@@ -73,7 +70,7 @@ void optim_state_dict(Optim &optim, TreePtr &out) {
   for (const ParamGroup &group : optim.groups()) {
     TreePtr one = make_tree(TABI_TREE_DICT), params = make_tree(TABI_TREE_LIST);
     for (size_t i = 0; i < group.options.size(); i++)
-      one->set(optim.type().signature->args[i].name, item_of(group.options[i]));
+      one->set(optim.type().signature->args[i].name, option_of(group.options[i]));
     for (const at::Tensor &param : group.params) {
       if (const ParamState *known = optim.find_state(param)) {
         TreePtr entries = make_tree(TABI_TREE_DICT);

@@ -49,25 +49,37 @@ bool is_differentiable(const at::Tensor &tensor) {
 // Derivatives as matrices of reals: a row for each real of a result, a column for each of an input.
 using Matrices = std::vector<TensorList>;
 
-Matrices numerical(const Computation &compute, const TensorList &inputs, const std::vector<size_t> &checked,
-                   const TensorList &results, double eps) {
+// Column by column: how the results change with each real of each input that is checked.
+template <class Change>
+Matrices by_columns(const TensorList &inputs, const std::vector<size_t> &checked, const TensorList &results,
+                    Change &&change) {
   Matrices all(results.size());
   for (size_t j : checked) {
     std::vector<TensorList> columns(results.size());
     for (int64_t i = 0; i < count_of_reals(inputs[j]); i++) {
-      const at::Tensor step = unit(inputs[j], i) * eps;
-      TensorList up = inputs, down = inputs;
-      up[j] = inputs[j] + step;
-      down[j] = inputs[j] - step;
-      const TensorList above = compute(up), below = compute(down);
+      const TensorList found = change(j, unit(inputs[j], i));
       for (size_t k = 0; k < results.size(); k++)
-        columns[k].push_back((flat_reals(above[k]) - flat_reals(below[k])) / (2 * eps));
+        columns[k].push_back(flat_reals(found[k]));
     }
     for (size_t k = 0; k < results.size(); k++)
       all[k].push_back(columns[k].empty() ? at::zeros({count_of_reals(results[k]), 0}, at::kDouble)
                                           : at::stack(columns[k], 1));
   }
   return all;
+}
+
+Matrices numerical(const Computation &compute, const TensorList &inputs, const std::vector<size_t> &checked,
+                   const TensorList &results, double eps) {
+  return by_columns(inputs, checked, results, [&](size_t j, const at::Tensor &direction) {
+    TensorList up = inputs, down = inputs;
+    up[j] = inputs[j] + direction * eps;
+    down[j] = inputs[j] - direction * eps;
+    TensorList change = compute(up);
+    const TensorList below = compute(down);
+    for (size_t k = 0; k < change.size(); k++)
+      change[k] = (flat_reals(change[k]) - flat_reals(below[k])) / (2 * eps);
+    return change;
+  });
 }
 
 Matrices by_reverse_mode(const TensorList &leaves, const TensorList &results) {
@@ -89,24 +101,9 @@ Matrices by_reverse_mode(const TensorList &leaves, const TensorList &results) {
 
 Matrices by_forward_mode(HostFunction &function, const TensorList &inputs, const std::vector<size_t> &checked,
                          const TensorList &results) {
-  TensorList still;
-  for (const at::Tensor &input : inputs)
-    still.push_back(at::zeros_like(input));
-  Matrices all(results.size());
-  for (size_t j : checked) {
-    std::vector<TensorList> columns(results.size());
-    for (int64_t i = 0; i < count_of_reals(inputs[j]); i++) {
-      TensorList tangents = still;
-      tangents[j] = unit(inputs[j], i);
-      const TensorList found = forward_mode(function, inputs, tangents).second;
-      for (size_t k = 0; k < results.size(); k++)
-        columns[k].push_back(flat_reals(found[k]));
-    }
-    for (size_t k = 0; k < results.size(); k++)
-      all[k].push_back(columns[k].empty() ? at::zeros({count_of_reals(results[k]), 0}, at::kDouble)
-                                          : at::stack(columns[k], 1));
-  }
-  return all;
+  return by_columns(inputs, checked, results, [&](size_t j, const at::Tensor &direction) {
+    return change_along(function, inputs, j, direction);
+  });
 }
 
 // Names the place where two matrices differ most beyond the tolerances.

@@ -64,15 +64,10 @@ TensorList rows(const at::Tensor &output, const TensorList &inputs, bool creates
 
 // The same for all results, a run of the function for each element of each input.
 std::vector<TensorList> columns(HostFunction &function, const TensorList &inputs) {
-  TensorList still;
-  for (const at::Tensor &input : inputs)
-    still.push_back(at::zeros_like(input));
   std::vector<std::vector<TensorList>> of_output;
   for (size_t j = 0; j < inputs.size(); j++)
     for (int64_t i = 0; i < inputs[j].numel(); i++) {
-      TensorList tangents = still;
-      tangents[j] = unit(inputs[j], i);
-      const TensorList found = forward_mode(function, inputs, tangents).second;
+      const TensorList found = change_along(function, inputs, j, unit(inputs[j], i));
       of_output.resize(found.size(), std::vector<TensorList>(inputs.size()));
       for (size_t k = 0; k < found.size(); k++)
         of_output[k][j].push_back(found[k]);
@@ -175,6 +170,13 @@ std::pair<TensorList, TensorList> forward_mode(HostFunction &function, const Ten
     primals.push_back(primal);
   }
   return {primals, found};
+}
+
+TensorList change_along(HostFunction &function, const TensorList &inputs, size_t which, const at::Tensor &direction) {
+  TensorList tangents;
+  for (size_t i = 0; i < inputs.size(); i++)
+    tangents.push_back(i == which ? direction : at::zeros_like(inputs[i]));
+  return forward_mode(function, inputs, tangents).second;
 }
 
 namespace impl {

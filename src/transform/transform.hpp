@@ -23,6 +23,9 @@ TensorList gradients(const TensorList &outputs, const TensorList &cotangents, co
 std::pair<TensorList, TensorList> forward_mode(HostFunction &function, const TensorList &inputs,
                                                const TensorList &tangents);
 
+// How the results change with one input alone in a direction.
+TensorList change_along(HostFunction &function, const TensorList &inputs, size_t which, const at::Tensor &direction);
+
 void check_transform_flags(uint64_t flags, uint64_t known);
 void check_differentiable(Tensors inputs);
 void check_not_batched(Tensors inputs);

@@ -120,11 +120,6 @@ def register_hook(tensor, kind, hook) -> RemovableHandle:
 MOST_RESULTS = 512
 
 
-def handles(tensors):
-    """An array of the handles of tensors, NULL for None."""
-    return (ctypes.c_void_p * len(tensors))(*[None if t is None else t._as_parameter_ for t in tensors])
-
-
 def transform(name: str, compute, *args) -> list:
     """Calls a transform of the library on a function of Python's; its results."""
     outs, n = (raw.Value * MOST_RESULTS)(), ctypes.c_int64()

@@ -28,6 +28,19 @@ def build(structure, leaves):
     return structure(iter(leaves))
 
 
+def tensors_among(args):
+    """The tensors among arguments, and a function that gives the arguments with other tensors in their places."""
+    places = [i for i, arg in enumerate(args) if isinstance(arg, TensorBase)]
+
+    def put(tensors):
+        whole = list(args)
+        for place, tensor in zip(places, tensors):
+            whole[place] = tensor
+        return whole
+
+    return [args[place] for place in places], put
+
+
 def tensors_of(value, what, error=TypeError):
     """The leaves of a nest, which must all be tensors, and its structure."""
     leaves, structure = flatten(value)

@@ -91,6 +91,11 @@ def lift(tag: int, index: int, number: int):
     raise NotImplementedError(f"a value of tag {tag} cannot be returned")
 
 
+def handles(items):
+    """An array of the handles of tensors, NULL for None."""
+    return (_POINTER * len(items))(*[None if item is None else item._as_parameter_ for item in items])
+
+
 def _list_tag(items):
     """What every element of a list is: the kinds that have a tag for lists of them."""
     kinds = set(map(type, items))
@@ -120,7 +125,7 @@ def _fill_list(out, value, kept, depth):
     elif tag == raw.TAG_BOOL_LIST:
         array = (_INT32 * n)(*items)
     elif tag == raw.TAG_TENSOR_LIST:
-        array = (_POINTER * n)(*[None if item is None else item._as_parameter_ for item in items])
+        array = handles(items)
     else:
         array = (raw.Value * n)()
         for slot, item in zip(array, items):

@@ -12,8 +12,9 @@ import functools
 from . import _raw as raw
 from ._core import TensorBase
 from ._errors import Error
-from ._host import handles, transform
-from ._trees import build, flatten, tensors_of
+from ._host import transform
+from ._trees import build, flatten, tensors_among, tensors_of
+from ._values import handles
 from .autograd import enable_grad, is_grad_enabled
 from .autograd import grad as _autograd_grad
 
@@ -205,12 +206,12 @@ def vmap(func, in_dims=0, out_dims=0, randomness: str = "error", *, chunk_size: 
 
 def _vmap(func, args, kwargs, tensors, dims, out_dim):
     leaves, structure = flatten(args)
+    _, put = tensors_among(leaves)
     found_structure = None
 
     def compute(*given):
         nonlocal found_structure
-        rest = iter(given)
-        found = func(*build(structure, [next(rest) if isinstance(x, TensorBase) else x for x in leaves]), **kwargs)
+        found = func(*build(structure, put(given)), **kwargs)
         results, found_structure = tensors_of(found, "what the function gives")
         return results
 

@@ -13,6 +13,7 @@ import functools
 from .. import _raw as raw
 from .._core import TensorBase, wrap
 from .._library import lib
+from .._values import handles
 
 __all__ = [
     "Function",
@@ -47,10 +48,6 @@ def _tensors(value, what):
         if not isinstance(item, TensorBase):
             raise TypeError(f"{what} must be tensors, not {type(item).__name__}")
     return found
-
-
-def _handles(tensors):
-    return (ctypes.c_void_p * len(tensors))(*[None if t is None else t._as_parameter_ for t in tensors])
 
 
 def _gradients(value, n, what):
@@ -88,10 +85,10 @@ def backward(
     if inputs == ():
         raise ValueError("inputs must not be empty; leave it out for all leaves")
     lib.tabi_backward(
-        _handles(tensors),
-        None if grads is None else _handles(grads),
+        handles(tensors),
+        None if grads is None else handles(grads),
         len(tensors),
-        None if inputs is None else _handles(inputs),
+        None if inputs is None else handles(inputs),
         0 if inputs is None else len(inputs),
         _flags(retain_graph, create_graph),
     )
@@ -113,10 +110,10 @@ def grad(
     grads = _gradients(grad_outputs, len(outputs), "grad_outputs")
     out = (ctypes.c_void_p * len(inputs))()
     lib.tabi_grad(
-        _handles(outputs),
-        None if grads is None else _handles(grads),
+        handles(outputs),
+        None if grads is None else handles(grads),
         len(outputs),
-        _handles(inputs),
+        handles(inputs),
         len(inputs),
         _flags(retain_graph, create_graph) | (raw.GRAD_ALLOW_UNUSED if allow_unused else 0),
         out,

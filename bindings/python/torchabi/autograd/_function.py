@@ -8,8 +8,9 @@ import functools
 from .. import _raw as raw
 from .._core import TensorBase, wrap
 from .._errors import Error
-from .._host import HostFunction, handles
+from .._host import HostFunction
 from .._library import lib
+from .._values import handles
 from . import no_grad
 
 __all__ = ["Function", "FunctionCtx", "once_differentiable"]

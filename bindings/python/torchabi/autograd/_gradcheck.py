@@ -7,25 +7,23 @@ import ctypes
 from .. import _raw as raw
 from .._core import TensorBase
 from .._errors import Error
-from .._host import HostFunction, handles
+from .._host import HostFunction
 from .._library import lib
+from .._trees import tensors_among
+from .._values import handles
 
 __all__ = ["gradcheck", "gradgradcheck"]
 
 
 def _check(func, inputs, raise_exception, **options):
     given = (inputs,) if isinstance(inputs, TensorBase) else tuple(inputs)
-    places = [i for i, one in enumerate(given) if isinstance(one, TensorBase)]
+    tensors, put = tensors_among(given)
 
-    def compute(*tensors):
-        whole = list(given)
-        for place, tensor in zip(places, tensors):
-            whole[place] = tensor
-        found = func(*whole)
+    def compute(*others):
+        found = func(*put(others))
         several = (found,) if isinstance(found, TensorBase) else tuple(found)
         return [one for one in several if isinstance(one, TensorBase)]
 
-    tensors = [given[place] for place in places]
     described = raw.GradcheckOptions(ctypes.sizeof(raw.GradcheckOptions), **options)
     try:
         lib.tabi_gradcheck(HostFunction(compute), handles(tensors), len(tensors), described)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from .. import _raw as raw
 from .._core import TensorBase
 from .._errors import Error
-from .._host import handles, transform
+from .._host import transform
+from .._values import handles
 
 __all__ = ["hessian", "hvp", "jacobian", "jvp", "vhp", "vjp"]
 
@@ -101,7 +102,6 @@ def hessian(func, inputs, create_graph: bool = False):
 def _second(func, inputs, v):
     """The function's value, and the gradients of its gradients times ``v``: what vhp and hvp have in common."""
     call = _Call(func, inputs)
-    weights = None if v is None else _tuple_of(v, "v")
     value = None
 
     def slopes(*tensors):
@@ -109,8 +109,7 @@ def _second(func, inputs, v):
         value, *found = transform("vjp", call, handles(tensors), len(tensors), None, 0, raw.TRANSFORM_CREATE_GRAPH)
         return found
 
-    given = (None, 0) if weights is None else (handles(weights), len(weights))
-    found = transform("vjp", slopes, handles(call.tensors), len(call.tensors), *given, 0)
+    found = transform("vjp", slopes, handles(call.tensors), len(call.tensors), *_given(v), 0)
     return call.like_outputs([value.detach()]), call.like_inputs(found[len(call.tensors) :])
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .._core import TensorBase
-from .._host import handles, transform
-from .._trees import build, flatten
+from .._host import transform
+from .._trees import build, flatten, tensors_among
+from .._values import handles
 
 __all__ = ["checkpoint"]
 
@@ -18,16 +18,12 @@ def checkpoint(function, *args, use_reentrant: bool = True, **kwargs):
     """
     if not use_reentrant:
         raise NotImplementedError("checkpoint knows use_reentrant=True alone")
-    places = [i for i, arg in enumerate(args) if isinstance(arg, TensorBase)]
-    tensors = [args[place] for place in places]
+    tensors, put = tensors_among(args)
     structure = None
 
     def compute(*given):
         nonlocal structure
-        whole = list(args)
-        for place, tensor in zip(places, given):
-            whole[place] = tensor
-        leaves, structure = flatten(function(*whole, **kwargs))
+        leaves, structure = flatten(function(*put(given), **kwargs))
         return leaves
 
     found = transform("checkpoint", compute, handles(tensors), len(tensors))
