@@ -25,6 +25,13 @@ HostFunction::~HostFunction() {
     drop_(ctx_);
 }
 
+void fail_of_host(tabi_status status, uint64_t failures) {
+  fail(status > TABI_OK && status < TABI_PENDING ? status : TABI_CALLBACK_FAILED,
+       failures_of_thread() != failures && tabi_error_code() == status
+           ? tabi_error_message()
+           : c10::str("a function of the host returned the status ", status, " without a word"));
+}
+
 std::vector<at::Tensor> HostFunction::call(std::vector<at::Tensor> args, std::vector<int32_t> flags) {
   if (fn_ && is_calling_thread())
     return invoke(args, flags);
@@ -45,10 +52,7 @@ std::vector<at::Tensor> HostFunction::invoke(const std::vector<at::Tensor> &args
   const tabi_status status =
       fn_(ctx_, values.data(), static_cast<int64_t>(values.size()), outs.data(), most_results, &n);
   if (status != TABI_OK)
-    fail(status > TABI_OK && status < TABI_PENDING ? status : TABI_CALLBACK_FAILED,
-         failures_of_thread() != failures && tabi_error_code() == status
-             ? tabi_error_message()
-             : c10::str("a function of the host returned the status ", status, " without a word"));
+    fail_of_host(status, failures);
   require(n >= 0 && n <= most_results, TABI_CALLBACK_FAILED, "a function of the host gave ", n, " results, of at most ",
           most_results);
   outs.resize(static_cast<size_t>(n));

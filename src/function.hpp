@@ -31,6 +31,9 @@ class HostFunction : public Target {
   c10::intrusive_ptr<Queue> queue_;
 };
 
+// Fails with what a function of the host reported before it returned a status; `failures` counted this thread's before.
+[[noreturn]] void fail_of_host(tabi_status status, uint64_t failures);
+
 // The tensors among what a host gave; undefined ones for None.
 std::vector<at::Tensor> tensors_of_results(Values results);
 

@@ -18,6 +18,7 @@ OBJECTS = {
 INCLUDES = {
     "module": ["module/module.hpp", "checkpoint/tree.hpp"],
     "optim": ["optim/optim.hpp", "checkpoint/tree.hpp"],
+    "tree": ["checkpoint/tree.hpp"],
     "checkpoint": ["checkpoint/tree.hpp"],
     "tensor": ["core/queue.hpp"],
     "function": ["core/queue.hpp", "function.hpp"],
@@ -350,28 +351,39 @@ def enums(spec):
             "}",
             "",
         ]
-        if not e.c10:
-            continue
-        out += [f"constexpr {e.c10} {e.name}_to_c10({e.ctype} value) {{", "  switch (value) {"]
-        out += [f"    case {v.name}:\n      return {e.c10}::{v.c10};" for v in e.values]
-        out += ["    default:", f'      fail(TABI_INVALID_ARGUMENT, "no {e.name} is numbered ", value);', "  }", "}"]
-        out += [f"inline {e.ctype} from_c10({e.c10} value) {{", "  switch (value) {"]
-        out += [f"    case {e.c10}::{v.c10}:\n      return {v.name};" for v in e.values]
-        out += [
-            "    default:",
-            f'      fail(TABI_NOT_IMPLEMENTED, "this library has no number for LibTorch\'s {e.name} ", static_cast<int>(value));',
-            "  }",
-            "}",
-        ]
-        out += [f"constexpr const char *{e.name}_text({e.ctype} value) {{", "  switch (value) {"]
-        out += [f'    case {v.name}:\n      return "{v.text}";' for v in e.values]
-        out += ["    default:", "      return nullptr;", "  }", "}"]
-        out += [f"inline std::optional<{e.ctype}> {e.name}_of_text(std::string_view text) {{"]
-        out += [f'  if (text == "{v.text}") return {v.name};' for v in e.values]
-        out += ["  return std::nullopt;", "}", ""]
+        if e.c10:
+            out += c10_conversions(e)
+        if all(v.text for v in e.values):
+            out += texts(e)
     out += struct_checks(spec)
     out += ["", "}  // namespace tabi", ""]
     return "\n".join(out)
+
+
+def c10_conversions(e):
+    """Between an enum and LibTorch's own."""
+    out = [f"constexpr {e.c10} {e.name}_to_c10({e.ctype} value) {{", "  switch (value) {"]
+    out += [f"    case {v.name}:\n      return {e.c10}::{v.c10};" for v in e.values]
+    out += ["    default:", f'      fail(TABI_INVALID_ARGUMENT, "no {e.name} is numbered ", value);', "  }", "}"]
+    out += [f"inline {e.ctype} from_c10({e.c10} value) {{", "  switch (value) {"]
+    out += [f"    case {e.c10}::{v.c10}:\n      return {v.name};" for v in e.values]
+    out += [
+        "    default:",
+        f'      fail(TABI_NOT_IMPLEMENTED, "this library has no number for LibTorch\'s {e.name} ", static_cast<int>(value));',
+        "  }",
+        "}",
+    ]
+    return out
+
+
+def texts(e):
+    """Between an enum and its texts."""
+    out = [f"constexpr const char *{e.name}_text({e.ctype} value) {{", "  switch (value) {"]
+    out += [f'    case {v.name}:\n      return "{v.text}";' for v in e.values]
+    out += ["    default:", "      return nullptr;", "  }", "}"]
+    out += [f"inline std::optional<{e.ctype}> {e.name}_of_text(std::string_view text) {{"]
+    out += [f'  if (text == "{v.text}") return {v.name};' for v in e.values]
+    return [*out, "  return std::nullopt;", "}", ""]
 
 
 def emit(spec):

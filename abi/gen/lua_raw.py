@@ -381,7 +381,7 @@ def _struct_code(s):
             "  s.struct_size = ffi.sizeof(s)",
         ]
         for field in s.fields:
-            zero = "t.{0} and 1 or 0" if field.type.base == "bool" else "t.{0} or 0"
+            zero = {"bool": "t.{0} and 1 or 0", "string": "t.{0} or nil"}.get(field.type.base, "t.{0} or 0")
             lines.append(f"  s.{field.name} = " + zero.format(field.name))
         return [*lines, "  return s", "end"]
     lines = [f"local function read_{s.name}(s)", "  return {"]

@@ -123,7 +123,7 @@ def _reader(s):
         "  s->struct_size = sizeof *s;",
     ]
     for f in s.fields:
-        read = {"bool": "flag", "double": "number"}.get(f.type.base, "integer")
+        read = {"bool": "flag", "double": "number", "string": "text"}.get(f.type.base, "integer")
         out.append(f'  s->{f.name} = ({c_type(f.type)})tabi_lua_{read}_field(L, at, "{f.name}");')
     return [*out, "  return s;", "}"]
 

@@ -182,6 +182,16 @@ static int tabi_lua_flag_field(lua_State *L, int at, const char *name) {
   return value;
 }
 
+/* The string stays where it is: the table keeps it. */
+static const char *tabi_lua_text_field(lua_State *L, int at, const char *name) {
+  const int type = lua_getfield(L, at, name);
+  if (type != LUA_TNIL && type != LUA_TSTRING)
+    luaL_error(L, "field '%s' must be a string, not %s", name, lua_typename(L, type));
+  const char *value = lua_tostring(L, -1);
+  lua_pop(L, 1);
+  return value;
+}
+
 /* Bytes: a string, or an address whose size is given. */
 
 static void tabi_lua_data(lua_State *L, int at, tabi_lua_array *bytes) {

@@ -104,6 +104,33 @@ static tabi_gradcheck_options *tabi_lua_read_gradcheck_options(lua_State *L, int
   s->second_order = (int32_t)tabi_lua_flag_field(L, at, "second_order");
   return s;
 }
+static void tabi_lua_push_stored_tensor(lua_State *L, const tabi_stored_tensor *s) {
+  lua_createtable(L, 0, 12);
+  lua_pushinteger(L, s->dtype);
+  lua_setfield(L, -2, "dtype");
+  lua_pushinteger(L, s->layout);
+  lua_setfield(L, -2, "layout");
+  lua_pushinteger(L, s->ndim);
+  lua_setfield(L, -2, "ndim");
+  lua_pushinteger(L, s->numel);
+  lua_setfield(L, -2, "numel");
+  lua_pushinteger(L, s->storage);
+  lua_setfield(L, -2, "storage");
+  lua_pushinteger(L, s->storage_nbytes);
+  lua_setfield(L, -2, "storage_nbytes");
+  lua_pushinteger(L, s->storage_offset);
+  lua_setfield(L, -2, "storage_offset");
+  lua_pushboolean(L, s->requires_grad);
+  lua_setfield(L, -2, "requires_grad");
+  lua_pushboolean(L, s->is_parameter);
+  lua_setfield(L, -2, "is_parameter");
+  lua_pushboolean(L, s->is_quantized);
+  lua_setfield(L, -2, "is_quantized");
+  lua_pushboolean(L, s->is_loaded);
+  lua_setfield(L, -2, "is_loaded");
+  lua_pushstring(L, s->location);
+  lua_setfield(L, -2, "location");
+}
 static tabi_load_options *tabi_lua_read_load_options(lua_State *L, int at, tabi_load_options *s) {
   luaL_checktype(L, at, LUA_TTABLE);
   memset(s, 0, sizeof *s);
@@ -111,6 +138,20 @@ static tabi_load_options *tabi_lua_read_load_options(lua_State *L, int at, tabi_
   s->device_type = (tabi_device_type)tabi_lua_integer_field(L, at, "device_type");
   s->device_index = (int32_t)tabi_lua_integer_field(L, at, "device_index");
   s->strict = (int32_t)tabi_lua_flag_field(L, at, "strict");
+  s->mapped = (int32_t)tabi_lua_flag_field(L, at, "mapped");
+  s->lazy = (int32_t)tabi_lua_flag_field(L, at, "lazy");
+  s->dtype = (tabi_dtype)tabi_lua_integer_field(L, at, "dtype");
+  s->format = (tabi_checkpoint_format)tabi_lua_integer_field(L, at, "format");
+  s->device_map = (const char *)tabi_lua_text_field(L, at, "device_map");
+  return s;
+}
+static tabi_save_options *tabi_lua_read_save_options(lua_State *L, int at, tabi_save_options *s) {
+  luaL_checktype(L, at, LUA_TTABLE);
+  memset(s, 0, sizeof *s);
+  s->struct_size = sizeof *s;
+  s->format = (tabi_checkpoint_format)tabi_lua_integer_field(L, at, "format");
+  s->copy_shared = (int32_t)tabi_lua_flag_field(L, at, "copy_shared");
+  s->shard_nbytes = (int64_t)tabi_lua_integer_field(L, at, "shard_nbytes");
   return s;
 }
 %}
@@ -122,7 +163,10 @@ static tabi_load_options *tabi_lua_read_load_options(lua_State *L, int at, tabi_
 %typemap(in, numinputs=0) tabi_op_arg *OUT (tabi_op_arg box) "$1 = &box;"
 %typemap(argout) tabi_op_arg *OUT "tabi_lua_push_op_arg(L, $1); SWIG_arg++;"
 %typemap(in) const tabi_gradcheck_options *STRUCT (tabi_gradcheck_options box) "$1 = 0;"
+%typemap(in, numinputs=0) tabi_stored_tensor *OUT (tabi_stored_tensor box) "$1 = &box;"
+%typemap(argout) tabi_stored_tensor *OUT "tabi_lua_push_stored_tensor(L, $1); SWIG_arg++;"
 %typemap(in) const tabi_load_options *STRUCT (tabi_load_options box) "$1 = 0;"
+%typemap(in) const tabi_save_options *STRUCT (tabi_save_options box) "$1 = 0;"
 %feature("action") tabi_abi_version {
   result = tabi_abi_version();
 }
@@ -174,6 +218,9 @@ static tabi_load_options *tabi_lua_read_load_options(lua_State *L, int at, tabi_
 }
 %feature("action") tabi_retain {
   TABI_LUA_STATUS(result = tabi_retain(arg1, arg2))
+}
+%feature("action") tabi_identity {
+  TABI_LUA_STATUS(result = tabi_identity(arg1, arg2))
 }
 %feature("action") tabi_handle_kind {
   TABI_LUA_STATUS(result = tabi_handle_kind(arg1, arg2))
@@ -581,18 +628,6 @@ static int tabi_lua_memory_counters(lua_State *L) {
 %feature("action") tabi_optim_load_state_dict {
   TABI_LUA_STATUS(result = tabi_optim_load_state_dict(arg1, arg2))
 }
-%feature("action") tabi_checkpoint_load {
-  if (!lua_isnil(L, 2)) arg2 = tabi_lua_read_load_options(L, 2, &box2);
-  TABI_LUA_STATUS(result = tabi_checkpoint_load(arg1, arg2, arg3))
-}
-%feature("action") tabi_checkpoint_load_bytes {
-  arg2 = tabi_lua_size_of(L, 2, &bytes1, arg2);
-  if (!lua_isnil(L, 3)) arg3 = tabi_lua_read_load_options(L, 3, &box3);
-  TABI_LUA_STATUS(result = tabi_checkpoint_load_bytes(arg1, arg2, arg3, arg4))
-}
-%feature("action") tabi_checkpoint_save {
-  TABI_LUA_STATUS(result = tabi_checkpoint_save(arg1, arg2))
-}
 %feature("action") tabi_tree_new {
   TABI_LUA_STATUS(result = tabi_tree_new(arg1, arg2))
 }
@@ -611,6 +646,12 @@ static int tabi_lua_memory_counters(lua_State *L) {
 %feature("action") tabi_tree_at {
   TABI_LUA_STATUS(result = tabi_tree_at(arg1, arg2, arg3, arg4))
 }
+%feature("action") tabi_tree_key {
+  TABI_LUA_STATUS(result = tabi_tree_key(arg1, arg2, arg3))
+}
+%feature("action") tabi_tree_tag {
+  TABI_LUA_STATUS(result = tabi_tree_tag(arg1, arg2, arg3))
+}
 %feature("action") tabi_tree_get {
   TABI_LUA_STATUS(result = tabi_tree_get(arg1, arg2, arg3))
 }
@@ -619,6 +660,73 @@ static int tabi_lua_memory_counters(lua_State *L) {
 }
 %feature("action") tabi_tree_set {
   TABI_LUA_STATUS(result = tabi_tree_set(arg1, arg2, arg3))
+}
+%feature("action") tabi_tree_attributes {
+  TABI_LUA_STATUS(result = tabi_tree_attributes(arg1, arg2))
+}
+%feature("action") tabi_tree_stored {
+  arg3->struct_size = sizeof *arg3;
+  TABI_LUA_STATUS(result = tabi_tree_stored(arg1, arg2, arg3))
+}
+%feature("action") tabi_tree_stored_sizes {
+  TABI_LUA_STATUS(result = tabi_tree_stored_sizes(arg1, arg2, arg3, arg4, arg5))
+  if (result && !tabi_tree_stored_sizes(arg1, arg2, NULL, 0, arg5) && tabi_lua_grow(L, &array3, *arg5)) {
+    arg3 = array3.p; arg4 = array3.n; result = tabi_tree_stored_sizes(arg1, arg2, arg3, arg4, arg5);
+  }
+}
+%feature("action") tabi_tree_flatten {
+  TABI_LUA_STATUS(result = tabi_tree_flatten(arg1, arg2))
+}
+%feature("action") tabi_tree_nest {
+  TABI_LUA_STATUS(result = tabi_tree_nest(arg1, arg2))
+}
+%feature("action") tabi_tree_select {
+  arg3 = array2.n;
+  TABI_LUA_STATUS(result = tabi_tree_select(arg1, (const char *const *)arg2, arg3, arg4))
+}
+%feature("action") tabi_tree_rename {
+  arg4 = array2.n;
+  if (arg3 && array3.n != arg4) tabi_lua_differ(L, "names", array3.n, arg4);
+  TABI_LUA_STATUS(result = tabi_tree_rename(arg1, (const char *const *)arg2, (const char *const *)arg3, arg4, arg5))
+}
+%feature("action") tabi_tree_merge {
+  TABI_LUA_STATUS(result = tabi_tree_merge(arg1, arg2))
+}
+%feature("action") tabi_tree_compare {
+  TABI_LUA_STATUS(result = tabi_tree_compare(arg1, arg2, arg3, arg4, arg5))
+}
+%feature("action") tabi_checkpoint_load {
+  if (!lua_isnil(L, 2)) arg2 = tabi_lua_read_load_options(L, 2, &box2);
+  TABI_LUA_STATUS(result = tabi_checkpoint_load(arg1, arg2, arg3))
+}
+%feature("action") tabi_checkpoint_load_bytes {
+  arg2 = tabi_lua_size_of(L, 2, &bytes1, arg2);
+  if (!lua_isnil(L, 3)) arg3 = tabi_lua_read_load_options(L, 3, &box3);
+  TABI_LUA_STATUS(result = tabi_checkpoint_load_bytes(arg1, arg2, arg3, arg4))
+}
+%feature("action") tabi_checkpoint_load_stream {
+  if (!lua_isnil(L, 4)) arg4 = tabi_lua_read_load_options(L, 4, &box4);
+  TABI_LUA_STATUS(result = tabi_checkpoint_load_stream((tabi_read)(intptr_t)arg1, arg2, arg3, arg4, arg5))
+}
+%feature("action") tabi_checkpoint_format_of {
+  TABI_LUA_STATUS(result = tabi_checkpoint_format_of(arg1, arg2))
+}
+%feature("action") tabi_checkpoint_verify {
+  if (!lua_isnil(L, 2)) arg2 = tabi_lua_read_load_options(L, 2, &box2);
+  TABI_LUA_STATUS(result = tabi_checkpoint_verify(arg1, arg2))
+}
+%feature("action") tabi_checkpoint_save {
+  if (!lua_isnil(L, 3)) arg3 = tabi_lua_read_save_options(L, 3, &box3);
+  TABI_LUA_STATUS(result = tabi_checkpoint_save(arg1, arg2, arg3))
+}
+%feature("action") tabi_checkpoint_save_stream {
+  if (!lua_isnil(L, 4)) arg4 = tabi_lua_read_save_options(L, 4, &box4);
+  TABI_LUA_STATUS(result = tabi_checkpoint_save_stream((tabi_write)(intptr_t)arg1, arg2, arg3, arg4))
+}
+%feature("action") tabi_checkpoint_convert {
+  if (!lua_isnil(L, 3)) arg3 = tabi_lua_read_load_options(L, 3, &box3);
+  if (!lua_isnil(L, 4)) arg4 = tabi_lua_read_save_options(L, 4, &box4);
+  TABI_LUA_STATUS(result = tabi_checkpoint_convert(arg1, arg2, arg3, arg4, (tabi_progress)(intptr_t)arg5, arg6))
 }
 %feature("action") tabi_device_count {
   TABI_LUA_STATUS(result = tabi_device_count(arg1, arg2))
@@ -837,6 +945,15 @@ static int tabi_lua_memory_counters(lua_State *L) {
 %constant int TREE_SET = 4;
 %constant int TREE_OBJECT = 5;
 %constant int TREE_BIGINT = 6;
+%constant int FORMAT_TORCH = 1;
+%constant int FORMAT_TORCH_LEGACY = 2;
+%constant int FORMAT_TORCHSCRIPT = 3;
+%constant int FORMAT_SAFETENSORS = 4;
+%constant int FORMAT_SHARDS = 5;
+%constant int FORMAT_T7 = 6;
+%constant int FORMAT_T7_ASCII = 7;
+%constant int FORMAT_NPY = 8;
+%constant int FORMAT_NPZ = 9;
 %constant int KIND_TENSOR = 1;
 %constant int KIND_MODULE = 2;
 %constant int KIND_OPTIM = 3;
@@ -860,6 +977,7 @@ typedef int32_t tabi_hook_kind;
 typedef int32_t tabi_apply_flags;
 typedef int32_t tabi_transform_flags;
 typedef int32_t tabi_tree_kind;
+typedef int32_t tabi_checkpoint_format;
 typedef struct tabi_tensor_s *tabi_tensor;
 typedef struct tabi_module_s *tabi_module;
 typedef struct tabi_optim_s *tabi_optim;
@@ -939,12 +1057,38 @@ typedef struct tabi_gradcheck_options {
   int32_t forward_mode;
   int32_t second_order;
 } tabi_gradcheck_options;
+typedef struct tabi_stored_tensor {
+  int64_t struct_size;
+  tabi_dtype dtype;
+  tabi_layout layout;
+  int64_t ndim;
+  int64_t numel;
+  int64_t storage;
+  int64_t storage_nbytes;
+  int64_t storage_offset;
+  int32_t requires_grad;
+  int32_t is_parameter;
+  int32_t is_quantized;
+  int32_t is_loaded;
+  const char *location;
+} tabi_stored_tensor;
 typedef struct tabi_load_options {
   int64_t struct_size;
   tabi_device_type device_type;
   int32_t device_index;
   int32_t strict;
+  int32_t mapped;
+  int32_t lazy;
+  tabi_dtype dtype;
+  tabi_checkpoint_format format;
+  const char *device_map;
 } tabi_load_options;
+typedef struct tabi_save_options {
+  int64_t struct_size;
+  tabi_checkpoint_format format;
+  int32_t copy_shared;
+  int64_t shard_nbytes;
+} tabi_save_options;
 #endif
 
 uint32_t tabi_abi_version(void);
@@ -964,6 +1108,7 @@ int32_t tabi_free_later(void *NULLABLE);
 int32_t tabi_free_many(void *const *HANDLES, int64_t COUNT);
 tabi_status tabi_drain(void);
 tabi_status tabi_retain(void *handle, void **OUT);
+tabi_status tabi_identity(void *handle, int64_t *OUT);
 tabi_status tabi_handle_kind(void *handle, int32_t *OUT);
 int64_t tabi_live_handles(int32_t kind);
 tabi_status tabi_scope_push(void);
@@ -1078,18 +1223,34 @@ tabi_status tabi_optim_step(tabi_optim optim);
 tabi_status tabi_optim_zero_grad(tabi_optim optim, int32_t FLAG);
 tabi_status tabi_optim_state_dict(tabi_optim optim, tabi_tree *OUT);
 tabi_status tabi_optim_load_state_dict(tabi_optim optim, tabi_tree state);
-tabi_status tabi_checkpoint_load(const char *path, const tabi_load_options *STRUCT, tabi_value *OUT);
-tabi_status tabi_checkpoint_load_bytes(const void *DATA, int64_t NBYTES, const tabi_load_options *STRUCT, tabi_value *OUT);
-tabi_status tabi_checkpoint_save(const char *path, const tabi_value *VALUE);
 tabi_status tabi_tree_new(tabi_tree_kind kind, tabi_tree *OUT);
 tabi_status tabi_tree_kind_of(tabi_tree tree, tabi_tree_kind *OUT);
 tabi_status tabi_tree_type(tabi_tree tree, const char **OUT);
 tabi_status tabi_tree_set_type(tabi_tree tree, const char *type);
 tabi_status tabi_tree_size(tabi_tree tree, int64_t *OUT);
 tabi_status tabi_tree_at(tabi_tree tree, int64_t i, tabi_value *OUT, tabi_value *OUT);
+tabi_status tabi_tree_key(tabi_tree tree, int64_t i, tabi_value *OUT);
+tabi_status tabi_tree_tag(tabi_tree tree, int64_t i, tabi_tag *OUT);
 tabi_status tabi_tree_get(tabi_tree tree, const char *key, tabi_value *OUT);
 tabi_status tabi_tree_append(tabi_tree tree, const tabi_value *VALUE);
 tabi_status tabi_tree_set(tabi_tree tree, const tabi_value *VALUE, const tabi_value *VALUE);
+tabi_status tabi_tree_attributes(tabi_tree tree, tabi_tree *OUT);
+tabi_status tabi_tree_stored(tabi_tree tree, int64_t i, tabi_stored_tensor *OUT);
+tabi_status tabi_tree_stored_sizes(tabi_tree tree, int64_t i, int64_t *OUT_INTS, int64_t CAPACITY, int64_t *OUT_COUNT);
+tabi_status tabi_tree_flatten(tabi_tree tree, tabi_tree *OUT);
+tabi_status tabi_tree_nest(tabi_tree tree, tabi_tree *OUT);
+tabi_status tabi_tree_select(tabi_tree tree, const char *const *STRINGS, int64_t COUNT, tabi_tree *OUT);
+tabi_status tabi_tree_rename(tabi_tree tree, const char *const *STRINGS, const char *const *STRINGS, int64_t COUNT, tabi_tree *OUT);
+tabi_status tabi_tree_merge(tabi_tree trees, tabi_tree *OUT);
+tabi_status tabi_tree_compare(tabi_tree a, tabi_tree b, double rtol, double atol, tabi_tree *OUT);
+tabi_status tabi_checkpoint_load(const char *path, const tabi_load_options *STRUCT, tabi_value *OUT);
+tabi_status tabi_checkpoint_load_bytes(const void *DATA, int64_t NBYTES, const tabi_load_options *STRUCT, tabi_value *OUT);
+tabi_status tabi_checkpoint_load_stream(void *ADDRESS, void *ADDRESS, int64_t size, const tabi_load_options *STRUCT, tabi_value *OUT);
+tabi_status tabi_checkpoint_format_of(const char *path, tabi_checkpoint_format *OUT);
+tabi_status tabi_checkpoint_verify(const char *path, const tabi_load_options *STRUCT);
+tabi_status tabi_checkpoint_save(const char *path, const tabi_value *VALUE, const tabi_save_options *STRUCT);
+tabi_status tabi_checkpoint_save_stream(void *ADDRESS, void *ADDRESS, const tabi_value *VALUE, const tabi_save_options *STRUCT);
+tabi_status tabi_checkpoint_convert(const char *source, const char *target, const tabi_load_options *STRUCT, const tabi_save_options *STRUCT, void *ADDRESS, void *ADDRESS);
 tabi_status tabi_device_count(tabi_device_type device_type, int64_t *OUT);
 tabi_status tabi_device_current(tabi_device_type device_type, int32_t *OUT);
 tabi_status tabi_device_set_current(tabi_device_type device_type, int32_t device_index);

@@ -120,7 +120,7 @@ static inline void save_result(const char *folder, tabi_module module, const dou
   set_numbers(result, "accuracy", accuracy, epochs);
   set_numbers(result, "seconds", seconds, epochs);
   value = tabi_value_tree(result);
-  OK(tabi_checkpoint_save(path, &value));
+  OK(tabi_checkpoint_save(path, &value, NULL));
 }
 
 #endif

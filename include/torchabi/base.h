@@ -384,6 +384,17 @@ TABI_API TABI_CHECK_RESULT tabi_status tabi_drain(void);
 TABI_API TABI_CHECK_RESULT tabi_status tabi_retain(void *handle, void **out);
 
 /*
+ * A number that all handles to one object have in common, and no other object has
+ * while it lives.
+ *
+ * handle [in]: a handle of any kind
+ * out [out]: the number
+ *
+ * Fails with TABI_INVALID_HANDLE; any thread; since 0.1.
+ */
+TABI_API TABI_CHECK_RESULT tabi_status tabi_identity(void *handle, int64_t *out);
+
+/*
  * Kind of a live handle.
  *
  * handle [in]: a handle of any kind

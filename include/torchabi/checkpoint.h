@@ -1,9 +1,10 @@
-/* torchabi/checkpoint.h: What torch.save wrote, as a tree of values, and back.
+/* torchabi/checkpoint.h: Files that hold tensors, read and written without Python.
  *
- * A tree is a list, tuple, set, dict (ordered, any key), or an object of a class that
- * is not built: its name, arguments and state are kept and nothing of the file ever
- * runs. Entries are tabi_values: scalars, strings and bytes stand in the value, tensors
- * and trees are handles.
+ * Read are files of torch.save (of any PyTorch since 0.1.10), safetensors (single, or
+ * by its index of shards), Lua Torch7's .t7, NumPy's .npy and .npz, and the state of
+ * TorchScript modules. A file's format is told from its bytes, never from its name.
+ * Nothing of a file ever runs. What it holds becomes a tree (torchabi/tree.h); tensors
+ * that share memory in the file share it in the tree.
  *
  * Generated from abi/spec by `ci/generate`; do not edit. */
 #ifndef TORCHABI_CHECKPOINT_H
@@ -16,16 +17,37 @@
 extern "C" {
 #endif
 
-/* What a tree is. */
-typedef int32_t tabi_tree_kind;
+/* Formats of files. 0 is told from the bytes on loading, and torch.save's on saving. */
+typedef int32_t tabi_checkpoint_format;
 enum {
-  TABI_TREE_LIST = 1,
-  TABI_TREE_TUPLE = 2,
-  TABI_TREE_DICT = 3, /* Python's dict, OrderedDict, defaultdict and Counter: tabi_tree_type() tells */
-  TABI_TREE_SET = 4, /* set and frozenset */
-  TABI_TREE_OBJECT = 5, /* an inert object: entries "args" and "state", where it has them */
-  TABI_TREE_BIGINT = 6 /* an int beyond 64 bits: one entry, its decimal digits */
+  TABI_FORMAT_TORCH = 1, /* torch.save since PyTorch 1.6: a zip file */
+  TABI_FORMAT_TORCH_LEGACY = 2, /* torch.save before that, or without its new zip format; loaded only */
+  TABI_FORMAT_TORCHSCRIPT = 3, /* torch.jit.save: its state dict is loaded */
+  TABI_FORMAT_SAFETENSORS = 4, /* a dict of tensors */
+  TABI_FORMAT_SHARDS = 5, /* an index in JSON of safetensors or torch files; loaded as one dict */
+  TABI_FORMAT_T7 = 6, /* Lua Torch7, binary */
+  TABI_FORMAT_T7_ASCII = 7, /* Lua Torch7, as text */
+  TABI_FORMAT_NPY = 8, /* one array of NumPy */
+  TABI_FORMAT_NPZ = 9 /* a zip file of such, by name */
 };
+
+/*
+ * Reads size bytes at offset, all of them. Returns TABI_OK, or another status after
+ * tabi_error_set() said why; must not unwind.
+ */
+typedef tabi_status (*tabi_read)(void *ctx, int64_t offset, void *data, int64_t size);
+
+/*
+ * Writes size bytes after those before. Returns TABI_OK, or another status after
+ * tabi_error_set() said why; must not unwind.
+ */
+typedef tabi_status (*tabi_write)(void *ctx, void *data, int64_t size);
+
+/*
+ * Is told how far a call is. Returns TABI_OK, or another status to stop it, which the
+ * call then returns; must not unwind.
+ */
+typedef tabi_status (*tabi_progress)(void *ctx, int64_t done, int64_t total);
 
 /* How tabi_checkpoint_load() loads. Set struct_size to sizeof before the call. */
 typedef struct tabi_load_options {
@@ -34,13 +56,29 @@ typedef struct tabi_load_options {
   int32_t device_index; /* index of the device; -1 for the current one */
   /* 1 refuses a file with a class outside the list with TABI_UNSAFE_FILE, as Python's weights_only=True */
   int32_t strict;
+  /* 1 maps the file: tensors on the CPU are its memory, copied where they are written to */
+  int32_t mapped;
+  /* 1 reads a tensor when its entry is first asked for; the file stays open until the tree is freed */
+  int32_t lazy;
+  tabi_dtype dtype; /* what floating-point tensors are cast to; 0 keeps them */
+  tabi_checkpoint_format format; /* refuses a file of any other format; 0 takes all */
+  /* where what was saved on a device goes, such as "cuda:0=cpu,cuda:1=cuda:0"; the rest goes to device_type. NULL for none */
+  const char *device_map;
 } tabi_load_options;
 #define TABI_LOAD_OPTIONS_SIZE ((int64_t)sizeof(tabi_load_options))
 
+/* How tabi_checkpoint_save() saves. Set struct_size to sizeof before the call. */
+typedef struct tabi_save_options {
+  int64_t struct_size; /* bytes of this struct as the caller knows it */
+  tabi_checkpoint_format format; /* what to write; 0 for torch.save's */
+  /* 1 writes tensors that share memory once each, where the format cannot share; 0 refuses them */
+  int32_t copy_shared;
+  int64_t shard_nbytes; /* greatest size of a shard of TABI_FORMAT_SHARDS, 0 for 5 GB */
+} tabi_save_options;
+#define TABI_SAVE_OPTIONS_SIZE ((int64_t)sizeof(tabi_save_options))
+
 /*
- * Loads a file of torch.save.
- *
- * Storages that tensors share in the file are shared in the result.
+ * Loads a file.
  *
  * path [in]: UTF-8
  * options [in]: NULL for the defaults
@@ -53,11 +91,11 @@ TABI_API TABI_CHECK_RESULT tabi_status tabi_checkpoint_load(const char *path,
     const tabi_load_options *options, tabi_value *out);
 
 /*
- * Loads a file of torch.save from memory.
+ * Loads a file from memory.
  *
  * data [in]: the file's bytes; not kept
  * nbytes [in]: how many
- * options [in]: NULL for the defaults
+ * options [in]: NULL for the defaults; mapped and lazy must be 0
  * out [out]: what was saved
  *
  * Fails with TABI_CORRUPT_FILE, TABI_UNSAFE_FILE, TABI_NOT_IMPLEMENTED,
@@ -67,126 +105,95 @@ TABI_API TABI_CHECK_RESULT tabi_status tabi_checkpoint_load_bytes(const void *da
     int64_t nbytes, const tabi_load_options *options, tabi_value *out);
 
 /*
- * Saves a value in a file that Python's torch.load(weights_only=True) reads.
+ * Loads a file through a function of the host, which is called on this thread until
+ * the call returns.
  *
- * Atomically: a temporary file beside it is written, flushed and renamed, so that the
- * old file or the new one is there at every moment. Tensors that share storage share
- * it in the file.
+ * read [in]: reads a piece
+ * ctx [in]: given to it
+ * size [in]: bytes of the file
+ * options [in]: NULL for the defaults; mapped and lazy must be 0
+ * out [out]: what was saved
+ *
+ * Fails with TABI_CORRUPT_FILE, TABI_UNSAFE_FILE, TABI_NOT_IMPLEMENTED,
+ *     TABI_OUT_OF_MEMORY, TABI_CALLBACK_FAILED; any thread; may block; since 0.1.
+ */
+TABI_API TABI_CHECK_RESULT tabi_status tabi_checkpoint_load_stream(tabi_read read,
+    void *ctx, int64_t size, const tabi_load_options *options, tabi_value *out);
+
+/*
+ * Tells a file's format from its bytes.
  *
  * path [in]: UTF-8
- * value [in]: a tree, a tensor, or any value
+ * out [out]: the format
  *
- * Fails with TABI_IO_ERROR, TABI_NOT_IMPLEMENTED, TABI_VALUE_ERROR; any thread; may
+ * Fails with TABI_IO_ERROR, TABI_CORRUPT_FILE, TABI_NOT_IMPLEMENTED; any thread; may
  *     block; since 0.1.
  */
+TABI_API TABI_CHECK_RESULT tabi_status tabi_checkpoint_format_of(const char *path,
+    tabi_checkpoint_format *out);
+
+/*
+ * Reads all of a file and checks whatever its format has to check.
+ *
+ * path [in]: UTF-8
+ * options [in]: NULL for the defaults
+ *
+ * Fails with TABI_IO_ERROR, TABI_CORRUPT_FILE, TABI_UNSAFE_FILE, TABI_NOT_IMPLEMENTED,
+ *     TABI_OUT_OF_MEMORY; any thread; may block; since 0.1.
+ */
+TABI_API TABI_CHECK_RESULT tabi_status tabi_checkpoint_verify(const char *path,
+    const tabi_load_options *options);
+
+/*
+ * Saves a value in a file.
+ *
+ * A file of torch.save's format is one that Python's torch.load(weights_only=True)
+ * reads. Atomically: a temporary file beside it is written, flushed and renamed, so
+ * that the old file or the new one is there at every moment.
+ *
+ * path [in]: UTF-8
+ * value [in]: a tree, a tensor, or any value; for safetensors and NPZ a dict of
+ *     tensors
+ * options [in]: NULL for the defaults
+ *
+ * Fails with TABI_IO_ERROR, TABI_NOT_IMPLEMENTED, TABI_VALUE_ERROR, TABI_TYPE_ERROR;
+ *     any thread; may block; since 0.1.
+ */
 TABI_API TABI_CHECK_RESULT tabi_status tabi_checkpoint_save(const char *path,
-    const tabi_value *value);
+    const tabi_value *value, const tabi_save_options *options);
 
 /*
- * Makes an empty list, tuple, dict or set.
+ * Saves a value through a function of the host, which is called on this thread until
+ * the call returns.
  *
- * kind [in]: which
- * out [out, new reference]: the tree
+ * write [in]: writes a piece
+ * ctx [in]: given to it
+ * value [in]: as tabi_checkpoint_save() takes it
+ * options [in]: NULL for the defaults
  *
- * Fails with no status of its own; any thread; since 0.1.
+ * Fails with TABI_NOT_IMPLEMENTED, TABI_VALUE_ERROR, TABI_TYPE_ERROR,
+ *     TABI_CALLBACK_FAILED; any thread; may block; since 0.1.
  */
-TABI_API TABI_CHECK_RESULT tabi_status tabi_tree_new(tabi_tree_kind kind,
-    tabi_tree *out);
+TABI_API TABI_CHECK_RESULT tabi_status tabi_checkpoint_save_stream(tabi_write write,
+    void *ctx, const tabi_value *value, const tabi_save_options *options);
 
 /*
- * What a tree is.
+ * Saves what a file holds in another format, without holding all of it in memory.
  *
- * tree [in]: a tree
- * out [out]: its kind
+ * source [in]: UTF-8
+ * target [in]: UTF-8; may be the same
+ * load_options [in]: NULL for the defaults
+ * save_options [in]: NULL for the defaults
+ * progress [in]: is told how far it is; may be NULL
+ * ctx [in]: given to it
  *
- * Fails with no status of its own; any thread; since 0.1.
+ * Fails with TABI_IO_ERROR, TABI_CORRUPT_FILE, TABI_UNSAFE_FILE, TABI_NOT_IMPLEMENTED,
+ *     TABI_VALUE_ERROR, TABI_TYPE_ERROR, TABI_OUT_OF_MEMORY; any thread; may block;
+ *     since 0.1.
  */
-TABI_API TABI_CHECK_RESULT tabi_status tabi_tree_kind_of(tabi_tree tree,
-    tabi_tree_kind *out);
-
-/*
- * Python's name of its type, such as "dict", "collections.OrderedDict", "torch.Size"
- * or "mylib.Net".
- *
- * tree [in]: a tree
- * out [out, borrowed]: borrowed as long as the tree lives
- *
- * Fails with no status of its own; any thread; since 0.1.
- */
-TABI_API TABI_CHECK_RESULT tabi_status tabi_tree_type(tabi_tree tree, const char **out);
-
-/*
- * Names the Python type of a dict or tuple, for tabi_checkpoint_save().
- *
- * tree [in]: a dict or tuple
- * type [in]: "dict", "collections.OrderedDict"; "tuple", "torch.Size"
- *
- * Fails with TABI_VALUE_ERROR; one thread at a time per object; since 0.1.
- */
-TABI_API TABI_CHECK_RESULT tabi_status tabi_tree_set_type(tabi_tree tree,
-    const char *type);
-
-/*
- * Number of entries.
- *
- * tree [in]: a tree
- * out [out]: how many
- *
- * Fails with no status of its own; any thread; since 0.1.
- */
-TABI_API TABI_CHECK_RESULT tabi_status tabi_tree_size(tabi_tree tree, int64_t *out);
-
-/*
- * The i-th entry, in order.
- *
- * Strings and bytes are borrowed until the tree is freed or changed.
- *
- * tree [in]: a tree
- * i [in]: from 0
- * out_key [out]: its key; none for a list, tuple or set; may be NULL
- * out_value [out]: its value
- *
- * Fails with TABI_INDEX_ERROR; any thread; since 0.1.
- */
-TABI_API TABI_CHECK_RESULT tabi_status tabi_tree_at(tabi_tree tree, int64_t i,
-    tabi_value *out_key, tabi_value *out_value);
-
-/*
- * The entry of a dict under a string key.
- *
- * tree [in]: a dict or object
- * key [in]: the key
- * out [out]: its value; strings and bytes as in tabi_tree_at()
- *
- * Fails with TABI_KEY_ERROR; any thread; since 0.1.
- */
-TABI_API TABI_CHECK_RESULT tabi_status tabi_tree_get(tabi_tree tree, const char *key,
-    tabi_value *out);
-
-/*
- * Adds an entry to a list, tuple or set.
- *
- * tree [in]: a list, tuple or set
- * value [in]: copied; a tensor or tree is shared
- *
- * Fails with TABI_TYPE_ERROR, TABI_VALUE_ERROR; one thread at a time per object; since
- *     0.1.
- */
-TABI_API TABI_CHECK_RESULT tabi_status tabi_tree_append(tabi_tree tree,
-    const tabi_value *value);
-
-/*
- * Sets the entry of a dict under a key; a new key goes last.
- *
- * tree [in]: a dict
- * key [in]: a string, int, bool, double, None, or tuple of such
- * value [in]: copied; a tensor or tree is shared
- *
- * Fails with TABI_TYPE_ERROR, TABI_VALUE_ERROR; one thread at a time per object; since
- *     0.1.
- */
-TABI_API TABI_CHECK_RESULT tabi_status tabi_tree_set(tabi_tree tree,
-    const tabi_value *key, const tabi_value *value);
+TABI_API TABI_CHECK_RESULT tabi_status tabi_checkpoint_convert(const char *source,
+    const char *target, const tabi_load_options *load_options,
+    const tabi_save_options *save_options, tabi_progress progress, void *ctx);
 
 #ifdef __cplusplus
 }

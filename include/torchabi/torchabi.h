@@ -13,6 +13,7 @@
 #include <torchabi/transform.h>
 #include <torchabi/module.h>
 #include <torchabi/optim.h>
+#include <torchabi/tree.h>
 #include <torchabi/checkpoint.h>
 #include <torchabi/device.h>
 #include <torchabi/random.h>

@@ -1,40 +1,16 @@
-// Writing pickles of protocol 2, in the forms that Python's torch.load(weights_only=True) takes.
+// Writing pickles. Forms are those of PyTorch's torch/_tensor.py, in its __reduce_ex__.
 #include "checkpoint/pickle.hpp"
 
 #include "enums.hpp"
 
+#include <ATen/Functions.h>
 #include <ATen/core/Tensor.h>
 
-#include <algorithm>
 #include <cstring>
-#include <map>
+#include <unordered_map>
 
 namespace tabi {
 namespace {
-
-struct StorageClass {
-  const char *name;
-  at::ScalarType dtype;
-};
-constexpr StorageClass storage_classes[] = {
-    {"FloatStorage", at::kFloat},
-    {"DoubleStorage", at::kDouble},
-    {"HalfStorage", at::kHalf},
-    {"BFloat16Storage", at::kBFloat16},
-    {"LongStorage", at::kLong},
-    {"IntStorage", at::kInt},
-    {"ShortStorage", at::kShort},
-    {"CharStorage", at::kChar},
-    {"ByteStorage", at::kByte},
-    {"BoolStorage", at::kBool},
-    {"ComplexDoubleStorage", at::kComplexDouble},
-    {"ComplexFloatStorage", at::kComplexFloat},
-    {"QUInt8Storage", at::kQUInt8},
-    {"QInt8Storage", at::kQInt8},
-    {"QInt32Storage", at::kQInt32},
-    {"QUInt4x2Storage", at::kQUInt4x2},
-    {"QUInt2x4Storage", at::kQUInt2x4},
-};
 
 class Writer {
  public:
@@ -101,43 +77,75 @@ class Writer {
     out_ += ")R";
   }
 
-  // The storage's key: one a storage, so that tensors that share it share it in the file.
-  const std::string &key_of(const c10::Storage &storage) {
-    auto [at, fresh] = keys_.try_emplace(storage.unsafeGetStorageImpl(), std::to_string(keys_.size()));
-    if (fresh)
-      storages_.push_back({at->second, storage});
+  // One key a storage, so that tensors that share it share it in the file.
+  const std::string &key_of(const void *identity, StorageToSave storage) {
+    auto [at, fresh] = keys_.try_emplace(identity, std::to_string(keys_.size()));
+    if (fresh) {
+      storage.key = at->second;
+      storages_.push_back(std::move(storage));
+    }
     return at->second;
   }
 
-  void tensor(const at::Tensor &tensor) {
-    require(tensor.layout() == at::kStrided && tensor.has_storage() && !tensor.is_quantized(), TABI_NOT_IMPLEMENTED,
-            "a tensor that is ", tensor.is_quantized() ? "quantized" : layout_text(from_c10(tensor.layout())),
-            " cannot be saved yet");
-    require(!tensor.is_meta(), TABI_VALUE_ERROR, "a tensor on the meta device has no data to save");
-    const char *type = storage_class_of(tensor.scalar_type());
-    const c10::Storage &storage = tensor.storage();
-    const auto bytes = static_cast<uint64_t>(storage.nbytes());
-    global("torch._utils", type ? "_rebuild_tensor_v2" : "_rebuild_tensor_v3");
-    out_ += "((";
+  // A value that stands in several places is written once, and referred to.
+  bool recall(const void *identity) {
+    const auto at = memo_.find(identity);
+    if (at == memo_.end())
+      return false;
+    out_ += 'j';
+    number(at->second, 4);
+    return true;
+  }
+
+  void memoize(const void *identity) {
+    out_ += 'r';
+    number(memo_.size(), 4);
+    memo_.emplace(identity, memo_.size());
+  }
+
+  void size(c10::ArrayRef<int64_t> values) {
+    global("torch", "Size");
+    ints(values);
+    out_ += "\x85R";
+  }
+
+  void storage(const char *type, const std::string &key, const std::string &location, uint64_t numel) {
+    out_ += '(';
     text("storage");
     if (type)
       global("torch", type);
     else
       global("torch.storage", "UntypedStorage");
-    text(key_of(storage));
-    text(storage.device().str());
-    integer(static_cast<int64_t>(type ? bytes / c10::elementSize(tensor.scalar_type()) : bytes));
+    text(key);
+    text(location);
+    integer(static_cast<int64_t>(numel));
     out_ += "tQ";
-    integer(tensor.storage_offset());
-    ints(tensor.sizes());
-    ints(tensor.strides());
-    boolean(tensor.requires_grad() && tensor.is_leaf());
+  }
+
+  struct Strided {
+    at::ScalarType dtype;
+    c10::ArrayRef<int64_t> sizes, strides;
+    int64_t offset;
+    uint64_t storage_bytes;
+    std::string location;
+    bool requires_grad, conj, neg;
+  };
+
+  void strided(const Strided &t, const std::string &key) {
+    const char *type = storage_class_of(t.dtype);
+    global("torch._utils", type ? "_rebuild_tensor_v2" : "_rebuild_tensor_v3");
+    out_ += '(';
+    storage(type, key, t.location, type ? t.storage_bytes / c10::elementSize(t.dtype) : t.storage_bytes);
+    integer(t.offset);
+    ints(t.sizes);
+    ints(t.strides);
+    boolean(t.requires_grad);
     empty_ordered_dict();
     if (!type)
-      global("torch", dtype_text(from_c10(tensor.scalar_type())));
-    if (tensor.is_conj() || tensor.is_neg()) {
+      global("torch", dtype_text(from_c10(t.dtype)));
+    if (t.conj || t.neg) {
       out_ += '}';
-      for (const auto &[name, on] : {std::pair("conj", tensor.is_conj()), std::pair("neg", tensor.is_neg())}) {
+      for (const auto &[name, on] : {std::pair("conj", t.conj), std::pair("neg", t.neg)}) {
         if (!on)
           continue;
         text(name);
@@ -147,8 +155,151 @@ class Writer {
     out_ += "tR";
   }
 
+  void tensor(const at::Tensor &tensor) {
+    if (recall(tensor.unsafeGetTensorImpl()))
+      return;
+    if (tensor.is_nested())
+      nested(tensor);
+    else if (tensor.layout() != at::kStrided)
+      sparse(tensor);
+    else if (tensor.is_meta())
+      meta(tensor);
+    else if (tensor.is_quantized())
+      quantized(tensor);
+    else
+      strided({tensor.scalar_type(), tensor.sizes(), tensor.strides(), tensor.storage_offset(),
+               tensor.storage().nbytes(), tensor.device().str(), tensor.requires_grad() && tensor.is_leaf(),
+               tensor.is_conj(), tensor.is_neg()},
+              key_of(tensor));
+    memoize(tensor.unsafeGetTensorImpl());
+    // Its address must stay its own while others are written.
+    kept_.push_back(tensor);
+  }
+
+  const std::string &key_of(const at::Tensor &tensor) {
+    require(tensor.has_storage(), TABI_NOT_IMPLEMENTED, "a tensor without storage cannot be saved");
+    return key_of(tensor.storage().unsafeGetStorageImpl(), {"", tensor.storage(), {}, tensor.scalar_type()});
+  }
+
+  void stored(const StoredTensor &tensor) {
+    const bool is_cast = tensor.storage && tensor.storage->loading().dtype;
+    if (tensor.kind != StoredTensor::Kind::strided || tensor.is_made() || is_cast || !tensor.unsupported.empty())
+      return this->tensor(const_cast<StoredTensor &>(tensor).get());
+    if (recall(&tensor))
+      return;
+    if (tensor.is_parameter) {
+      global("torch._utils", "_rebuild_parameter");
+      out_ += '(';
+    }
+    const StoredStoragePtr &storage = tensor.storage;
+    strided({tensor.dtype, tensor.sizes, tensor.strides, tensor.offset, storage->bytes(),
+             storage->location().empty() ? "cpu" : storage->location(), !tensor.is_parameter && tensor.requires_grad,
+             tensor.conj, tensor.neg},
+            key_of(storage.get(), {"", {}, storage, tensor.dtype}));
+    if (tensor.is_parameter) {
+      boolean(tensor.requires_grad);
+      empty_ordered_dict();
+      out_ += "tR";
+    }
+    memoize(&tensor);
+  }
+
+  void nested(const at::Tensor &tensor) {
+    global("torch._utils", "_rebuild_nested_tensor");
+    out_ += '(';
+    this->tensor(tensor.values());
+    this->tensor(tensor._nested_tensor_size());
+    this->tensor(tensor._nested_tensor_strides());
+    this->tensor(tensor._nested_tensor_storage_offsets());
+    out_ += "tR";
+  }
+
+  void layout(at::Layout l) {
+    global("torch.serialization", "_get_layout");
+    text(std::string("torch.") + layout_text(from_c10(l)));
+    out_ += "\x85R";
+  }
+
+  void sparse(const at::Tensor &tensor) {
+    const at::Layout kind = tensor.layout();
+    const bool is_coo = kind == at::kSparse;
+    const bool is_row = kind == at::kSparseCsr || kind == at::kSparseBsr;
+    require(is_coo || is_row || kind == at::kSparseCsc || kind == at::kSparseBsc, TABI_NOT_IMPLEMENTED,
+            "a tensor whose layout is ", layout_text(from_c10(kind)), " cannot be saved");
+    global("torch._utils", "_rebuild_sparse_tensor");
+    layout(kind);
+    out_ += '(';
+    if (is_coo) {
+      this->tensor(tensor._indices());
+      this->tensor(tensor._values());
+    } else {
+      this->tensor(is_row ? tensor.crow_indices() : tensor.ccol_indices());
+      this->tensor(is_row ? tensor.col_indices() : tensor.row_indices());
+      this->tensor(tensor.values());
+    }
+    size(tensor.sizes());
+    if (is_coo)
+      boolean(tensor.is_coalesced());
+    out_ += "t\x86R";
+  }
+
+  void meta(const at::Tensor &tensor) {
+    global("torch._utils", "_rebuild_meta_tensor_no_storage");
+    out_ += '(';
+    global("torch", dtype_text(from_c10(tensor.scalar_type())));
+    ints(tensor.sizes());
+    ints(tensor.strides());
+    boolean(tensor.requires_grad() && tensor.is_leaf());
+    out_ += "tR";
+  }
+
+  void quantized(const at::Tensor &tensor) {
+    const char *type = storage_class_of(tensor.scalar_type());
+    const at::QScheme scheme = tensor.qscheme();
+    const bool by_channel = scheme == at::kPerChannelAffine || scheme == at::kPerChannelAffineFloatQParams;
+    require(type && (by_channel || scheme == at::kPerTensorAffine), TABI_NOT_IMPLEMENTED,
+            "a tensor that is quantized as ", at::toString(scheme), " cannot be saved");
+    global("torch._utils", "_rebuild_qtensor");
+    out_ += '(';
+    storage(type, key_of(tensor), tensor.device().str(),
+            tensor.storage().nbytes() / c10::elementSize(tensor.scalar_type()));
+    integer(tensor.storage_offset());
+    ints(tensor.sizes());
+    ints(tensor.strides());
+    out_ += '(';
+    if (by_channel) {
+      global("torch", scheme == at::kPerChannelAffine ? "per_channel_affine" : "per_channel_affine_float_qparams");
+      this->tensor(tensor.q_per_channel_scales());
+      this->tensor(tensor.q_per_channel_zero_points());
+      integer(tensor.q_per_channel_axis());
+    } else {
+      global("torch", "per_tensor_affine");
+      real(tensor.q_scale());
+      integer(tensor.q_zero_point());
+    }
+    out_ += 't';
+    boolean(false);
+    empty_ordered_dict();
+    out_ += "tR";
+  }
+
   void tree(const Tree &tree, int depth) {
     require(depth < most_nested, TABI_VALUE_ERROR, "the value is nested deeper than ", most_nested, " levels");
+    if (recall(&tree))
+      return;
+    content(tree, depth);
+    memoize(&tree);
+  }
+
+  // A key, or a member of a set.
+  void hashed(const Item &item, int depth) {
+    auto *tree = std::get_if<TreePtr>(&item);
+    require(!tree || (*tree)->kind() != TABI_TREE_SET, TABI_TYPE_ERROR,
+            "a set cannot be saved as a key or within a set: torch.load(weights_only=True) takes no frozenset");
+    write(item, depth);
+  }
+
+  void content(const Tree &tree, int depth) {
     switch (tree.kind()) {
       case TABI_TREE_LIST:
         out_ += "](";
@@ -170,23 +321,28 @@ class Writer {
         global("__builtin__", "set");
         out_ += "](";
         for (size_t i = 0; i < tree.size(); i++)
-          write(tree.value(i), depth + 1);
+          hashed(tree.value(i), depth + 1);
         out_ += "e\x85R";
         return;
       case TABI_TREE_DICT:
-        if (tree.type() == "dict")
-          out_ += '}';
-        else if (tree.type() == "collections.Counter") {
+        if (tree.type() == "collections.Counter") {
           global("collections", "Counter");
           out_ += ")R";
-        } else
+        } else if (tree.type() == "collections.OrderedDict") {
           empty_ordered_dict();
+        } else {
+          out_ += '}';
+        }
         out_ += '(';
         for (size_t i = 0; i < tree.size(); i++) {
-          write(tree.key(i), depth + 1);
+          hashed(tree.key(i), depth + 1);
           write(tree.value(i), depth + 1);
         }
         out_ += 'u';
+        if (tree.type() == "collections.OrderedDict" && tree.attributes() && tree.attributes()->size() > 0) {
+          this->tree(*tree.attributes(), depth + 1);
+          out_ += 'b';
+        }
         return;
       case TABI_TREE_BIGINT: {
         const std::string bytes = bytes_of_decimal(std::get<std::string>(tree.value(0)));
@@ -233,6 +389,7 @@ class Writer {
         w.out_ += "\x86R";
       }
       void operator()(const at::Tensor &t) const { w.tensor(t); }
+      void operator()(const StoredTensorPtr &t) const { w.stored(*t); }
       void operator()(const TreePtr &tree) const { w.tree(*tree, depth); }
       void operator()(at::ScalarType t) const { w.global("torch", dtype_text(from_c10(t))); }
       void operator()(const c10::Device &d) const {
@@ -242,11 +399,7 @@ class Writer {
           w.integer(d.index());
         w.out_ += d.has_index() ? "\x86R" : "\x85R";
       }
-      void operator()(at::Layout l) const {
-        w.global("torch.serialization", "_get_layout");
-        w.text(std::string("torch.") + layout_text(from_c10(l)));
-        w.out_ += "\x85R";
-      }
+      void operator()(at::Layout l) const { w.layout(l); }
       void operator()(at::MemoryFormat f) const {
         fail(TABI_NOT_IMPLEMENTED, "torch.", memory_format_text(from_c10(f)), " cannot be saved: Python cannot either");
       }
@@ -256,83 +409,23 @@ class Writer {
 
   std::string out_;
   std::vector<StorageToSave> &storages_;
-  std::map<const c10::StorageImpl *, std::string> keys_;
+  std::unordered_map<const void *, std::string> keys_;
+  std::unordered_map<const void *, uint64_t> memo_;
+  std::vector<at::Tensor> kept_;
 };
 
 }  // namespace
 
+at::Tensor StorageToSave::read() const {
+  at::ScalarType type = dtype;
+  const c10::Storage from = stored ? stored->get(type, false) : storage;
+  at::Tensor bytes = at::empty({0}, at::TensorOptions(at::kByte).device(from.device()));
+  bytes.set_(from, 0, {static_cast<int64_t>(from.nbytes())}, {1});
+  return bytes.cpu();
+}
+
 std::string pickle(const Item &item, std::vector<StorageToSave> &storages) {
   return Writer(storages).run(item);
-}
-
-const char *storage_class_of(at::ScalarType dtype) {
-  for (const StorageClass &c : storage_classes)
-    if (c.dtype == dtype)
-      return c.name;
-  return nullptr;
-}
-
-std::optional<at::ScalarType> dtype_of_storage_class(std::string_view name) {
-  for (const StorageClass &c : storage_classes)
-    if (name == c.name)
-      return c.dtype;
-  return std::nullopt;
-}
-
-std::string decimal_of(std::string_view bytes) {
-  const bool negative = !bytes.empty() && (bytes.back() & 0x80);
-  std::vector<uint8_t> magnitude(bytes.begin(), bytes.end());
-  if (negative) {
-    unsigned carry = 1;
-    for (uint8_t &byte : magnitude) {
-      carry += static_cast<uint8_t>(~byte);
-      byte = static_cast<uint8_t>(carry);
-      carry >>= 8;
-    }
-  }
-  std::string digits;
-  while (!magnitude.empty()) {
-    unsigned rest = 0;
-    for (size_t i = magnitude.size(); i-- > 0;) {
-      rest = rest << 8 | magnitude[i];
-      magnitude[i] = static_cast<uint8_t>(rest / 10);
-      rest %= 10;
-    }
-    digits += static_cast<char>('0' + rest);
-    while (!magnitude.empty() && magnitude.back() == 0)
-      magnitude.pop_back();
-  }
-  if (digits.empty())
-    digits = "0";
-  if (negative)
-    digits += '-';
-  std::reverse(digits.begin(), digits.end());
-  return digits;
-}
-
-std::string bytes_of_decimal(const std::string &digits) {
-  const bool negative = !digits.empty() && digits[0] == '-';
-  std::string magnitude;
-  for (char digit : digits.substr(negative)) {
-    unsigned carry = static_cast<unsigned>(digit - '0');
-    for (char &byte : magnitude) {
-      carry += static_cast<unsigned char>(byte) * 10u;
-      byte = static_cast<char>(carry);
-      carry >>= 8;
-    }
-    if (carry)
-      magnitude += static_cast<char>(carry);
-  }
-  magnitude += '\0';
-  if (negative) {
-    unsigned carry = 1;
-    for (char &byte : magnitude) {
-      carry += static_cast<uint8_t>(~static_cast<uint8_t>(byte));
-      byte = static_cast<char>(carry);
-      carry >>= 8;
-    }
-  }
-  return magnitude;
 }
 
 }  // namespace tabi

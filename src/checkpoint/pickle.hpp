@@ -1,40 +1,27 @@
-// The pickle machine: closed, bounded, and deaf to whatever would run code.
+// Writing pickles as torch.save does, and what they and the reader of pickles have in common.
 #pragma once
 
 #include "checkpoint/tree.hpp"
 
 #include <c10/core/Storage.h>
 
-#include <functional>
+#include <optional>
 
 namespace tabi {
 
-// A storage that a pickle refers to by key; its bytes are read on first use.
-struct StorageRef {
-  std::string key, location;
-  at::ScalarType dtype;  // of the storage class; bytes for UntypedStorage
-  uint64_t bytes;
-};
-
-// Reads the bytes of a storage, once per key; tensors of equal keys share what it returns.
-using StorageReader = std::function<c10::Storage(const StorageRef &)>;
-
-struct UnpickleOptions {
-  bool strict = false;  // a class outside the list is refused instead of kept as an inert object
-  StorageReader read_storage;
-};
-
-// Reads one pickle of protocol 2 to 5. Fails with CORRUPT_FILE or UNSAFE_FILE, saying at
-// which byte.
-Item unpickle(std::string_view pickle, const UnpickleOptions &options);
-
-// Storages on their way into a file, by key.
+// A storage on its way into a file: one in memory, or one that stands in another file still.
 struct StorageToSave {
   std::string key;
   c10::Storage storage;
+  StoredStoragePtr stored;
+  at::ScalarType dtype;
+
+  // Its bytes on the CPU; a stored one is let go of again.
+  at::Tensor read() const;
 };
 
-// Writes a pickle of protocol 2 as torch.save does, and lists the storages that it refers to.
+// Writes a pickle of protocol 2, in the forms that Python's torch.load(weights_only=True) takes, and lists the storages that it
+// refers to.
 std::string pickle(const Item &item, std::vector<StorageToSave> &storages);
 
 // Storage classes of torch, such as "FloatStorage", both ways; newer dtypes have none.

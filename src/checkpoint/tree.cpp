@@ -1,9 +1,8 @@
-// Trees of values, and what tabi_tree_… does with them.
+// Trees of values.
 #include "checkpoint/tree.hpp"
 
 #include "core/utf8.hpp"
 #include "enums.hpp"
-#include "impl_checkpoint.hpp"
 
 #include <c10/util/Exception.h>
 
@@ -12,21 +11,29 @@
 
 namespace tabi {
 
-// Taken apart level by level: a nest as deep as a host cares to build must not exhaust the stack.
+// Taken apart level by level: a nest as deep as a host cares to build must not exhaust the stack. What is still to be
+// taken apart is chained by the trees themselves, as there may be no memory for a list.
 Tree::~Tree() {
-  std::vector<Item> pending;
-  auto take = [&pending](Tree &tree) {
+  Tree *pending = nullptr;
+  const auto keep = [&pending](TreePtr tree) {
+    if (!tree || tree.use_count() != 1)
+      return;
+    tree->next_ = pending;
+    pending = tree.release();
+  };
+  const auto take = [&keep](Tree &tree) {
+    // Attributes are a tree like any other.
+    keep(std::move(tree.attributes_));
     for (auto *items : {&tree.keys_, &tree.values_})
       for (Item &item : *items)
-        if (std::holds_alternative<TreePtr>(item))
-          pending.push_back(std::move(item));
+        if (auto *inner = std::get_if<TreePtr>(&item))
+          keep(std::move(*inner));
   };
   take(*this);
-  while (!pending.empty()) {
-    TreePtr tree = std::get<TreePtr>(std::move(pending.back()));
-    pending.pop_back();
-    if (tree.use_count() == 1)
-      take(*tree);
+  while (pending) {
+    const TreePtr tree = TreePtr::reclaim(pending);
+    pending = tree->next_;
+    take(*tree);
   }
 }
 
@@ -36,6 +43,7 @@ const Item *Tree::find(const Item &key) const {
 }
 
 void Tree::set(Item key, Item value) {
+  make_room();
   auto [at, fresh] = index_.try_emplace(repr(key), values_.size());
   if (!fresh) {
     values_[at->second] = std::move(value);
@@ -43,6 +51,30 @@ void Tree::set(Item key, Item value) {
   }
   keys_.push_back(std::move(key));
   values_.push_back(std::move(value));
+}
+
+bool Tree::add(Item key, Item value) {
+  make_room();
+  if (!index_.try_emplace(repr(key), values_.size()).second)
+    return false;
+  keys_.push_back(std::move(key));
+  values_.push_back(std::move(value));
+  return true;
+}
+
+// Ahead of the index, so that an entry is there as a whole or not at all when memory runs out.
+void Tree::make_room() {
+  for (auto *items : {&keys_, &values_})
+    if (items->size() == items->capacity())
+      items->reserve(2 * items->size() + 1);
+}
+
+void Tree::reserve(size_t n) {
+  values_.reserve(n);
+  if (has_keys()) {
+    keys_.reserve(n);
+    index_.reserve(n);
+  }
 }
 
 const char *default_type(tabi_tree_kind kind) {
@@ -63,7 +95,43 @@ const char *default_type(tabi_tree_kind kind) {
 }
 
 TreePtr make_tree(tabi_tree_kind kind) {
-  return c10::make_intrusive<Tree>(kind, default_type(kind));
+  return make_tree(kind, default_type(kind));
+}
+
+TreePtr make_tree(tabi_tree_kind kind, std::string type) {
+  return c10::make_intrusive<Tree>(kind, std::move(type));
+}
+
+at::Tensor tensor_in(const Item &item, bool keep) {
+  if (auto *tensor = std::get_if<at::Tensor>(&item))
+    return *tensor;
+  auto *stored = std::get_if<StoredTensorPtr>(&item);
+  return stored ? (*stored)->get(keep) : at::Tensor();
+}
+
+void read_all(Item &item) {
+  std::vector<Tree *> pending;
+  std::set<const Tree *> seen;
+  const auto enter = [&](const Item &value) {
+    if (auto *tree = std::get_if<TreePtr>(&value); tree && seen.insert(tree->get()).second)
+      pending.push_back(tree->get());
+  };
+  if (std::holds_alternative<StoredTensorPtr>(item))
+    item = tensor_in(item);
+  enter(item);
+  while (!pending.empty()) {
+    Tree &tree = *pending.back();
+    pending.pop_back();
+    if (tree.attributes())
+      enter(tree.attributes());
+    for (size_t i = 0; i < tree.size(); i++) {
+      if (std::holds_alternative<StoredTensorPtr>(tree.value(i)))
+        tree.replace(i, tensor_in(tree.value(i)));
+      enter(tree.value(i));
+      if (tree.has_keys())
+        enter(tree.key(i));
+    }
+  }
 }
 
 namespace {
@@ -105,6 +173,9 @@ std::string repr_nested(const Item &key, int depth) {
     std::string operator()(const at::Tensor &t) const {
       return c10::str("<tensor ", static_cast<const void *>(t.unsafeGetTensorImpl()), ">");
     }
+    std::string operator()(const StoredTensorPtr &t) const {
+      return c10::str("<tensor ", static_cast<const void *>(t.get()), ">");
+    }
     std::string operator()(const TreePtr &tree) const {
       std::string out = tree->kind() == TABI_TREE_TUPLE ? "(" : tree->type() + "(";
       for (size_t i = 0; i < tree->size(); i++) {
@@ -120,44 +191,6 @@ std::string repr_nested(const Item &key, int depth) {
     std::string operator()(at::MemoryFormat f) const { return std::string("torch.") + memory_format_text(from_c10(f)); }
   };
   return std::visit(Visitor{depth}, key);
-}
-
-bool reaches(const Tree &from, const Tree &to) {
-  std::vector<const Tree *> pending{&from};
-  std::set<const Tree *> seen;
-  while (!pending.empty()) {
-    const Tree *tree = pending.back();
-    pending.pop_back();
-    if (tree == &to)
-      return true;
-    if (!seen.insert(tree).second)
-      continue;
-    for (size_t i = 0; i < tree->size(); i++) {
-      if (auto *child = std::get_if<TreePtr>(&tree->value(i)))
-        pending.push_back(child->get());
-      if (tree->has_keys())
-        if (auto *child = std::get_if<TreePtr>(&tree->key(i)))
-          pending.push_back(child->get());
-    }
-  }
-  return false;
-}
-
-void check_child(Tree &parent, const Item &child) {
-  if (auto *tree = std::get_if<TreePtr>(&child))
-    require(!reaches(**tree, parent), TABI_VALUE_ERROR, "a tree cannot hold itself");
-}
-
-bool is_hashable(const Item &key) {
-  if (auto *tree = std::get_if<TreePtr>(&key)) {
-    if ((*tree)->kind() != TABI_TREE_TUPLE && (*tree)->kind() != TABI_TREE_BIGINT)
-      return false;
-    for (size_t i = 0; i < (*tree)->size(); i++)
-      if (!is_hashable((*tree)->value(i)))
-        return false;
-    return true;
-  }
-  return !std::holds_alternative<at::Tensor>(key);
 }
 
 template <class T>
@@ -265,6 +298,7 @@ void write_item(const Item &item, ValueWriter &out) {
     void operator()(const std::string &s) const { text(TABI_TAG_STRING, s); }
     void operator()(const BytesText &b) const { text(TABI_TAG_BYTES, b.bytes); }
     void operator()(const at::Tensor &t) const { out.add_tensor(t); }
+    void operator()(const StoredTensorPtr &t) const { out.add_tensor(t->get()); }
     void operator()(const TreePtr &tree) const {
       out.expect(1);
       out.add(make_value(TABI_TAG_TREE, to_handle(tree, TABI_KIND_TREE)));
@@ -277,75 +311,4 @@ void write_item(const Item &item, ValueWriter &out) {
   std::visit(Visitor{out}, item);
 }
 
-namespace impl {
-
-void tree_new(tabi_tree_kind kind, TreePtr &out) {
-  require(kind == TABI_TREE_LIST || kind == TABI_TREE_TUPLE || kind == TABI_TREE_DICT || kind == TABI_TREE_SET,
-          TABI_INVALID_ARGUMENT, "'kind' must be that of a list, tuple, dict or set, got ", kind);
-  out = make_tree(kind);
-}
-
-void tree_kind_of(Tree &tree, tabi_tree_kind &out) {
-  out = tree.kind();
-}
-
-void tree_type(Tree &tree, const char *&out) {
-  out = tree.type().c_str();
-}
-
-void tree_set_type(Tree &tree, std::string_view type) {
-  const bool known = tree.kind() == TABI_TREE_DICT
-                         ? type == "dict" || type == "collections.OrderedDict"
-                         : tree.kind() == TABI_TREE_TUPLE && (type == "tuple" || type == "torch.Size");
-  require(known, TABI_VALUE_ERROR, "a ", default_type(tree.kind()), " cannot be a ", in_quotes(type),
-          "; a dict is a dict or collections.OrderedDict, a tuple a tuple or torch.Size");
-  tree.set_type(std::string(type));
-}
-
-void tree_size(Tree &tree, int64_t &out) {
-  out = static_cast<int64_t>(tree.size());
-}
-
-void tree_at(Tree &tree, int64_t i, ValueWriter &out_key, ValueWriter &out_value) {
-  require(i >= 0 && i < static_cast<int64_t>(tree.size()), TABI_INDEX_ERROR, "'i' is ", i, ", and the ", tree.type(),
-          " has ", tree.size(), " entries");
-  const auto at = static_cast<size_t>(i);
-  if (tree.has_keys())
-    write_item(tree.key(at), out_key);
-  else
-    write_item(None{}, out_key);
-  write_item(tree.value(at), out_value);
-}
-
-void tree_get(Tree &tree, std::string_view key, ValueWriter &out) {
-  const Item *item = tree.get(key);
-  if (!item) {
-    std::string known;
-    for (size_t i = 0; i < tree.size() && tree.has_keys() && known.size() < 200; i++)
-      known += (i ? ", " : "") + repr(tree.key(i));
-    fail(TABI_KEY_ERROR, "the ", tree.type(), " has no key ", in_quotes(key), "; it has ",
-         known.empty() ? "none" : known);
-  }
-  write_item(*item, out);
-}
-
-void tree_append(Tree &tree, const tabi_value &value) {
-  require(!tree.has_keys() && tree.kind() != TABI_TREE_BIGINT, TABI_TYPE_ERROR,
-          "'tree' must be a list, tuple or set to be appended to, not a ", tree.type());
-  Item item = read_item("value", value);
-  check_child(tree, item);
-  tree.append(std::move(item));
-}
-
-void tree_set(Tree &tree, const tabi_value &key, const tabi_value &value) {
-  require(tree.kind() == TABI_TREE_DICT, TABI_TYPE_ERROR, "'tree' must be a dict, not a ", tree.type());
-  Item item_key = read_item("key", key), item = read_item("value", value);
-  require(is_hashable(item_key), TABI_TYPE_ERROR,
-          "'key' must be a string, bytes, number, None, dtype, device, or tuple of such");
-  check_child(tree, item);
-  check_child(tree, item_key);
-  tree.set(std::move(item_key), std::move(item));
-}
-
-}  // namespace impl
 }  // namespace tabi

@@ -1,78 +1,85 @@
-// Zip files as torch.save writes them: bounded reading, aligned and atomic writing.
+// Zip files as torch.save writes them: bounded reading, aligned writing.
 #pragma once
 
-#include "core/error.hpp"
+#include "checkpoint/sink.hpp"
+#include "checkpoint/stored.hpp"
 
-#include <cstdint>
-#include <map>
-#include <memory>
-#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace tabi {
 
-// Where a file's bytes come from.
-class Source {
- public:
-  virtual ~Source() = default;
-  // Fails with CORRUPT_FILE beyond the end, with IO_ERROR when the system does.
-  virtual void read(uint64_t offset, void *to, uint64_t size) const = 0;
-  virtual uint64_t size() const = 0;
-};
-std::unique_ptr<Source> open_file(const std::string &path);
-std::unique_ptr<Source> open_memory(const void *data, uint64_t size);
-
-// CRC-32 as zip has it.
-uint32_t zip_checksum(const void *data, uint64_t size);
+// CRC-32 as zip has it, of what goes on after `crc`.
+uint32_t zip_checksum(const void *data, uint64_t size, uint32_t crc = 0);
 
 // A zip file's directory, checked against the file before anything is read: no record reaches outside, none overlap.
 class ZipReader {
  public:
-  explicit ZipReader(const Source &source);
+  explicit ZipReader(SourcePtr source);
 
   struct Record {
-    uint64_t offset, stored_size, size;  // of the data
+    std::string_view name;
+    uint64_t header, limit;  // where its local header is, and what it may not reach beyond
+    uint64_t stored_size, size;
     uint32_t crc;
     bool deflated;
   };
-  const Record *find(const std::string &name) const;
-  const std::map<std::string, Record> &records() const { return records_; }
+  const std::vector<Record> &records() const { return records_; }  // in the order of the file
+  const Record *find(std::string_view name) const;
 
-  // Reads a whole record; its size must be what the caller has room for.
-  void read(const std::string &name, const Record &record, void *to) const;
-  std::string read(const std::string &name, uint64_t most) const;
+  // Where its data begins; the header there must say what the directory says.
+  uint64_t data_offset(const Record &record) const;
+  // Reads a whole record of record.size bytes and checks it against its checksum.
+  void read(const Record &record, void *to) const;
+  std::string read(std::string_view name, uint64_t most) const;
+
+  const SourcePtr &source() const { return source_; }
 
  private:
   void read_directory(uint64_t offset, uint64_t size, uint64_t count);
-  const Source &source_;
-  std::map<std::string, Record> records_;
+  void read_entry(uint64_t &at, uint64_t i, uint64_t directory_offset);
+  SourcePtr source_;
+  std::string directory_;
+  std::vector<Record> records_;
+  std::unordered_map<std::string_view, size_t> index_;
+};
+using ZipPtr = std::shared_ptr<const ZipReader>;
+
+// A record, as a storage.
+class ZipStorage : public StoredStorage {
+ public:
+  ZipStorage(LoadingPtr loading, ZipPtr zip, const ZipReader::Record &record, std::string location, bool swapped)
+      : StoredStorage(std::move(loading), std::string(record.name), std::move(location), record.size),
+        zip_(std::move(zip)),
+        record_(record),
+        swapped_(swapped) {}
+
+ protected:
+  void read(void *to, size_t element_size) const override;
+  c10::DataPtr map(size_t element_size) const override;
+
+ private:
+  ZipPtr zip_;
+  const ZipReader::Record &record_;
+  bool swapped_;  // saved on a machine with the other order of bytes
 };
 
-// Writes a zip file beside its place, and renames it there when it is whole.
 class ZipWriter {
  public:
-  explicit ZipWriter(std::string path);
-  ~ZipWriter();
-  ZipWriter(const ZipWriter &) = delete;
-  ZipWriter &operator=(const ZipWriter &) = delete;
+  explicit ZipWriter(Sink &sink) : sink_(sink) {}
 
   // Stored, its data at a multiple of 64 bytes.
   void add(const std::string &name, const void *data, uint64_t size);
   void finish();
 
  private:
-  void write(const void *data, uint64_t size);
   struct Entry {
     std::string name;
     uint64_t offset, size;
     uint32_t crc;
   };
-  std::string path_, temporary_;
-  bool replaces_ = false;
-  uint32_t mode_ = 0;
-  int file_ = -1;
-  uint64_t position_ = 0;
+  Sink &sink_;
   std::vector<Entry> entries_;
 };
 

@@ -1,5 +1,7 @@
 #include "core/error.hpp"
 
+#include "core/utf8.hpp"
+
 #include <c10/util/Exception.h>
 
 #include <cstdlib>
@@ -75,8 +77,11 @@ tabi_status record_c10(tabi_status status, const char *function, const c10::Erro
 std::string in_quotes(std::string_view text) {
   constexpr size_t most = 200;
   std::string out = "'";
-  for (char c : text.substr(0, most))
-    out += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? '?' : c;
+  const bool is_text = is_utf8(text);
+  for (char c : text.substr(0, most)) {
+    const bool is_shown = static_cast<unsigned char>(c) >= 0x20 && c != 0x7F && (is_text || !(c & 0x80));
+    out += is_shown ? c : '?';
+  }
   if (text.size() > most) {
     while (!out.empty() && (static_cast<unsigned char>(out.back()) & 0xC0) == 0x80)
       out.pop_back();

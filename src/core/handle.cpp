@@ -244,6 +244,11 @@ void retain(const Any &handle, Any &out) {
                                                : make_handle(handle.target, handle.kind);
 }
 
+void identity(const Any &handle, int64_t &out) {
+  const void *object = handle.target ? static_cast<const void *>(handle.target) : handle.handle;
+  out = static_cast<int64_t>(reinterpret_cast<uintptr_t>(object));
+}
+
 void handle_kind(const Any &handle, int32_t &out) {
   out = handle.kind;
 }

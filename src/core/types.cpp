@@ -28,8 +28,13 @@ void check_length(const char *parameter, const char *length_parameter, const voi
 
 std::string_view check_string(const char *parameter, const char *text) {
   check_pointer(parameter, text);
-  std::string_view view(text);
-  require(is_utf8(view), TABI_INVALID_ARGUMENT, "'", parameter, "' must be UTF-8");
+  // One pass over what nearly every text is: short, and ASCII.
+  unsigned char all = 0;
+  const char *end = text;
+  for (; *end; end++)
+    all |= static_cast<unsigned char>(*end);
+  const std::string_view view(text, static_cast<size_t>(end - text));
+  require(all < 0x80 || is_utf8(view), TABI_INVALID_ARGUMENT, "'", parameter, "' must be UTF-8");
   return view;
 }
 

@@ -69,14 +69,14 @@ void module_load_state_dict(Module &module, Tree &state, bool strict, TreePtr &o
       missing.push_back(path);
       return;
     }
-    const auto *from = std::get_if<at::Tensor>(item);
-    require(from, TABI_TYPE_ERROR, "the state dict's ", in_quotes(path), " is no tensor");
+    const at::Tensor from = tensor_in(*item);
+    require(from.defined(), TABI_TYPE_ERROR, "the state dict's ", in_quotes(path), " is no tensor");
     // A scalar may be saved as a vector of one, as PyTorch before 0.4 did.
-    if (from->sizes() == tensor.sizes() || (tensor.dim() == 0 && from->dim() == 1 && from->numel() == 1))
-      copies.emplace_back(tensor, from->view(tensor.sizes()));
+    if (from.sizes() == tensor.sizes() || (tensor.dim() == 0 && from.dim() == 1 && from.numel() == 1))
+      copies.emplace_back(tensor, from.view(tensor.sizes()));
     else
       mismatched.push_back(
-          c10::str(path, " (", from->sizes(), " in the state dict, ", tensor.sizes(), " in the module)"));
+          c10::str(path, " (", from.sizes(), " in the state dict, ", tensor.sizes(), " in the module)"));
   });
   for (size_t i = 0; i < state.size(); i++) {
     const auto *key = std::get_if<std::string>(&state.key(i));

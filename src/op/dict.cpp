@@ -11,6 +11,7 @@ struct ToValue {
   c10::IValue operator()(const BytesText &) const {
     fail(TABI_TYPE_ERROR, "'", what, "' has an entry of type bytes, which no operator takes");
   }
+  c10::IValue operator()(const StoredTensorPtr &tensor) const { return tensor->get(); }
   c10::IValue operator()(const TreePtr &tree) const { return dict_of_tree(what, *tree); }
   template <class T>
   c10::IValue operator()(const T &plain) const {

@@ -22,6 +22,8 @@ bool find_arguments(const Op &overload, Names names, size_t n, size_t (&at)[3]) 
   if (positional > overload.positional)
     return false;
   for (size_t k = positional; k < n; k++) {
+    if (names[k] == overload.args[k].name)
+      continue;
     const auto end = names.begin() + n, found = std::find(names.begin() + positional, end, overload.args[k].name);
     if (found == end)
       return false;

@@ -29,8 +29,8 @@ Given given_of(const std::string &name, const Item &item) {
     return {TABI_TAG_INT, *i};
   if (auto *d = std::get_if<double>(&item))
     return {TABI_TAG_DOUBLE, *d};
-  if (auto *t = std::get_if<at::Tensor>(&item); t && t->numel() == 1)
-    return {TABI_TAG_DOUBLE, t->item().toDouble()};
+  if (const at::Tensor tensor = tensor_in(item); tensor.defined() && tensor.numel() == 1)
+    return {TABI_TAG_DOUBLE, tensor.item().toDouble()};
   if (auto *tree = std::get_if<TreePtr>(&item)) {
     c10::List<double> numbers;
     for (size_t i = 0; i < (*tree)->size(); i++)
@@ -51,12 +51,12 @@ const Tree &tree_under(const Tree &tree, const char *key, tabi_tree_kind kind) {
 
 // What is remembered of a parameter moves to where the parameter is; the count of steps keeps its dtype.
 at::Tensor adopted(const std::string &name, const Item &item, const at::Tensor &param) {
-  if (auto *tensor = std::get_if<at::Tensor>(&item)) {
+  if (const at::Tensor tensor = tensor_in(item); tensor.defined()) {
     if (name == "step")
-      return tensor->detach().to(param.device(), at::kFloat, false, true);
-    require(tensor->sizes() == param.sizes(), TABI_VALUE_ERROR, "the state dict's ", in_quotes(name), " has the sizes ",
-            tensor->sizes(), ", but its parameter has ", param.sizes());
-    return tensor->detach().to(param.device(), param.scalar_type(), false, true);
+      return tensor.detach().to(param.device(), at::kFloat, false, true);
+    require(tensor.sizes() == param.sizes(), TABI_VALUE_ERROR, "the state dict's ", in_quotes(name), " has the sizes ",
+            tensor.sizes(), ", but its parameter has ", param.sizes());
+    return tensor.detach().to(param.device(), param.scalar_type(), false, true);
   }
   const Given number = given_of(name, item);
   return at::full({}, number.value.toScalar(), at::TensorOptions(at::kFloat).device(param.device()));

@@ -201,6 +201,22 @@ static void threads_are_set(void) {
   CHECK(can == 0 || can == 1);
 }
 
+static void handles_to_one_object_have_one_identity(void) {
+  tabi_tensor t = make_tensor(), other = make_tensor();
+  void *again = NULL;
+  int64_t first = 0, second = 0, third = 0, op = 0;
+  CHECK_OK(tabi_retain(t, &again));
+  CHECK_OK(tabi_identity(t, &first));
+  CHECK_OK(tabi_identity(again, &second));
+  CHECK_OK(tabi_identity(other, &third));
+  CHECK_OK(tabi_identity(find_op("add.Tensor"), &op));
+  CHECK(t != again && first == second && first != third && op != 0);
+  CHECK_OK(tabi_free(again));
+  CHECK_FAILS(tabi_identity(again, &first), TABI_INVALID_HANDLE, "live handle");
+  CHECK_OK(tabi_free(t));
+  CHECK_OK(tabi_free(other));
+}
+
 static const check_case cases[] = {
     CASE(versions_agree),
     CASE(features_are_known),
@@ -216,5 +232,6 @@ static const check_case cases[] = {
     CASE(dtypes_have_names),
     CASE(devices_have_names),
     CASE(threads_are_set),
+    CASE(handles_to_one_object_have_one_identity),
 };
 CHECK_MAIN(cases)

@@ -76,12 +76,38 @@ typedef struct tabi_gradcheck_options {
   int32_t forward_mode;
   int32_t second_order;
 } tabi_gradcheck_options;
+typedef struct tabi_stored_tensor {
+  int64_t struct_size;
+  int32_t dtype;
+  int32_t layout;
+  int64_t ndim;
+  int64_t numel;
+  int64_t storage;
+  int64_t storage_nbytes;
+  int64_t storage_offset;
+  int32_t requires_grad;
+  int32_t is_parameter;
+  int32_t is_quantized;
+  int32_t is_loaded;
+  const char *location;
+} tabi_stored_tensor;
 typedef struct tabi_load_options {
   int64_t struct_size;
   int32_t device_type;
   int32_t device_index;
   int32_t strict;
+  int32_t mapped;
+  int32_t lazy;
+  int32_t dtype;
+  int32_t format;
+  const char *device_map;
 } tabi_load_options;
+typedef struct tabi_save_options {
+  int64_t struct_size;
+  int32_t format;
+  int32_t copy_shared;
+  int64_t shard_nbytes;
+} tabi_save_options;
 uint32_t tabi_abi_version(void);
 const char *tabi_version(void);
 const char *tabi_torch_version(void);
@@ -99,6 +125,7 @@ int32_t tabi_free_later(int64_t handle);
 int32_t tabi_free_many(const int64_t *handles, int64_t n);
 int32_t tabi_drain(void);
 int32_t tabi_retain(int64_t handle, int64_t *out);
+int32_t tabi_identity(int64_t handle, int64_t *out);
 int32_t tabi_handle_kind(int64_t handle, int32_t *out);
 int64_t tabi_live_handles(int32_t kind);
 int32_t tabi_scope_push(void);
@@ -213,18 +240,34 @@ int32_t tabi_optim_step(int64_t optim);
 int32_t tabi_optim_zero_grad(int64_t optim, int32_t set_to_none);
 int32_t tabi_optim_state_dict(int64_t optim, int64_t *out);
 int32_t tabi_optim_load_state_dict(int64_t optim, int64_t state);
-int32_t tabi_checkpoint_load(const char *path, const tabi_load_options *options, tabi_value *out);
-int32_t tabi_checkpoint_load_bytes(const void *data, int64_t nbytes, const tabi_load_options *options, tabi_value *out);
-int32_t tabi_checkpoint_save(const char *path, const tabi_value *value);
 int32_t tabi_tree_new(int32_t kind, int64_t *out);
 int32_t tabi_tree_kind_of(int64_t tree, int32_t *out);
 int32_t tabi_tree_type(int64_t tree, const char **out);
 int32_t tabi_tree_set_type(int64_t tree, const char *type);
 int32_t tabi_tree_size(int64_t tree, int64_t *out);
 int32_t tabi_tree_at(int64_t tree, int64_t i, tabi_value *out_key, tabi_value *out_value);
+int32_t tabi_tree_key(int64_t tree, int64_t i, tabi_value *out);
+int32_t tabi_tree_tag(int64_t tree, int64_t i, int32_t *out);
 int32_t tabi_tree_get(int64_t tree, const char *key, tabi_value *out);
 int32_t tabi_tree_append(int64_t tree, const tabi_value *value);
 int32_t tabi_tree_set(int64_t tree, const tabi_value *key, const tabi_value *value);
+int32_t tabi_tree_attributes(int64_t tree, int64_t *out);
+int32_t tabi_tree_stored(int64_t tree, int64_t i, tabi_stored_tensor *out);
+int32_t tabi_tree_stored_sizes(int64_t tree, int64_t i, int64_t *sizes, int64_t capacity, int64_t *out_n);
+int32_t tabi_tree_flatten(int64_t tree, int64_t *out);
+int32_t tabi_tree_nest(int64_t tree, int64_t *out);
+int32_t tabi_tree_select(int64_t tree, const char *const *patterns, int64_t n, int64_t *out);
+int32_t tabi_tree_rename(int64_t tree, const char *const *patterns, const char *const *names, int64_t n, int64_t *out);
+int32_t tabi_tree_merge(int64_t trees, int64_t *out);
+int32_t tabi_tree_compare(int64_t a, int64_t b, double rtol, double atol, int64_t *out);
+int32_t tabi_checkpoint_load(const char *path, const tabi_load_options *options, tabi_value *out);
+int32_t tabi_checkpoint_load_bytes(const void *data, int64_t nbytes, const tabi_load_options *options, tabi_value *out);
+int32_t tabi_checkpoint_load_stream(void *read, void *ctx, int64_t size, const tabi_load_options *options, tabi_value *out);
+int32_t tabi_checkpoint_format_of(const char *path, int32_t *out);
+int32_t tabi_checkpoint_verify(const char *path, const tabi_load_options *options);
+int32_t tabi_checkpoint_save(const char *path, const tabi_value *value, const tabi_save_options *options);
+int32_t tabi_checkpoint_save_stream(void *write, void *ctx, const tabi_value *value, const tabi_save_options *options);
+int32_t tabi_checkpoint_convert(const char *source, const char *target, const tabi_load_options *load_options, const tabi_save_options *save_options, void *progress, void *ctx);
 int32_t tabi_device_count(int32_t device_type, int64_t *out);
 int32_t tabi_device_current(int32_t device_type, int32_t *out);
 int32_t tabi_device_set_current(int32_t device_type, int32_t device_index);
@@ -407,6 +450,15 @@ local raw = {
   TREE_SET = 4,
   TREE_OBJECT = 5,
   TREE_BIGINT = 6,
+  FORMAT_TORCH = 1,
+  FORMAT_TORCH_LEGACY = 2,
+  FORMAT_TORCHSCRIPT = 3,
+  FORMAT_SAFETENSORS = 4,
+  FORMAT_SHARDS = 5,
+  FORMAT_T7 = 6,
+  FORMAT_T7_ASCII = 7,
+  FORMAT_NPY = 8,
+  FORMAT_NPZ = 9,
   KIND_TENSOR = 1,
   KIND_MODULE = 2,
   KIND_OPTIM = 3,
@@ -432,6 +484,7 @@ local new_int64 = ffi.typeof('int64_t[1]')
 local box_int64 = ffi.new('int64_t[1]')
 local new_tabi_op_arg = ffi.typeof('tabi_op_arg[1]')
 local new_tabi_op_info = ffi.typeof('tabi_op_info[1]')
+local new_tabi_stored_tensor = ffi.typeof('tabi_stored_tensor[1]')
 local new_tabi_tensor_info = ffi.typeof('tabi_tensor_info[1]')
 local box_uint64 = ffi.new('uint64_t[1]')
 local new_pointer = ffi.typeof('void *[1]')
@@ -508,12 +561,43 @@ local function write_gradcheck_options(t)
   return s
 end
 
+local function read_stored_tensor(s)
+  return {
+    dtype = s.dtype,
+    layout = s.layout,
+    ndim = tonumber(s.ndim),
+    numel = tonumber(s.numel),
+    storage = tonumber(s.storage),
+    storage_nbytes = tonumber(s.storage_nbytes),
+    storage_offset = tonumber(s.storage_offset),
+    requires_grad = s.requires_grad ~= 0,
+    is_parameter = s.is_parameter ~= 0,
+    is_quantized = s.is_quantized ~= 0,
+    is_loaded = s.is_loaded ~= 0,
+    location = as_text(s.location),
+  }
+end
+
 local function write_load_options(t)
   local s = ffi.new('tabi_load_options')
   s.struct_size = ffi.sizeof(s)
   s.device_type = t.device_type or 0
   s.device_index = t.device_index or 0
   s.strict = t.strict and 1 or 0
+  s.mapped = t.mapped and 1 or 0
+  s.lazy = t.lazy and 1 or 0
+  s.dtype = t.dtype or 0
+  s.format = t.format or 0
+  s.device_map = t.device_map or nil
+  return s
+end
+
+local function write_save_options(t)
+  local s = ffi.new('tabi_save_options')
+  s.struct_size = ffi.sizeof(s)
+  s.format = t.format or 0
+  s.copy_shared = t.copy_shared and 1 or 0
+  s.shard_nbytes = t.shard_nbytes or 0
   return s
 end
 
@@ -591,6 +675,12 @@ end
 function raw.retain(handle)
   local status = C.tabi_retain(handle, box_int64)
   if status == OUT_OF_MEMORY and relieve() then status = C.tabi_retain(handle, box_int64) end
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.identity(handle)
+  local status = C.tabi_identity(handle, box_int64)
   if status ~= 0 then return fail(status) end
   return tonumber(box_int64[0])
 end
@@ -1422,35 +1512,6 @@ function raw.optim_load_state_dict(optim, state)
   if status ~= 0 then return fail(status) end
 end
 
-function raw.checkpoint_load(path, options)
-  local options_box = options and write_load_options(options) or nil
-  local out_frame = take_outs()
-  local status = C.tabi_checkpoint_load(path, options_box, out_frame.p)
-  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_checkpoint_load(path, options_box, out_frame.p) end
-  if status ~= 0 then return fail(status) end
-  local out_tag, out = give_value(out_frame)
-  return out_tag, out
-end
-
-function raw.checkpoint_load_bytes(data, nbytes, options)
-  nbytes = size_of(data, nbytes)
-  local options_box = options and write_load_options(options) or nil
-  local out_frame = take_outs()
-  local status = C.tabi_checkpoint_load_bytes(as_pointer(data), nbytes, options_box, out_frame.p)
-  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_checkpoint_load_bytes(as_pointer(data), nbytes, options_box, out_frame.p) end
-  if status ~= 0 then return fail(status) end
-  local out_tag, out = give_value(out_frame)
-  return out_tag, out
-end
-
-function raw.checkpoint_save(path, value)
-  local value_frame = take_value(value)
-  local status = C.tabi_checkpoint_save(path, value_frame.p)
-  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_checkpoint_save(path, value_frame.p) end
-  give(value_frame)
-  if status ~= 0 then return fail(status) end
-end
-
 function raw.tree_new(kind)
   local status = C.tabi_tree_new(kind, box_int64)
   if status ~= 0 then return fail(status) end
@@ -1490,6 +1551,20 @@ function raw.tree_at(tree, i)
   return out_key_tag, out_key, out_value_tag, out_value
 end
 
+function raw.tree_key(tree, i)
+  local out_frame = take_outs()
+  local status = C.tabi_tree_key(tree, i, out_frame.p)
+  if status ~= 0 then return fail(status) end
+  local out_tag, out = give_value(out_frame)
+  return out_tag, out
+end
+
+function raw.tree_tag(tree, i)
+  local status = C.tabi_tree_tag(tree, i, box_int32)
+  if status ~= 0 then return fail(status) end
+  return box_int32[0]
+end
+
 function raw.tree_get(tree, key)
   local out_frame = take_outs()
   local status = C.tabi_tree_get(tree, key, out_frame.p)
@@ -1513,6 +1588,146 @@ function raw.tree_set(tree, key, value)
   give(value_frame)
   if status ~= 0 then return fail(status) end
 end
+
+function raw.tree_attributes(tree)
+  local status = C.tabi_tree_attributes(tree, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.tree_stored(tree, i)
+  local out_box = new_tabi_stored_tensor()
+  out_box[0].struct_size = ffi.sizeof(out_box[0])
+  local status = C.tabi_tree_stored(tree, i, out_box)
+  if status ~= 0 then return fail(status) end
+  return read_stored_tensor(out_box[0])
+end
+
+function raw.tree_stored_sizes(tree, i)
+  local sizes_frame = take_room()
+  local status = C.tabi_tree_stored_sizes(tree, i, sizes_frame.p, sizes_frame.n, sizes_frame.count)
+  if status ~= 0 and C.tabi_tree_stored_sizes(tree, i, nil, 0, sizes_frame.count) == 0 and grow(sizes_frame) then status = C.tabi_tree_stored_sizes(tree, i, sizes_frame.p, sizes_frame.n, sizes_frame.count) end
+  if status ~= 0 then return fail(status) end
+  return give_ints(sizes_frame)
+end
+
+function raw.tree_flatten(tree)
+  local status = C.tabi_tree_flatten(tree, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.tree_nest(tree)
+  local status = C.tabi_tree_nest(tree, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.tree_select(tree, patterns)
+  local patterns_frame = take_strings(patterns)
+  local status = C.tabi_tree_select(tree, patterns_frame.p, patterns_frame.n, box_int64)
+  give(patterns_frame)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.tree_rename(tree, patterns, names)
+  local patterns_frame = take_strings(patterns)
+  local names_frame = take_strings(names)
+  if names and names_frame.n ~= patterns_frame.n then differ('names', names_frame.n, patterns_frame.n) end
+  local status = C.tabi_tree_rename(tree, patterns_frame.p, names_frame.p, patterns_frame.n, box_int64)
+  give(patterns_frame)
+  give(names_frame)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.tree_merge(trees)
+  local status = C.tabi_tree_merge(trees, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.tree_compare(a, b, rtol, atol)
+  local status = C.tabi_tree_compare(a, b, rtol, atol, box_int64)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_tree_compare(a, b, rtol, atol, box_int64) end
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.checkpoint_load(path, options)
+  local options_box = options and write_load_options(options) or nil
+  local out_frame = take_outs()
+  local status = C.tabi_checkpoint_load(path, options_box, out_frame.p)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_checkpoint_load(path, options_box, out_frame.p) end
+  if status ~= 0 then return fail(status) end
+  local out_tag, out = give_value(out_frame)
+  return out_tag, out
+end
+
+function raw.checkpoint_load_bytes(data, nbytes, options)
+  nbytes = size_of(data, nbytes)
+  local options_box = options and write_load_options(options) or nil
+  local out_frame = take_outs()
+  local status = C.tabi_checkpoint_load_bytes(as_pointer(data), nbytes, options_box, out_frame.p)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_checkpoint_load_bytes(as_pointer(data), nbytes, options_box, out_frame.p) end
+  if status ~= 0 then return fail(status) end
+  local out_tag, out = give_value(out_frame)
+  return out_tag, out
+end
+
+function raw.checkpoint_load_stream(read, ctx, size, options)
+  local options_box = options and write_load_options(options) or nil
+  local out_frame = take_outs()
+  local status = C.tabi_checkpoint_load_stream(as_pointer(read), as_pointer(ctx), size, options_box, out_frame.p)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_checkpoint_load_stream(as_pointer(read), as_pointer(ctx), size, options_box, out_frame.p) end
+  if status ~= 0 then return fail(status) end
+  local out_tag, out = give_value(out_frame)
+  return out_tag, out
+end
+jit.off(raw.checkpoint_load_stream, true)
+
+function raw.checkpoint_format_of(path)
+  local status = C.tabi_checkpoint_format_of(path, box_int32)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_checkpoint_format_of(path, box_int32) end
+  if status ~= 0 then return fail(status) end
+  return box_int32[0]
+end
+
+function raw.checkpoint_verify(path, options)
+  local options_box = options and write_load_options(options) or nil
+  local status = C.tabi_checkpoint_verify(path, options_box)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_checkpoint_verify(path, options_box) end
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.checkpoint_save(path, value, options)
+  local value_frame = take_value(value)
+  local options_box = options and write_save_options(options) or nil
+  local status = C.tabi_checkpoint_save(path, value_frame.p, options_box)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_checkpoint_save(path, value_frame.p, options_box) end
+  give(value_frame)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.checkpoint_save_stream(write, ctx, value, options)
+  local value_frame = take_value(value)
+  local options_box = options and write_save_options(options) or nil
+  local status = C.tabi_checkpoint_save_stream(as_pointer(write), as_pointer(ctx), value_frame.p, options_box)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_checkpoint_save_stream(as_pointer(write), as_pointer(ctx), value_frame.p, options_box) end
+  give(value_frame)
+  if status ~= 0 then return fail(status) end
+end
+jit.off(raw.checkpoint_save_stream, true)
+
+function raw.checkpoint_convert(source, target, load_options, save_options, progress, ctx)
+  local load_options_box = load_options and write_load_options(load_options) or nil
+  local save_options_box = save_options and write_save_options(save_options) or nil
+  local status = C.tabi_checkpoint_convert(source, target, load_options_box, save_options_box, as_pointer(progress), as_pointer(ctx))
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_checkpoint_convert(source, target, load_options_box, save_options_box, as_pointer(progress), as_pointer(ctx)) end
+  if status ~= 0 then return fail(status) end
+end
+jit.off(raw.checkpoint_convert, true)
 
 function raw.device_count(device_type)
   local status = C.tabi_device_count(device_type, box_int64)

@@ -294,6 +294,17 @@ TREE_SET = 4  # set and frozenset
 TREE_OBJECT = 5  # an inert object: entries "args" and "state", where it has them
 TREE_BIGINT = 6  # an int beyond 64 bits: one entry, its decimal digits
 
+# Formats of files. 0 is told from the bytes on loading, and torch.save's on saving.
+FORMAT_TORCH = 1  # torch.save since PyTorch 1.6: a zip file
+FORMAT_TORCH_LEGACY = 2  # torch.save before that, or without its new zip format; loaded only
+FORMAT_TORCHSCRIPT = 3  # torch.jit.save: its state dict is loaded
+FORMAT_SAFETENSORS = 4  # a dict of tensors
+FORMAT_SHARDS = 5  # an index in JSON of safetensors or torch files; loaded as one dict
+FORMAT_T7 = 6  # Lua Torch7, binary
+FORMAT_T7_ASCII = 7  # Lua Torch7, as text
+FORMAT_NPY = 8  # one array of NumPy
+FORMAT_NPZ = 9  # a zip file of such, by name
+
 # Kinds of handle.
 KIND_TENSOR = 1
 KIND_MODULE = 2
@@ -306,6 +317,15 @@ KIND_OP = 7
 
 # Told once, on any thread, that memory or a function is no longer used; must not call the library nor unwind.
 Drop = CFUNCTYPE(None, c_void_p)
+
+# Reads size bytes at offset, all of them. Returns TABI_OK, or another status after tabi_error_set() said why; must not unwind.
+Read = CFUNCTYPE(c_int32, c_void_p, c_int64, c_void_p, c_int64)
+
+# Writes size bytes after those before. Returns TABI_OK, or another status after tabi_error_set() said why; must not unwind.
+Write = CFUNCTYPE(c_int32, c_void_p, c_void_p, c_int64)
+
+# Is told how far a call is. Returns TABI_OK, or another status to stop it, which the call then returns; must not unwind.
+Progress = CFUNCTYPE(c_int32, c_void_p, c_int64, c_int64)
 
 
 class Payload(Union):
@@ -403,10 +423,46 @@ class GradcheckOptions(Structure):
     )
 
 
+class StoredTensor(Structure):
+    """What a tensor of a tree is, or will be once it is read."""
+
+    _fields_ = (
+        ("struct_size", c_int64),
+        ("dtype", c_int32),
+        ("layout", c_int32),
+        ("ndim", c_int64),
+        ("numel", c_int64),
+        ("storage", c_int64),
+        ("storage_nbytes", c_int64),
+        ("storage_offset", c_int64),
+        ("requires_grad", c_int32),
+        ("is_parameter", c_int32),
+        ("is_quantized", c_int32),
+        ("is_loaded", c_int32),
+        ("location", c_char_p),
+    )
+
+
 class LoadOptions(Structure):
     """How tabi_checkpoint_load() loads."""
 
-    _fields_ = (("struct_size", c_int64), ("device_type", c_int32), ("device_index", c_int32), ("strict", c_int32))
+    _fields_ = (
+        ("struct_size", c_int64),
+        ("device_type", c_int32),
+        ("device_index", c_int32),
+        ("strict", c_int32),
+        ("mapped", c_int32),
+        ("lazy", c_int32),
+        ("dtype", c_int32),
+        ("format", c_int32),
+        ("device_map", c_char_p),
+    )
+
+
+class SaveOptions(Structure):
+    """How tabi_checkpoint_save() saves."""
+
+    _fields_ = (("struct_size", c_int64), ("format", c_int32), ("copy_shared", c_int32), ("shard_nbytes", c_int64))
 
 
 # Computes a function of the host. The arguments are borrowed until it returns (tabi_retain() keeps one); handles among the results become the library's. Returns TABI_OK, or another status after tabi_error_set() said why; must not unwind.
@@ -454,6 +510,8 @@ FUNCTIONS = {
     "tabi_drain": (c_int32, (), CHECKED | REPEATABLE),
     # Makes another handle to the same object; each is freed on its own.
     "tabi_retain": (c_int32, (c_void_p, POINTER(c_void_p)), CHECKED | REPEATABLE),
+    # A number that all handles to one object have in common, and no other object has while it lives.
+    "tabi_identity": (c_int32, (c_void_p, POINTER(c_int64)), CHECKED | REPEATABLE),
     # Kind of a live handle.
     "tabi_handle_kind": (c_int32, (c_void_p, POINTER(c_int32)), CHECKED | REPEATABLE),
     # Number of live handles of one kind; of all kinds for 0. Operators, being immortal, are not counted.
@@ -795,20 +853,6 @@ FUNCTIONS = {
     "tabi_optim_state_dict": (c_int32, (c_void_p, POINTER(c_void_p)), CHECKED | REPEATABLE),
     # Takes over a state dict, of Python's or of this library.
     "tabi_optim_load_state_dict": (c_int32, (c_void_p, c_void_p), CHECKED),
-    # Loads a file of torch.save.
-    "tabi_checkpoint_load": (
-        c_int32,
-        (c_char_p, POINTER(LoadOptions), POINTER(Value)),
-        CHECKED | BLOCKING | REPEATABLE,
-    ),
-    # Loads a file of torch.save from memory.
-    "tabi_checkpoint_load_bytes": (
-        c_int32,
-        (c_void_p, c_int64, POINTER(LoadOptions), POINTER(Value)),
-        CHECKED | BLOCKING | REPEATABLE,
-    ),
-    # Saves a value in a file that Python's torch.load(weights_only=True) reads.
-    "tabi_checkpoint_save": (c_int32, (c_char_p, POINTER(Value)), CHECKED | BLOCKING | REPEATABLE),
     # Makes an empty list, tuple, dict or set.
     "tabi_tree_new": (c_int32, (c_int32, POINTER(c_void_p)), CHECKED | REPEATABLE),
     # What a tree is.
@@ -821,12 +865,86 @@ FUNCTIONS = {
     "tabi_tree_size": (c_int32, (c_void_p, POINTER(c_int64)), CHECKED | REPEATABLE),
     # The i-th entry, in order.
     "tabi_tree_at": (c_int32, (c_void_p, c_int64, POINTER(Value), POINTER(Value)), CHECKED | REPEATABLE),
+    # The key of the i-th entry; its value is not read.
+    "tabi_tree_key": (c_int32, (c_void_p, c_int64, POINTER(Value)), CHECKED | REPEATABLE),
+    # What the value of the i-th entry is, without reading it.
+    "tabi_tree_tag": (c_int32, (c_void_p, c_int64, POINTER(c_int32)), CHECKED | REPEATABLE),
     # The entry of a dict under a string key.
     "tabi_tree_get": (c_int32, (c_void_p, c_char_p, POINTER(Value)), CHECKED | REPEATABLE),
     # Adds an entry to a list, tuple or set.
     "tabi_tree_append": (c_int32, (c_void_p, POINTER(Value)), CHECKED),
     # Sets the entry of a dict under a key; a new key goes last.
     "tabi_tree_set": (c_int32, (c_void_p, POINTER(Value), POINTER(Value)), CHECKED),
+    # What a dict has besides its entries.
+    "tabi_tree_attributes": (c_int32, (c_void_p, POINTER(c_void_p)), CHECKED | REPEATABLE),
+    # Tells what the tensor under an entry is, without reading it.
+    "tabi_tree_stored": (c_int32, (c_void_p, c_int64, POINTER(StoredTensor)), CHECKED | REPEATABLE),
+    # Sizes of the tensor under an entry, without reading it.
+    "tabi_tree_stored_sizes": (
+        c_int32,
+        (c_void_p, c_int64, POINTER(c_int64), c_int64, POINTER(c_int64)),
+        CHECKED | REPEATABLE,
+    ),
+    # A dict of everything in a tree that is no dict, list or tuple, by its path.
+    "tabi_tree_flatten": (c_int32, (c_void_p, POINTER(c_void_p)), CHECKED | REPEATABLE),
+    # Nested dicts of a dict whose keys are paths.
+    "tabi_tree_nest": (c_int32, (c_void_p, POINTER(c_void_p)), CHECKED | REPEATABLE),
+    # The part of a tree whose paths match a pattern.
+    "tabi_tree_select": (c_int32, (c_void_p, POINTER(c_char_p), c_int64, POINTER(c_void_p)), CHECKED | REPEATABLE),
+    # A dict with other keys.
+    "tabi_tree_rename": (
+        c_int32,
+        (c_void_p, POINTER(c_char_p), POINTER(c_char_p), c_int64, POINTER(c_void_p)),
+        CHECKED | REPEATABLE,
+    ),
+    # One dict of several that have no key in common, such as the shards of a checkpoint.
+    "tabi_tree_merge": (c_int32, (c_void_p, POINTER(c_void_p)), CHECKED | REPEATABLE),
+    # Where two trees differ.
+    "tabi_tree_compare": (
+        c_int32,
+        (c_void_p, c_void_p, c_double, c_double, POINTER(c_void_p)),
+        CHECKED | BLOCKING | REPEATABLE,
+    ),
+    # Loads a file.
+    "tabi_checkpoint_load": (
+        c_int32,
+        (c_char_p, POINTER(LoadOptions), POINTER(Value)),
+        CHECKED | BLOCKING | REPEATABLE,
+    ),
+    # Loads a file from memory.
+    "tabi_checkpoint_load_bytes": (
+        c_int32,
+        (c_void_p, c_int64, POINTER(LoadOptions), POINTER(Value)),
+        CHECKED | BLOCKING | REPEATABLE,
+    ),
+    # Loads a file through a function of the host, which is called on this thread until the call returns.
+    "tabi_checkpoint_load_stream": (
+        c_int32,
+        (Read, c_void_p, c_int64, POINTER(LoadOptions), POINTER(Value)),
+        CHECKED | BLOCKING | REPEATABLE,
+    ),
+    # Tells a file's format from its bytes.
+    "tabi_checkpoint_format_of": (c_int32, (c_char_p, POINTER(c_int32)), CHECKED | BLOCKING | REPEATABLE),
+    # Reads all of a file and checks whatever its format has to check.
+    "tabi_checkpoint_verify": (c_int32, (c_char_p, POINTER(LoadOptions)), CHECKED | BLOCKING | REPEATABLE),
+    # Saves a value in a file.
+    "tabi_checkpoint_save": (
+        c_int32,
+        (c_char_p, POINTER(Value), POINTER(SaveOptions)),
+        CHECKED | BLOCKING | REPEATABLE,
+    ),
+    # Saves a value through a function of the host, which is called on this thread until the call returns.
+    "tabi_checkpoint_save_stream": (
+        c_int32,
+        (Write, c_void_p, POINTER(Value), POINTER(SaveOptions)),
+        CHECKED | BLOCKING | REPEATABLE,
+    ),
+    # Saves what a file holds in another format, without holding all of it in memory.
+    "tabi_checkpoint_convert": (
+        c_int32,
+        (c_char_p, c_char_p, POINTER(LoadOptions), POINTER(SaveOptions), Progress, c_void_p),
+        CHECKED | BLOCKING | REPEATABLE,
+    ),
     # Number of devices of a type that can be used.
     "tabi_device_count": (c_int32, (c_int32, POINTER(c_int64)), CHECKED | REPEATABLE),
     # Index of this thread's current device.

@@ -192,6 +192,17 @@ const TABI_TREE_SET = Int32(4)  # set and frozenset
 const TABI_TREE_OBJECT = Int32(5)  # an inert object: entries "args" and "state", where it has them
 const TABI_TREE_BIGINT = Int32(6)  # an int beyond 64 bits: one entry, its decimal digits
 
+# Formats of files. 0 is told from the bytes on loading, and torch.save's on saving.
+const TABI_FORMAT_TORCH = Int32(1)  # torch.save since PyTorch 1.6: a zip file
+const TABI_FORMAT_TORCH_LEGACY = Int32(2)  # torch.save before that, or without its new zip format; loaded only
+const TABI_FORMAT_TORCHSCRIPT = Int32(3)  # torch.jit.save: its state dict is loaded
+const TABI_FORMAT_SAFETENSORS = Int32(4)  # a dict of tensors
+const TABI_FORMAT_SHARDS = Int32(5)  # an index in JSON of safetensors or torch files; loaded as one dict
+const TABI_FORMAT_T7 = Int32(6)  # Lua Torch7, binary
+const TABI_FORMAT_T7_ASCII = Int32(7)  # Lua Torch7, as text
+const TABI_FORMAT_NPY = Int32(8)  # one array of NumPy
+const TABI_FORMAT_NPZ = Int32(9)  # a zip file of such, by name
+
 # Kinds of handle.
 const TABI_KIND_TENSOR = Int32(1)
 const TABI_KIND_MODULE = Int32(2)
@@ -347,6 +358,25 @@ tabi_gradcheck_options(; eps=0, atol=0, rtol=0, forward_mode=0, second_order=0) 
     tabi_gradcheck_options(sizeof(tabi_gradcheck_options), eps, atol, rtol, forward_mode, second_order)
 
 """
+What a tensor of a tree is, or will be once it is read.
+"""
+struct tabi_stored_tensor
+    struct_size::Int64  # bytes of this struct
+    dtype::Int32  # of its elements
+    layout::Int32  # strided, sparse, …
+    ndim::Int64  # number of dimensions; tabi_tree_stored_sizes() has them
+    numel::Int64  # number of elements
+    storage::Int64  # number of its storage: tensors of one load that share memory have the same; 0 where it has none
+    storage_nbytes::Int64  # bytes of its storage
+    storage_offset::Int64  # its first element in the storage
+    requires_grad::Int32  # 1 for one that requires gradients
+    is_parameter::Int32  # 1 for what Python saved as a Parameter
+    is_quantized::Int32  # 1 for a quantized one
+    is_loaded::Int32  # 1 when it is in memory
+    location::Cstring  # device that it was saved on, such as "cuda:0"; "" where the file does not say. Borrowed as long as the tree lives
+end
+
+"""
 How tabi_checkpoint_load() loads.
 """
 struct tabi_load_options
@@ -354,9 +384,26 @@ struct tabi_load_options
     device_type::Int32  # where tensors go; 0 for the CPU
     device_index::Int32  # index of the device; -1 for the current one
     strict::Int32  # 1 refuses a file with a class outside the list with TABI_UNSAFE_FILE, as Python's weights_only=True
+    mapped::Int32  # 1 maps the file: tensors on the CPU are its memory, copied where they are written to
+    lazy::Int32  # 1 reads a tensor when its entry is first asked for; the file stays open until the tree is freed
+    dtype::Int32  # what floating-point tensors are cast to; 0 keeps them
+    format::Int32  # refuses a file of any other format; 0 takes all
+    device_map::Cstring  # where what was saved on a device goes, such as "cuda:0=cpu,cuda:1=cuda:0"; the rest goes to device_type. NULL for none
 end
-tabi_load_options(; device_type=0, device_index=0, strict=0) =
-    tabi_load_options(sizeof(tabi_load_options), device_type, device_index, strict)
+tabi_load_options(; device_type=0, device_index=0, strict=0, mapped=0, lazy=0, dtype=0, format=0, device_map=0) =
+    tabi_load_options(sizeof(tabi_load_options), device_type, device_index, strict, mapped, lazy, dtype, format, device_map)
+
+"""
+How tabi_checkpoint_save() saves.
+"""
+struct tabi_save_options
+    struct_size::Int64  # bytes of this struct
+    format::Int32  # what to write; 0 for torch.save's
+    copy_shared::Int32  # 1 writes tensors that share memory once each, where the format cannot share; 0 refuses them
+    shard_nbytes::Int64  # greatest size of a shard of TABI_FORMAT_SHARDS, 0 for 5 GB
+end
+tabi_save_options(; format=0, copy_shared=0, shard_nbytes=0) =
+    tabi_save_options(sizeof(tabi_save_options), format, copy_shared, shard_nbytes)
 
 # Size and offsets of each struct by C's rules.
 const LAYOUT = [
@@ -366,7 +413,9 @@ const LAYOUT = [
     (tabi_op_info, 56, (0, 8, 12, 16, 20, 24, 32, 40, 48)),
     (tabi_op_arg, 64, (0, 8, 12, 16, 20, 24, 28, 32, 36, 40, 48, 56)),
     (tabi_gradcheck_options, 40, (0, 8, 16, 24, 32, 36)),
-    (tabi_load_options, 24, (0, 8, 12, 16)),
+    (tabi_stored_tensor, 80, (0, 8, 12, 16, 24, 32, 40, 48, 56, 60, 64, 68, 72)),
+    (tabi_load_options, 48, (0, 8, 12, 16, 20, 24, 28, 32, 40)),
+    (tabi_save_options, 24, (0, 8, 12, 16)),
 ]
 
 "Addresses of the C functions; NULL until `load!`."
@@ -388,6 +437,7 @@ mutable struct Functions
     tabi_free_many::Ptr{Cvoid}
     tabi_drain::Ptr{Cvoid}
     tabi_retain::Ptr{Cvoid}
+    tabi_identity::Ptr{Cvoid}
     tabi_handle_kind::Ptr{Cvoid}
     tabi_live_handles::Ptr{Cvoid}
     tabi_scope_push::Ptr{Cvoid}
@@ -502,18 +552,34 @@ mutable struct Functions
     tabi_optim_zero_grad::Ptr{Cvoid}
     tabi_optim_state_dict::Ptr{Cvoid}
     tabi_optim_load_state_dict::Ptr{Cvoid}
-    tabi_checkpoint_load::Ptr{Cvoid}
-    tabi_checkpoint_load_bytes::Ptr{Cvoid}
-    tabi_checkpoint_save::Ptr{Cvoid}
     tabi_tree_new::Ptr{Cvoid}
     tabi_tree_kind_of::Ptr{Cvoid}
     tabi_tree_type::Ptr{Cvoid}
     tabi_tree_set_type::Ptr{Cvoid}
     tabi_tree_size::Ptr{Cvoid}
     tabi_tree_at::Ptr{Cvoid}
+    tabi_tree_key::Ptr{Cvoid}
+    tabi_tree_tag::Ptr{Cvoid}
     tabi_tree_get::Ptr{Cvoid}
     tabi_tree_append::Ptr{Cvoid}
     tabi_tree_set::Ptr{Cvoid}
+    tabi_tree_attributes::Ptr{Cvoid}
+    tabi_tree_stored::Ptr{Cvoid}
+    tabi_tree_stored_sizes::Ptr{Cvoid}
+    tabi_tree_flatten::Ptr{Cvoid}
+    tabi_tree_nest::Ptr{Cvoid}
+    tabi_tree_select::Ptr{Cvoid}
+    tabi_tree_rename::Ptr{Cvoid}
+    tabi_tree_merge::Ptr{Cvoid}
+    tabi_tree_compare::Ptr{Cvoid}
+    tabi_checkpoint_load::Ptr{Cvoid}
+    tabi_checkpoint_load_bytes::Ptr{Cvoid}
+    tabi_checkpoint_load_stream::Ptr{Cvoid}
+    tabi_checkpoint_format_of::Ptr{Cvoid}
+    tabi_checkpoint_verify::Ptr{Cvoid}
+    tabi_checkpoint_save::Ptr{Cvoid}
+    tabi_checkpoint_save_stream::Ptr{Cvoid}
+    tabi_checkpoint_convert::Ptr{Cvoid}
     tabi_device_count::Ptr{Cvoid}
     tabi_device_current::Ptr{Cvoid}
     tabi_device_set_current::Ptr{Cvoid}
@@ -531,7 +597,7 @@ mutable struct Functions
     tabi_tensor_to_dlpack::Ptr{Cvoid}
     tabi_tensor_from_dlpack::Ptr{Cvoid}
     tabi_dlpack_free::Ptr{Cvoid}
-    Functions() = new(fill(C_NULL, 160)...)
+    Functions() = new(fill(C_NULL, 177)...)
 end
 const functions = Functions()
 
@@ -695,6 +761,16 @@ Makes another handle to the same object; each is freed on its own.
 - `out` (out): the new handle
 """
 tabi_retain(handle, out) = ccall(functions.tabi_retain, Int32, (Ptr{Cvoid}, Ptr{Ptr{Cvoid}}), handle, out)
+
+"""
+    tabi_identity(handle, out)
+
+A number that all handles to one object have in common, and no other object has while it lives.
+
+- `handle`: a handle of any kind
+- `out` (out): the number
+"""
+tabi_identity(handle, out) = ccall(functions.tabi_identity, Int32, (Ptr{Cvoid}, Ptr{Int64}), handle, out)
 
 """
     tabi_handle_kind(handle, out)
@@ -2163,51 +2239,6 @@ tabi_optim_load_state_dict(optim, state) =
     ccall(functions.tabi_optim_load_state_dict, Int32, (tabi_optim, tabi_tree), optim, state)
 
 """
-    tabi_checkpoint_load(path, options, out)
-
-Loads a file of torch.save.
-
-Storages that tensors share in the file are shared in the result.
-
-- `path`: UTF-8
-- `options`: NULL for the defaults
-- `out` (out): what was saved: a tree, a tensor, a number, a string, …
-"""
-tabi_checkpoint_load(path, options, out) =
-    ccall(functions.tabi_checkpoint_load, Int32,
-          (Cstring, Ptr{tabi_load_options}, Ptr{tabi_value}),
-          path, options, out)
-
-"""
-    tabi_checkpoint_load_bytes(data, nbytes, options, out)
-
-Loads a file of torch.save from memory.
-
-- `data`: the file's bytes; not kept
-- `nbytes`: how many
-- `options`: NULL for the defaults
-- `out` (out): what was saved
-"""
-tabi_checkpoint_load_bytes(data, nbytes, options, out) =
-    ccall(functions.tabi_checkpoint_load_bytes, Int32,
-          (Ptr{Cvoid}, Int64, Ptr{tabi_load_options}, Ptr{tabi_value}),
-          data, nbytes, options, out)
-
-"""
-    tabi_checkpoint_save(path, value)
-
-Saves a value in a file that Python's torch.load(weights_only=True) reads.
-
-Atomically: a temporary file beside it is written, flushed and renamed, so that the old file or the new one is
-there at every moment. Tensors that share storage share it in the file.
-
-- `path`: UTF-8
-- `value`: a tree, a tensor, or any value
-"""
-tabi_checkpoint_save(path, value) =
-    ccall(functions.tabi_checkpoint_save, Int32, (Cstring, Ptr{tabi_value}), path, value)
-
-"""
     tabi_tree_new(kind, out)
 
 Makes an empty list, tuple, dict or set.
@@ -2275,6 +2306,32 @@ tabi_tree_at(tree, i, out_key, out_value) =
           tree, i, out_key, out_value)
 
 """
+    tabi_tree_key(tree, i, out)
+
+The key of the i-th entry; its value is not read.
+
+Strings and bytes are borrowed until the tree is freed or changed.
+
+- `tree`: a tree
+- `i`: from 0
+- `out` (out): its key; none for a list, tuple or set
+"""
+tabi_tree_key(tree, i, out) =
+    ccall(functions.tabi_tree_key, Int32, (tabi_tree, Int64, Ptr{tabi_value}), tree, i, out)
+
+"""
+    tabi_tree_tag(tree, i, out)
+
+What the value of the i-th entry is, without reading it.
+
+- `tree`: a tree
+- `i`: from 0
+- `out` (out): its tag
+"""
+tabi_tree_tag(tree, i, out) =
+    ccall(functions.tabi_tree_tag, Int32, (tabi_tree, Int64, Ptr{Int32}), tree, i, out)
+
+"""
     tabi_tree_get(tree, key, out)
 
 The entry of a dict under a string key.
@@ -2308,6 +2365,251 @@ Sets the entry of a dict under a key; a new key goes last.
 """
 tabi_tree_set(tree, key, value) =
     ccall(functions.tabi_tree_set, Int32, (tabi_tree, Ptr{tabi_value}, Ptr{tabi_value}), tree, key, value)
+
+"""
+    tabi_tree_attributes(tree, out)
+
+What a dict has besides its entries.
+
+Of a state dict that Python saved, "_metadata"; of a safetensors file, "__metadata__". tabi_checkpoint_save()
+writes it back where the format has room for it.
+
+- `tree`: a dict
+- `out` (out): a dict, shared with the tree: what is set in it belongs to the tree
+"""
+tabi_tree_attributes(tree, out) =
+    ccall(functions.tabi_tree_attributes, Int32, (tabi_tree, Ptr{tabi_tree}), tree, out)
+
+"""
+    tabi_tree_stored(tree, i, out)
+
+Tells what the tensor under an entry is, without reading it.
+
+- `tree`: a tree
+- `i`: from 0
+- `out` (out): what it is
+"""
+tabi_tree_stored(tree, i, out) =
+    ccall(functions.tabi_tree_stored, Int32, (tabi_tree, Int64, Ptr{tabi_stored_tensor}), tree, i, out)
+
+"""
+    tabi_tree_stored_sizes(tree, i, sizes, capacity, out_n)
+
+Sizes of the tensor under an entry, without reading it.
+
+- `tree`: a tree
+- `i`: from 0
+- `sizes` (out): its sizes
+- `capacity`: room at sizes
+- `out_n` (out): number of dimensions
+"""
+tabi_tree_stored_sizes(tree, i, sizes, capacity, out_n) =
+    ccall(functions.tabi_tree_stored_sizes, Int32,
+          (tabi_tree, Int64, Ptr{Int64}, Int64, Ptr{Int64}),
+          tree, i, sizes, capacity, out_n)
+
+"""
+    tabi_tree_flatten(tree, out)
+
+A dict of everything in a tree that is no dict, list or tuple, by its path.
+
+Keys that are no strings become text. Empty dicts, lists and tuples are left out. What an object holds has
+paths below the object's: "net.state._parameters.weight".
+
+- `tree`: a tree
+- `out` (out): a dict; its tensors are the tree's
+"""
+tabi_tree_flatten(tree, out) = ccall(functions.tabi_tree_flatten, Int32, (tabi_tree, Ptr{tabi_tree}), tree, out)
+
+"""
+    tabi_tree_nest(tree, out)
+
+Nested dicts of a dict whose keys are paths.
+
+- `tree`: a dict whose keys are strings
+- `out` (out): dicts in dicts; its tensors are the tree's
+"""
+tabi_tree_nest(tree, out) = ccall(functions.tabi_tree_nest, Int32, (tabi_tree, Ptr{tabi_tree}), tree, out)
+
+"""
+    tabi_tree_select(tree, patterns, n, out)
+
+The part of a tree whose paths match a pattern.
+
+A pattern that matches a dict, list or tuple takes all of it.
+
+- `tree`: a tree
+- `patterns`: such as "model.**" or "*.weight"
+- `n`: how many
+- `out` (out): what is left, nested as before; its tensors are the tree's
+"""
+tabi_tree_select(tree, patterns, n, out) =
+    ccall(functions.tabi_tree_select, Int32, (tabi_tree, Ptr{Cstring}, Int64, Ptr{tabi_tree}), tree, patterns, n, out)
+
+"""
+    tabi_tree_rename(tree, patterns, names, n, out)
+
+A dict with other keys.
+
+The first pair whose pattern matches a key renames it; what a star matched stands where the new name has the
+same star, in order. Other keys stay. {"module.**", "**"} strips a prefix, {"**", "module.**"} adds one.
+
+- `tree`: a dict
+- `patterns`: patterns
+- `names`: new names
+- `n`: how many
+- `out` (out): a dict; its tensors are the tree's
+"""
+tabi_tree_rename(tree, patterns, names, n, out) =
+    ccall(functions.tabi_tree_rename, Int32,
+          (tabi_tree, Ptr{Cstring}, Ptr{Cstring}, Int64, Ptr{tabi_tree}),
+          tree, patterns, names, n, out)
+
+"""
+    tabi_tree_merge(trees, out)
+
+One dict of several that have no key in common, such as the shards of a checkpoint.
+
+- `trees`: a list of dicts
+- `out` (out): a dict; its tensors are the trees'
+"""
+tabi_tree_merge(trees, out) = ccall(functions.tabi_tree_merge, Int32, (tabi_tree, Ptr{tabi_tree}), trees, out)
+
+"""
+    tabi_tree_compare(a, b, rtol, atol, out)
+
+Where two trees differ.
+
+Entries are compared by path. Tensors are equal when dtype, sizes and every element are, or |a - b| <= atol +
+rtol |b| as in torch.allclose; NaN equals NaN.
+
+- `a`: a tree
+- `b`: another
+- `rtol`: relative tolerance; 0 for bit by bit
+- `atol`: absolute tolerance
+- `out` (out): dict: "equal", the number of equal entries; "only_a" and "only_b", lists of paths; "different", a dict of paths to a sentence each
+"""
+tabi_tree_compare(a, b, rtol, atol, out) =
+    ccall(functions.tabi_tree_compare, Int32,
+          (tabi_tree, tabi_tree, Float64, Float64, Ptr{tabi_tree}),
+          a, b, rtol, atol, out)
+
+"""
+    tabi_checkpoint_load(path, options, out)
+
+Loads a file.
+
+- `path`: UTF-8
+- `options`: NULL for the defaults
+- `out` (out): what was saved: a tree, a tensor, a number, a string, …
+"""
+tabi_checkpoint_load(path, options, out) =
+    ccall(functions.tabi_checkpoint_load, Int32,
+          (Cstring, Ptr{tabi_load_options}, Ptr{tabi_value}),
+          path, options, out)
+
+"""
+    tabi_checkpoint_load_bytes(data, nbytes, options, out)
+
+Loads a file from memory.
+
+- `data`: the file's bytes; not kept
+- `nbytes`: how many
+- `options`: NULL for the defaults; mapped and lazy must be 0
+- `out` (out): what was saved
+"""
+tabi_checkpoint_load_bytes(data, nbytes, options, out) =
+    ccall(functions.tabi_checkpoint_load_bytes, Int32,
+          (Ptr{Cvoid}, Int64, Ptr{tabi_load_options}, Ptr{tabi_value}),
+          data, nbytes, options, out)
+
+"""
+    tabi_checkpoint_load_stream(read, ctx, size, options, out)
+
+Loads a file through a function of the host, which is called on this thread until the call returns.
+
+- `read`: reads a piece
+- `ctx`: given to it
+- `size`: bytes of the file
+- `options`: NULL for the defaults; mapped and lazy must be 0
+- `out` (out): what was saved
+"""
+tabi_checkpoint_load_stream(read, ctx, size, options, out) =
+    ccall(functions.tabi_checkpoint_load_stream, Int32,
+          (Ptr{Cvoid}, Ptr{Cvoid}, Int64, Ptr{tabi_load_options}, Ptr{tabi_value}),
+          read, ctx, size, options, out)
+
+"""
+    tabi_checkpoint_format_of(path, out)
+
+Tells a file's format from its bytes.
+
+- `path`: UTF-8
+- `out` (out): the format
+"""
+tabi_checkpoint_format_of(path, out) =
+    ccall(functions.tabi_checkpoint_format_of, Int32, (Cstring, Ptr{Int32}), path, out)
+
+"""
+    tabi_checkpoint_verify(path, options)
+
+Reads all of a file and checks whatever its format has to check.
+
+- `path`: UTF-8
+- `options`: NULL for the defaults
+"""
+tabi_checkpoint_verify(path, options) =
+    ccall(functions.tabi_checkpoint_verify, Int32, (Cstring, Ptr{tabi_load_options}), path, options)
+
+"""
+    tabi_checkpoint_save(path, value, options)
+
+Saves a value in a file.
+
+A file of torch.save's format is one that Python's torch.load(weights_only=True) reads. Atomically: a
+temporary file beside it is written, flushed and renamed, so that the old file or the new one is there at
+every moment.
+
+- `path`: UTF-8
+- `value`: a tree, a tensor, or any value; for safetensors and NPZ a dict of tensors
+- `options`: NULL for the defaults
+"""
+tabi_checkpoint_save(path, value, options) =
+    ccall(functions.tabi_checkpoint_save, Int32,
+          (Cstring, Ptr{tabi_value}, Ptr{tabi_save_options}),
+          path, value, options)
+
+"""
+    tabi_checkpoint_save_stream(write, ctx, value, options)
+
+Saves a value through a function of the host, which is called on this thread until the call returns.
+
+- `write`: writes a piece
+- `ctx`: given to it
+- `value`: as tabi_checkpoint_save() takes it
+- `options`: NULL for the defaults
+"""
+tabi_checkpoint_save_stream(write, ctx, value, options) =
+    ccall(functions.tabi_checkpoint_save_stream, Int32,
+          (Ptr{Cvoid}, Ptr{Cvoid}, Ptr{tabi_value}, Ptr{tabi_save_options}),
+          write, ctx, value, options)
+
+"""
+    tabi_checkpoint_convert(source, target, load_options, save_options, progress, ctx)
+
+Saves what a file holds in another format, without holding all of it in memory.
+
+- `source`: UTF-8
+- `target`: UTF-8; may be the same
+- `load_options`: NULL for the defaults
+- `save_options`: NULL for the defaults
+- `progress`: is told how far it is; may be NULL
+- `ctx`: given to it
+"""
+tabi_checkpoint_convert(source, target, load_options, save_options, progress, ctx) =
+    ccall(functions.tabi_checkpoint_convert, Int32,
+          (Cstring, Cstring, Ptr{tabi_load_options}, Ptr{tabi_save_options}, Ptr{Cvoid}, Ptr{Cvoid}),
+          source, target, load_options, save_options, progress, ctx)
 
 """
     tabi_device_count(device_type, out)
