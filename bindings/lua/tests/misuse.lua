@@ -26,6 +26,7 @@ local PASSED_OVER = {
   setnumthreads = true, setNumInteropThreads = true, set_num_threads = true, set_num_interop_threads = true,
   setdefaulttensortype = true, setFlushDenormal = true, set_flush_denormal = true, scope_push = true, mode_push = true,
   tensor_borrow = true, tensor_from_dlpack = true, dlpack_free = true, borrow = true,
+  checkpoint_load_stream = true, checkpoint_save_stream = true,
 }
 -- Their data may be an address: they get no numbers.
 local READS_MEMORY = {
@@ -114,6 +115,11 @@ function suites.functions()
   each_function(torch.autograd, function(name, fn)
     misuse('autograd.' .. name, fn, {other})
   end)
+  each_function(torch.checkpoint, function(name, fn)
+    misuse('checkpoint.' .. name, fn, {})
+    misuse('checkpoint.' .. name, fn, {{a = other, b = {c = 1}}, 'a'})
+  end)
+  misuse('checkpoint', function(...) return torch.checkpoint(...) end, {other})
   local classes = {
     torch.Tensor, torch.LongTensor, torch.nn.Linear, torch.nn.Sequential, torch.optim.SGD, torch.aten.add,
   }

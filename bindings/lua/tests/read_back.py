@@ -1,8 +1,11 @@
 """Checks with PyTorch what the Lua tests wrote: python read_back.py FOLDER."""
 
+import json
 import sys
+from collections import Counter
 from pathlib import Path
 
+import numpy as np
 import torch
 from torch import nn
 
@@ -36,6 +39,20 @@ def read(folder):
     )
     for key in ("big", "nest", "size", "dtype", "device", "ordered", "keys"):
         assert again[key] == first[key] and type(again[key]) is type(first[key]), (key, again[key])
+
+    state = torch.load(folder / "state.pt", weights_only=True)
+    assert state._metadata["1"] == {"version": 3} and list(state)[0] == "0.weight"
+    counter = torch.load(folder / "counter.pt", weights_only=True)
+    assert counter == Counter("aab") and type(counter) is Counter
+    arrays = np.load(folder / "lua.npz")
+    assert list(arrays) == ["matrix", "x"] and (arrays["x"] == got["x"].numpy()).all()
+    assert (np.load(folder / "lua.npy") == got["matrix"].numpy()).all()
+    data = (folder / "lua.safetensors").read_bytes()
+    size = int.from_bytes(data[:8], "little")
+    header = json.loads(data[8 : 8 + size])
+    assert header.pop("__metadata__") == {"author": "Lua ☃"} and set(header) == {"matrix", "x"}
+    start, end = header["x"]["data_offsets"]
+    assert data[8 + size + start : 8 + size + end] == got["x"].numpy().tobytes()
 
     # A model and its optimiser go on where Lua left them.
     assert list(got["model"]) == ["0.weight", "0.bias"]

@@ -129,7 +129,11 @@ test('wrong paths, and what cannot be saved', function()
   raises(function() torch.save('/no/such/folder/x.pt', 1) end)
   raises(function() torch.save({1}, path) end, 'takes the path first')
   raises(function() torch.load(5) end, 'the path must be a string')
-  raises(function() torch.load(path, {mmap = true}) end, "no option is called 'mmap'")
+  raises(function() torch.load(path, {mapped = true}) end, "no option is called 'mapped'; there are device, map")
+  raises(function() torch.load(path, {strict = 1}) end, "the option 'strict' must be a boolean, not number")
+  raises(function() torch.load(path, 'ascii') end, 'the options must be a table, not string')
+  raises(function() torch.loadBytes('', {mmap = true}) end, "no option is called 'mmap'")
+  raises(function() torch.save(path, 1, {lazy = true}) end, "no option is called 'lazy'; there are format")
   raises(function() torch.save(path, print) end, 'a function cannot be saved')
   raises(function() torch.save(path, {coroutine.create(print)}) end, 'a thread cannot be saved')
   raises(function() torch.save(path, torch.nn.ReLU()) end, 'cannot be saved')
@@ -145,6 +149,25 @@ test('wrong paths, and what cannot be saved', function()
   -- A file is replaced at once or not at all.
   equal(torch.load(path), 1)
   os.remove(path)
+end)
+
+test('attributes of a dict', function()
+  local state = torch.nn.Sequential(torch.nn.Linear(2, 2)):stateDict()
+  T.ok(next(torch.attributes(state)) == nil)
+  torch.attributes(state)._metadata = torch.Dict {{'', {version = 1}}, {'0', {version = 2}}}
+  local got = back(state)
+  equal(torch.keys(got), {'0.weight', '0.bias'})
+  equal(torch.keys(torch.attributes(got)), {'_metadata'})
+  equal(torch.keys(torch.attributes(got)._metadata), {'', '0'})
+  equal(torch.attributes(got)._metadata['0'].version, 2)
+  -- They belong to the dict, not to its entries.
+  T.ok(got._metadata == nil)
+  equal(torch.attributes(back(got))._metadata[''].version, 1)
+  torch.attributes(got).itself = got
+  raises(function() torch.save(path, got) end, 'holds itself')
+  torch.attributes(got).itself = nil
+  raises(function() torch.attributes {} end, 'only a torch.Dict has attributes, not a table')
+  raises(function() torch.attributes(3) end, 'only a torch.Dict')
 end)
 
 test('no tree is left over', function()

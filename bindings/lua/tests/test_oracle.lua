@@ -174,6 +174,32 @@ test('a file of Python', function()
   torch.save(folder .. '/again.pt', d)
 end)
 
+test('files of Python in other formats', function()
+  from_oracle 'calls'
+  local output, ok = run_python 'write_files.py'
+  T.ok(ok, output)
+  local state = torch.load(folder .. '/state.pt')
+  local metadata = torch.attributes(state)._metadata
+  equal({torch.keys(metadata), metadata['1'].version}, {{'', '0', '1'}, 2})
+  for name, format in pairs {
+    ['legacy.pt'] = 'torch-legacy', ['script.pt'] = 'torchscript', ['state.npz'] = 'npz', ['packed.npz'] = 'npz',
+  } do
+    local path = folder .. '/' .. name
+    equal(torch.checkpoint.formatOf(path), format)
+    T.ok(torch.checkpoint.verify(path))
+    local report = torch.checkpoint.compare(torch.load(path), state)
+    equal({report.equal, report.only_a, report.only_b, torch.keys(report.different)}, {7, {}, {}, {}}, name)
+    report = torch.checkpoint.compare(torch.load(path, {lazy = true}), state)
+    equal({report.equal, torch.keys(report.different)}, {7, {}}, name)
+  end
+  T.is(torch.load(folder .. '/big_endian.npy'), {{0, 1, 2}, {3, 4, 5}})
+  local counter = torch.load(folder .. '/counter.pt')
+  equal({counter.a, counter.b}, {2, 1})
+  torch.save(folder .. '/counter.pt', counter)
+  torch.attributes(state)._metadata['1'].version = 3
+  torch.save(folder .. '/state.pt', state)
+end)
+
 test('a file of Lua, read by Python', function()
   from_oracle 'calls'
   local model = torch.nn.Sequential(torch.nn.Linear(3, 2))
@@ -203,6 +229,10 @@ test('a file of Lua, read by Python', function()
   step()
   saved.next = model:parameters()
   torch.save(folder .. '/lua.pt', saved)
+  local arrays = torch.Dict {{'matrix', matrix}, {'x', x}}
+  torch.save(folder .. '/lua.npz', arrays, {format = 'npz'})
+  torch.save(folder .. '/lua.npy', matrix, {format = 'npy'})
+  torch.save(folder .. '/lua.safetensors', arrays, {format = 'safetensors', metadata = {author = 'Lua ☃'}})
   local output, ok = run_python 'read_back.py'
   T.ok(ok, output)
 end)

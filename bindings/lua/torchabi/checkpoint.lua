@@ -1,297 +1,282 @@
---- Files of Python's torch.save, both ways.
+--- Files that hold tensors, loaded and saved.
 --
--- A dict becomes a table that keeps its order and whether it was an OrderedDict (see dict.lua), a list a plain table
--- from 1, None `torch.null`, an object of a Python class an inert table with `type`, `args` and `state`; nothing of a
--- file ever runs.
+-- | format        | what it is                                      | load | save |
+-- |---------------|-------------------------------------------------|------|------|
+-- | torch         | Python's torch.save since PyTorch 1.6           | yes  | yes  |
+-- | torch-legacy  | Python's torch.save before that                 | yes  |      |
+-- | torchscript   | torch.jit.save: the state dict of the module    | yes  |      |
+-- | safetensors   | a dict of tensors, and texts about it           | yes  | yes  |
+-- | shards        | an index of safetensors files side by side      | yes  | yes  |
+-- | t7, t7-ascii  | Lua Torch7's torch.save, binary or as text      | yes  | yes  |
+-- | npy           | one array of NumPy                              | yes  | yes  |
+-- | npz           | arrays of NumPy by name                         | yes  | yes  |
+--
+-- A file's format is told from its bytes, never from its name, and nothing of a file ever runs. A dict becomes a
+-- `torch.Dict`, a list a plain table, None `torch.null`, an object of a class that is not built (of Python's, or of
+-- Torch7's such as nn.Linear) an inert `torch.Object` with `type`, `args` and `state`. Tensors have the dtype and sizes
+-- that they were saved with; what shared memory then shares it again.
 local raw = require 'torchabi.raw'
 local errors = require 'torchabi.errors'
 local memory = require 'torchabi.memory'
 local types = require 'torchabi.types'
-local values = require 'torchabi.values'
-local dict = require 'torchabi.dict'
-local tensor = require 'torchabi.tensor'
+local trees = require 'torchabi.tree'
 
 local checkpoint = {}
 
 local raise, keep = errors.raise, memory.keep
-local DEEPEST = 500 -- levels of tables; a cycle would have no end
 
-local ORDERED = 'collections.OrderedDict'
+-- Formats by name.
 
--- Kept behind an inert object or a number beyond 64 bits: a number is saved as it was, an object the library refuses.
-local trees = setmetatable({}, {__mode = 'k'})
-
-local Object = {__name = 'torch.Object'}
-local BigInt = {__name = 'torch.BigInt'}
-
-function Object.__tostring(self)
-  return ('torch.Object (%s)'):format(self.type)
+local formats, names = {}, {}
+for constant, id in pairs(raw) do
+  local name = type(constant) == 'string' and constant:match '^FORMAT_(.*)$'
+  if name then
+    name = name:lower():gsub('_', '-')
+    formats[name], names[id] = id, name
+  end
 end
 
-function BigInt.__tostring(self)
-  return self.digits
+local function read_format(name)
+  if name == nil then
+    return 0
+  end
+  return formats[errors.check_type(name, 'string', "the option 'format'")]
+    or raise("no format is called '%s'; there are %s", name, table.concat(names, ', '))
 end
 
--- What is no container.
-local SCALARS = {
-  [types.null] = true, [types.Complex] = true, [types.DType] = true, [types.Device] = true, [types.Layout] = true,
-  [types.MemoryFormat] = true,
-}
+-- Options.
 
--- From trees.
+local BOOLEANS = {strict = true, mmap = true, lazy = true, copyShared = true}
 
-local read
-
-local function read_value(tag, payload, depth)
-  if tag == raw.TAG_TREE then
-    return read(memory.own(payload), depth + 1)
+--- Refuses options that `known`, a list of names, does not have, and switches that are no booleans.
+local function check_options(options, known)
+  if options == nil then
+    return {}
   end
-  local value = values.decode(tag, payload)
-  if value == nil then
-    return types.null
+  errors.check_type(options, 'table', 'the options')
+  local is_known = {}
+  for _, name in ipairs(known) do
+    is_known[name] = true
   end
-  return value
-end
-
-local function read_list(tree, n, depth, meta)
-  local out = {}
-  for i = 1, n do
-    local _, _, tag, payload = raw.tree_at(tree.h, i - 1)
-    out[i] = read_value(tag, payload, depth)
-  end
-  return meta and setmetatable(out, meta) or out
-end
-
-local function read_dict(tree, n, depth)
-  local out = dict.new()
-  if raw.tree_type(tree.h) == ORDERED then
-    dict.set_ordered(out)
-  end
-  for i = 1, n do
-    local key_tag, key, tag, payload = raw.tree_at(tree.h, i - 1)
-    dict.append(out, read_value(key_tag, key, depth), read_value(tag, payload, depth))
-  end
-  return out
-end
-
---- What a tree holds, as Lua values; the tree is freed.
-function read(tree, depth)
-  if depth > DEEPEST then
-    raise('the file nests deeper than %d levels', DEEPEST)
-  end
-  local kind, n = raw.tree_kind_of(tree.h), raw.tree_size(tree.h)
-  if kind == raw.TREE_DICT then
-    local out = read_dict(tree, n, depth)
-    memory.free(tree)
-    return out
-  elseif kind == raw.TREE_OBJECT then
-    local out = setmetatable({type = raw.tree_type(tree.h)}, Object)
-    for i = 1, n do
-      local _, key, tag, payload = raw.tree_at(tree.h, i - 1)
-      out[key] = read_value(tag, payload, depth)
+  for name, value in pairs(options) do
+    if not is_known[name] then
+      raise("no option is called '%s'; there are %s", tostring(name), table.concat(known, ', '))
+    elseif BOOLEANS[name] then
+      errors.check_type(value, 'boolean', ("the option '%s'"):format(name))
     end
-    trees[out] = tree
-    return out
-  elseif kind == raw.TREE_BIGINT then
-    local _, _, _, digits = raw.tree_at(tree.h, 0)
-    local out = setmetatable({digits = digits}, BigInt)
-    trees[out] = tree
-    return out
   end
-  local meta
-  if kind == raw.TREE_TUPLE then
-    meta = raw.tree_type(tree.h) == 'torch.Size' and types.Size or dict.Tuple
-  elseif kind == raw.TREE_SET then
-    meta = dict.Set
-  end
-  local out = read_list(tree, n, depth, meta)
-  memory.free(tree)
-  return out
+  return options
 end
 
---- Lua values of a tree's handle, which is taken over.
-function checkpoint.from_tree(handle)
-  return read(memory.own(handle), 1)
+--- Text of a device that a file or a map names.
+local function device_text(x, what)
+  if getmetatable(x) == types.Device then
+    return tostring(x)
+  end
+  errors.check_type(x, 'string', what)
+  if x == '' or x:find '[,=%z]' then
+    raise("%s cannot be '%s'", what, x)
+  end
+  return x
 end
 
--- To trees.
-
-local write
-
---- Bytes of a sequence of UTF-8 by its first byte, and the range of its second byte; nil for one that starts none.
-local function sequence(first)
-  if first < 0x80 then
-    return 1, 0x80, 0xBF
-  elseif first >= 0xC2 and first <= 0xDF then
-    return 2, 0x80, 0xBF
-  elseif first >= 0xE0 and first <= 0xEF then
-    return 3, first == 0xE0 and 0xA0 or 0x80, first == 0xED and 0x9F or 0xBF
-  elseif first >= 0xF0 and first <= 0xF4 then
-    return 4, first == 0xF0 and 0x90 or 0x80, first == 0xF4 and 0x8F or 0xBF
+--- "cuda:0=cpu,cuda:1=cuda:0"; nil where nothing is mapped.
+local function device_map(map)
+  if map == nil then
+    return nil
   end
+  local pieces = {}
+  for from, to in pairs(errors.check_type(map, 'table', "the option 'map'")) do
+    local target = types.device(device_text(to, "a device of the option 'map'"))
+    pieces[#pieces + 1] = device_text(from, "a key of the option 'map'") .. '=' .. tostring(target)
+  end
+  table.sort(pieces)
+  return table.concat(pieces, ',')
 end
 
-local function is_utf8(s)
-  if not s:find '[\128-\255]' then
-    return true
-  end
-  local i = 1
-  while i <= #s do
-    local n, least, most = sequence(s:byte(i))
-    if not n or i + n - 1 > #s then
-      return false
-    end
-    for k = 2, n do
-      local b = s:byte(i + k - 1)
-      if b < least or b > most then
-        return false
-      end
-      least, most = 0x80, 0xBF
-    end
-    i = i + n
-  end
-  return true
-end
-
---- Tag and payload of a value. `written` has the tree of each table met, so that what is shared stays shared.
-local function write_value(x, depth, written)
-  if x == nil then
-    return raw.TAG_NONE, false
-  elseif type(x) == 'string' then
-    return is_utf8(x) and raw.TAG_STRING or raw.TAG_BYTES, x
-  elseif type(x) == 'function' or type(x) == 'thread' or type(x) == 'userdata' then
-    raise('a %s cannot be saved', type(x))
-  elseif type(x) ~= 'table' or tensor.is(x) or SCALARS[x] or SCALARS[getmetatable(x) or false]
-    or getmetatable(x) == types.AsFloat and type(x.value) == 'number' then
-    return values.encode(x)
-  end
-  local tree = trees[x] or written[x]
-  if tree == nil then
-    written[x] = false
-    tree = write(x, depth + 1, written)
-    written[x] = tree
-  elseif not tree then
-    raise('a table that holds itself cannot be saved')
-  end
-  return raw.TAG_TREE, tree.h
-end
-
---- Number of entries of a table that is a list: its keys are 1 … n; else nil.
-local function list_length(t)
-  local n = 0
-  for _ in pairs(t) do
-    n = n + 1
-  end
-  if n == #t and n > 0 then
-    return n
-  end
-end
-
-local KINDS = {[dict.Tuple] = raw.TREE_TUPLE, [types.Size] = raw.TREE_TUPLE, [dict.Set] = raw.TREE_SET}
-
-local function write_list(list, n, meta, depth, written)
-  local tree = memory.own(raw.tree_new(KINDS[meta] or raw.TREE_LIST))
-  if meta == types.Size then
-    raw.tree_set_type(tree.h, 'torch.Size')
-  end
-  for i = 1, n do
-    local tag, payload = write_value(list[i], depth, written)
-    raw.tree_append(tree.h, {tag, payload})
-  end
-  return tree
-end
-
-function write(t, depth, written)
-  if depth > DEEPEST then
-    raise('tables nest deeper than %d levels', DEEPEST)
-  end
-  local meta = getmetatable(t)
-  if meta == types.AsFloat then
-    local list = {}
-    for i = 1, #t.value do
-      list[i] = types.as_float(t.value[i])
-    end
-    return write_list(list, #list, nil, depth, written)
-  elseif KINDS[meta] then
-    return write_list(t, #t, meta, depth, written)
-  elseif meta and meta ~= dict.Dict then
-    raise('a %s cannot be saved', errors.describe(t))
-  end
-  local n = not meta and list_length(t)
-  if n then
-    return write_list(t, n, nil, depth, written)
-  end
-  local tree = memory.own(raw.tree_new(raw.TREE_DICT))
-  if dict.is_ordered(t) then
-    raw.tree_set_type(tree.h, ORDERED)
-  end
-  for key, value in dict.items(t) do
-    local key_tag, key_payload = write_value(key, depth, written)
-    local tag, payload = write_value(value, depth, written)
-    raw.tree_set(tree.h, {key_tag, key_payload}, {tag, payload})
-  end
-  return tree
-end
-
---- A tree of a Lua table, in a box.
-function checkpoint.to_tree(t)
-  return (write(errors.check_type(t, 'table', 'a state dict'), 1, {}))
-end
-
--- Dicts as operators take them: the tree of a call stands with its dict, which the call keeps.
-local planted = setmetatable({}, {__mode = 'k'})
-
-values.register(dict.Dict, function(x)
-  planted[x] = checkpoint.to_tree(x)
-  return raw.TAG_TREE, planted[x].h
-end)
-values.register_tag(values.TREE, checkpoint.from_tree)
-
--- Files.
-
+--- Options as the library takes them, but for those that are this module's own.
 local function load_options(options)
-  options = options or {}
-  for key in pairs(options) do
-    if key ~= 'device' and key ~= 'strict' then
-      raise("no option is called '%s'; there are device and strict", tostring(key))
-    end
-  end
   local device = options.device and types.device(options.device) or types.cpu
-  return {device_type = device.id, device_index = device.index, strict = options.strict}
+  return {
+    device_type = device.id,
+    device_index = device.index,
+    strict = options.strict,
+    mapped = options.mmap,
+    lazy = options.lazy or options.keys ~= nil,
+    dtype = options.dtype and types.dtype(options.dtype).id,
+    device_map = device_map(options.map),
+  }
 end
 
---- Loads what torch.save wrote.
+local function save_options(options)
+  local size = options.shardSize
+  if size ~= nil and (errors.integer(size, "the option 'shardSize'") < 1 or options.format ~= 'shards') then
+    raise("the option 'shardSize' must be a number of bytes, for the format 'shards'")
+  end
+  return {format = read_format(options.format), copy_shared = options.copyShared, shard_nbytes = size}
+end
+
+local function check_path(path, what)
+  return errors.check_type(path, 'string', what or 'the path')
+end
+
+-- Loading.
+
+--- A pattern or a list of patterns, as a list.
+local function read_patterns(keys)
+  local list = type(keys) == 'string' and {keys} or errors.check_type(keys, 'table', "the option 'keys'")
+  for i = 1, #list do
+    errors.check_type(list[i], 'string', 'a pattern')
+  end
+  return list
+end
+
+--- A loaded value as Lua's, or what of it `keys` matches.
+local function finish(tag, payload, options)
+  if options.keys == nil then
+    return trees.value(tag, payload, options.lazy)
+  elseif tag ~= raw.TAG_TREE then
+    raise "the option 'keys' is for files of tables; this one holds a single value"
+  end
+  local whole = memory.own(payload)
+  local handle = raw.tree_select(whole.h, read_patterns(options.keys))
+  memory.free(whole)
+  return trees.from(handle, options.lazy)
+end
+
+local LOAD = {'device', 'map', 'dtype', 'strict', 'mmap', 'lazy', 'keys', 'format'}
+local LOAD_BYTES = {'device', 'map', 'dtype', 'strict', 'keys', 'format'}
+
+--- Loads a file of any of the formats above.
+--
+--    torch.load 'model.pt'
+--    torch.load('model.safetensors', {device = 'cuda', dtype = 'float16'})
+--    torch.load('big.pt', {keys = {'model.**', 'epoch'}})
+--    torch.load('big.pt', {lazy = true}).model['fc.weight']
+--
+-- It is an error when the file cannot be read (`torch.lastError().status` is "TABI_IO_ERROR"), is damaged
+-- ("TABI_CORRUPT_FILE"), has what strict refuses ("TABI_UNSAFE_FILE"), or has what LibTorch has not
+-- ("TABI_NOT_IMPLEMENTED").
 -- @param path of the file
--- @param options `{device = 'cuda', strict = true}`: where tensors go, the CPU by default; strict refuses classes that
---   Python's weights_only would refuse, instead of giving inert objects
+-- @param options any of
+--   device: where tensors go, such as "cuda"; the CPU by default;
+--   map: where what was saved on one device goes, such as `{['cuda:0'] = 'cpu'}`; the rest goes to `device`;
+--   dtype: what floating-point tensors are cast to;
+--   strict: true refuses classes that Python's weights_only would refuse, instead of giving inert objects;
+--   mmap: true maps the file: tensors on the CPU are its memory, copied where they are written to;
+--   lazy: true reads each tensor when it is first asked for: dicts and lists that hold tensors are lazy tables (see
+--     lazy.lua), of which `torch.checkpoint.info` tells more;
+--   keys: a pattern or a list of patterns, such as "model.**" or "*.weight": nothing else is read;
+--   format: refuses a file of any other format
 -- @return tensors, tables, numbers, strings, …
 function checkpoint.load(path, options)
-  errors.check_type(path, 'string', 'the path')
-  local tag, payload = raw.checkpoint_load(path, load_options(options))
-  return read_value(tag, payload, 0)
+  check_path(path)
+  options = check_options(options, LOAD)
+  local given = load_options(options)
+  given.format = read_format(options.format)
+  local tag, payload = raw.checkpoint_load(path, given)
+  keep(given)
+  return finish(tag, payload, options)
 end
 
---- As `load`, of the file's bytes in a string.
+--- As `load`, of the file's bytes in a string; there are no options mmap and lazy.
 function checkpoint.loadBytes(data, options)
   errors.check_type(data, 'string', 'data')
-  local tag, payload = raw.checkpoint_load_bytes(data, nil, load_options(options))
-  return read_value(tag, payload, 0)
+  options = check_options(options, LOAD_BYTES)
+  local given = load_options(options)
+  given.lazy, given.format = nil, read_format(options.format)
+  local tag, payload = raw.checkpoint_load_bytes(data, nil, given)
+  keep(given)
+  return finish(tag, payload, options)
 end
 
---- Saves tensors, numbers, strings, booleans and tables of such, for Python's torch.load(weights_only=True) to read.
--- A table with keys 1 … n becomes a list, any other one (an empty one too) a dict, its keys sorted; a torch.Dict keeps
--- its order. Whole numbers become ints, `torch.asFloat(x)` saves a float; a string that is not UTF-8 becomes bytes.
--- The file is replaced at once or not at all.
+-- Saving.
+
+--- A copy of a dict's tree that has `metadata` too; in a box.
+local function with_metadata(tag, payload, metadata, writer)
+  if tag ~= raw.TAG_TREE or raw.tree_kind_of(payload) ~= raw.TREE_DICT then
+    raise "the option 'metadata' is about a dict of tensors, and this is none"
+  end
+  for key, text in pairs(errors.check_type(metadata, 'table', "the option 'metadata'")) do
+    errors.check_type(key, 'string', 'a key of the metadata')
+    errors.check_type(text, 'string', ("the metadata's '%s'"):format(key))
+  end
+  local copy = memory.own(raw.tree_rename(payload, {}, {}))
+  local attributes = memory.own(raw.tree_attributes(copy.h))
+  local dict = memory.own(raw.tree_new(raw.TREE_DICT))
+  writer:entries(dict, metadata)
+  raw.tree_set(attributes.h, {raw.TAG_STRING, '__metadata__'}, {raw.TAG_TREE, dict.h})
+  memory.free(dict)
+  memory.free(attributes)
+  return copy
+end
+
+local SAVE = {'format', 'copyShared', 'shardSize', 'metadata'}
+
+--- Saves tensors, numbers, strings, booleans and tables of such.
+--
+--    torch.save('model.pt', {model = net:stateDict(), epoch = 3})
+--    torch.save('model.safetensors', net:stateDict(), {format = 'safetensors', metadata = {author = 'me'}})
+--
+-- The format is that of torch.save by default, for Python's torch.load(weights_only=True) to read. A table with keys
+-- 1 … n becomes a list, any other one (an empty one too) a dict, its keys sorted; a torch.Dict keeps its order. Whole
+-- numbers become ints, `torch.asFloat(x)` saves a float; a string that is not UTF-8 becomes bytes. Safetensors, shards
+-- and npz take a dict of tensors, npy a tensor. A lazy table is copied from its file piece by piece. The file is
+-- replaced at once or not at all.
 -- @param path of the file
 -- @param value what to save
-function checkpoint.save(path, value)
+-- @param options any of
+--   format: "torch", "safetensors", "shards", "t7", "t7-ascii", "npy" or "npz";
+--   copyShared: true writes tensors that share memory once each, where the format cannot share; else they are an error;
+--   shardSize: most bytes of one of the shards, 5e9 by default;
+--   metadata: table of strings by strings, for safetensors and shards
+function checkpoint.save(path, value, options)
   if type(path) ~= 'string' then
     raise('torch.save takes the path first, then what to save; the path was a %s', errors.describe(path))
   end
-  local written = {}
-  local tag, payload = write_value(value, 0, written)
-  raw.checkpoint_save(path, {tag, payload})
-  keep(written, value)
+  options = check_options(options, SAVE)
+  local given = save_options(options)
+  if options.metadata ~= nil and options.format ~= 'safetensors' and options.format ~= 'shards' then
+    raise "the option 'metadata' is for the formats 'safetensors' and 'shards'"
+  end
+  local writer = trees.writer()
+  local tag, payload = writer:value(value)
+  local copy = options.metadata ~= nil and with_metadata(tag, payload, options.metadata, writer) or nil
+  raw.checkpoint_save(path, {tag, copy and copy.h or payload}, given)
+  keep(writer, value, copy)
+end
+
+-- Files as wholes.
+
+local CONVERT = {'format', 'copyShared', 'shardSize', 'dtype', 'strict', 'device', 'map'}
+
+--- Saves what a file holds in another format, without holding all of it in memory.
+-- @param source path of a file of any format
+-- @param target path of the file to write; may be the same
+-- @param options format, copyShared and shardSize as for `torch.save`; dtype, strict, device, map as for `torch.load`
+function checkpoint.convert(source, target, options)
+  check_path(source, 'the source')
+  check_path(target, 'the target')
+  options = check_options(options, CONVERT)
+  local given = load_options(options)
+  raw.checkpoint_convert(source, target, given, save_options(options), nil, nil)
+  keep(given)
+end
+
+--- Reads all of a file and checks whatever its format has to check, such as checksums. What is wrong is an error.
+-- @param path of the file
+-- @param options strict and format, as for `torch.load`
+-- @return true
+function checkpoint.verify(path, options)
+  check_path(path)
+  options = check_options(options, {'strict', 'format'})
+  raw.checkpoint_verify(path, {strict = options.strict, format = read_format(options.format)})
+  return true
+end
+
+--- A file's format, such as "torch" or "safetensors", told from its bytes.
+function checkpoint.formatOf(path)
+  return names[raw.checkpoint_format_of(check_path(path))]
 end
 
 return checkpoint

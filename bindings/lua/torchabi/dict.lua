@@ -14,8 +14,14 @@ dict.Dict, dict.Tuple, dict.Set = Dict, Tuple, Set
 -- Keys of each dict, in order; a key that was set to nil stays there and is passed over.
 local orders = setmetatable({}, {__mode = 'k'})
 
--- Dicts that are an OrderedDict in Python.
-local ordered = setmetatable({}, {__mode = 'k'})
+-- Python's type of dicts that are no plain ones, such as "collections.OrderedDict".
+local names = setmetatable({}, {__mode = 'k'})
+
+-- What dicts have besides their entries.
+local attributes = setmetatable({}, {__mode = 'k'})
+
+-- The keys of other tables, by their metatables.
+local key_lists = {}
 
 function Dict.__newindex(self, key, value)
   if value == nil then
@@ -32,12 +38,17 @@ function Dict.__newindex(self, key, value)
   rawset(self, key, value)
 end
 
+--- A value as one entry of a dict that is printed.
+function dict.describe(value)
+  local is_list = type(value) == 'table' and not getmetatable(value)
+  local text = is_list and ('table of %d'):format(#value) or tostring(value)
+  return (text:gsub('\n$', ''):gsub('\n', '\n    '))
+end
+
 function Dict.__tostring(self)
   local lines = {'torch.Dict {'}
   for key, value in dict.items(self) do
-    local is_list = type(value) == 'table' and not getmetatable(value)
-    local text = is_list and ('table of %d'):format(#value) or tostring(value)
-    lines[#lines + 1] = ('  %s: %s'):format(tostring(key), text:gsub('\n$', ''):gsub('\n', '\n    '))
+    lines[#lines + 1] = ('  %s: %s'):format(tostring(key), dict.describe(value))
   end
   lines[#lines + 1] = '}'
   return table.concat(lines, '\n')
@@ -59,13 +70,28 @@ function dict.new(pairs_in_order)
   return out
 end
 
---- Says that a dict is an OrderedDict in Python.
-function dict.set_ordered(self)
-  ordered[self] = true
+--- Says what a dict is in Python, where it is no plain one.
+function dict.set_python_type(self, name)
+  names[self] = name
 end
 
-function dict.is_ordered(self)
-  return ordered[self] == true
+function dict.python_type(self)
+  return names[self]
+end
+
+--- What a dict has besides its entries, a dict too; nil where there is none yet.
+function dict.attributes(self)
+  return attributes[self]
+end
+
+function dict.set_attributes(self, what)
+  attributes[self] = what
+end
+
+--- Teaches `keys` the tables of a metatable.
+-- @param list function of such a table; gives its keys in order
+function dict.register(meta, list)
+  key_lists[meta] = list
 end
 
 --- Sets a key that is known to be new, without looking for it.
@@ -87,7 +113,13 @@ end
 --- Keys in order; those of a table that is no dict sorted, numbers first.
 function dict.keys(t)
   local out = {}
-  if dict.is(t) then
+  local list = type(t) == 'table' and key_lists[getmetatable(t) or false]
+  if list then
+    for i, key in ipairs(list(t)) do
+      out[i] = key
+    end
+    return out
+  elseif dict.is(t) then
     for _, key in ipairs(orders[t]) do
       if rawget(t, key) ~= nil then
         out[#out + 1] = key

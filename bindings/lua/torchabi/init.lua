@@ -22,6 +22,8 @@ local autograd = require 'torchabi.custom'
 local transform = require 'torchabi.transform'
 local random = require 'torchabi.random'
 local checkpoint = require 'torchabi.checkpoint'
+local statedict = require 'torchabi.statedict'
+local trees = require 'torchabi.tree'
 local dict = require 'torchabi.dict'
 local nn = require 'torchabi.nn'
 local optim = require 'torchabi.optim'
@@ -76,6 +78,7 @@ local torch = {
   tuple = dict.tuple,
   keys = dict.keys,
   items = dict.items,
+  attributes = trees.attributes,
 
   -- Memory.
   scope = memory.scope,
@@ -104,6 +107,26 @@ add(reduce.functions)
 add(random.functions)
 add(device)
 add(transform)
+
+-- `torch.checkpoint(fn, …)` computes again in backward; what is done with files and state dicts is in it by name.
+torch.checkpoint = setmetatable({
+  convert = checkpoint.convert,
+  verify = checkpoint.verify,
+  formatOf = checkpoint.formatOf,
+  flatten = statedict.flatten,
+  nest = statedict.nest,
+  select = statedict.select,
+  rename = statedict.rename,
+  stripPrefix = statedict.stripPrefix,
+  addPrefix = statedict.addPrefix,
+  merge = statedict.merge,
+  compare = statedict.compare,
+  info = statedict.info,
+}, {
+  __call = function(_, ...)
+    return transform.checkpoint(...)
+  end,
+})
 
 -- Methods that change nothing are functions too: torch.transpose(t, 1, 2).
 for _, name in ipairs {

@@ -16,7 +16,7 @@ local types = require 'torchabi.types'
 local values = require 'torchabi.values'
 local tensor = require 'torchabi.tensor'
 local ops = require 'torchabi.ops'
-local checkpoint = require 'torchabi.checkpoint'
+local trees = require 'torchabi.tree'
 local dict = require 'torchabi.dict'
 
 local nn = {functional = ops.module_of 'nn.functional'}
@@ -181,7 +181,7 @@ function Module:registerBuffer(name, t)
 end
 
 local function tensors_of(self, get, recurse)
-  return checkpoint.from_tree(keeping(self, get(handle_of(self), recurse ~= false)))
+  return trees.from(keeping(self, get(handle_of(self), recurse ~= false)))
 end
 
 local function list(named)
@@ -312,7 +312,7 @@ end
 
 --- Parameters and buffers by path, as a dict in Python's order; they share the module's memory.
 function Module:stateDict()
-  return checkpoint.from_tree(keeping(self, raw.module_state_dict(handle_of(self))))
+  return trees.from(keeping(self, raw.module_state_dict(handle_of(self))))
 end
 
 --- Copies tensors into the parameters and buffers of the same names.
@@ -320,11 +320,11 @@ end
 -- @param strict false to pass over keys that are missing or unexpected; otherwise they are an error before any copy
 -- @return `{missing = {…}, unexpected = {…}}`
 function Module:loadStateDict(state, strict)
-  local tree = checkpoint.to_tree(state)
+  local tree = trees.to(state)
   local report = raw.module_load_state_dict(handle_of(self), tree.h, strict ~= false)
   keep(self)
   memory.free(tree)
-  return checkpoint.from_tree(report)
+  return trees.from(report)
 end
 
 --- A Lua object like another, for the copy of its module.

@@ -7,7 +7,7 @@ local errors = require 'torchabi.errors'
 local memory = require 'torchabi.memory'
 local values = require 'torchabi.values'
 local tensor = require 'torchabi.tensor'
-local checkpoint = require 'torchabi.checkpoint'
+local trees = require 'torchabi.tree'
 
 local optim = {}
 
@@ -128,12 +128,12 @@ end
 
 --- State and groups, in the layout of Python's state_dict(); tensors share the optimiser's memory.
 function Optimiser:stateDict()
-  return checkpoint.from_tree(keeping(self, raw.optim_state_dict(handle_of(self))))
+  return trees.from(keeping(self, raw.optim_state_dict(handle_of(self))))
 end
 
 --- Takes over a state dict, of Python's or of this library.
 function Optimiser:loadStateDict(state)
-  local tree = checkpoint.to_tree(state)
+  local tree = trees.to(state)
   raw.optim_load_state_dict(handle_of(self), tree.h)
   memory.free(tree)
   return self
