@@ -2,7 +2,8 @@
 LibTorch for Julia, through the C library libtorchabi and without Python.
 
 [`Tensor`](@ref) is an array of Julia over PyTorch's memory; [`ops`](@ref) has every operator, [`nn`](@ref) the layers,
-[`optim`](@ref) the optimisers, [`TorchABI.load`](@ref) and [`TorchABI.save`](@ref) read and write what `torch.save` does.
+[`optim`](@ref) the optimisers, [`TorchABI.load`](@ref) and [`TorchABI.save`](@ref) read and write the files of `torch.save`,
+safetensors, NumPy and Lua Torch7.
 [`vjp`](@ref), [`jvp`](@ref), [`jacobian`](@ref), [`hessian`](@ref) and [`vmap`](@ref) transform functions of Julia, and
 [`differentiable`](@ref) ones have derivatives that you write.
 """
@@ -51,7 +52,11 @@ include("differentiable.jl")
 include("hooks.jl")
 include("random.jl")
 include("tree.jl")
+include("lazy.jl")
+include("streams.jl")
 include("checkpoint.jl")
+include("arrays.jl")
+include("statedicts.jl")
 include("nn.jl")
 include("optim.jl")
 include("show.jl")

@@ -12,7 +12,7 @@ using TorchABI: Raw
 include("tally.jl")
 
 const GROUPS = ["raw", "tensor", "dims", "index", "broadcast", "math", "ops", "autograd", "functions", "nn", "optim",
-                "checkpoint", "random", "memory", "errors", "show", "oracle"]
+                "checkpoint", "files", "lazy", "statedicts", "random", "memory", "errors", "show", "oracle"]
 const chosen = isempty(ARGS) ? GROUPS : ARGS
 for name in chosen
     name in GROUPS || (println(stderr, "no group is called $name; there are ", join(GROUPS, ", ")); exit(2))
