@@ -15,7 +15,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <cstring>
+#include <limits>
 #include <map>
 
 namespace tabi {
@@ -241,14 +241,27 @@ class Writer {
 
   // One that stands in a file is read when its storage is written, and let go of again.
   void stored(StoredTensor &tensor) {
-    if (tensor.kind != StoredTensor::Kind::strided || tensor.is_made() || tensor.neg || !tensor.unsupported.empty())
+    if (tensor.kind != StoredTensor::Kind::strided || tensor.neg || !tensor.unsupported.empty())
       return this->tensor(tensor.get());
-    const Loading &loading = tensor.storage->loading();
-    if (loading.dtype || loading.device_for(tensor.storage->location()).is_meta())
+    StoredStorage &storage = *tensor.storage;
+    if (storage.loading().dtype || storage.loading().device_for(storage.location()).is_meta())
       return this->tensor(tensor.get());
+    // Of several that share it some may be read already.
+    const void *&key = stored_[&storage];
+    if (!tensor.is_made()) {
+      key = key ? key : &storage;
+      return whole(&tensor, {tensor.dtype, tensor.sizes, tensor.strides, tensor.offset, key, storage.bytes()},
+                   {"", {}, tensor.storage, tensor.dtype});
+    }
+    at::ScalarType dtype = tensor.dtype;
+    const at::Tensor made = tensor.get();
+    if (unsaved_kind(made) || made.is_neg() ||
+        made.storage().unsafeGetStorageImpl() != storage.get(dtype).unsafeGetStorageImpl())
+      return this->tensor(made);
+    key = key ? key : made.storage().unsafeGetStorageImpl();
     whole(&tensor,
-          {tensor.dtype, tensor.sizes, tensor.strides, tensor.offset, tensor.storage.get(), tensor.storage->bytes()},
-          {"", {}, tensor.storage, tensor.dtype});
+          {made.scalar_type(), made.sizes(), made.strides(), made.storage_offset(), key, made.storage().nbytes()},
+          {"", made.storage(), {}, made.scalar_type()});
   }
 
   struct Parts {
@@ -331,6 +344,7 @@ class Writer {
   std::string path_;
   int64_t next_index_ = 1;
   std::unordered_map<const void *, int64_t> indices_;
+  std::unordered_map<const void *, const void *> stored_;  // what a storage in a file is known by
   std::unordered_map<const void *, at::ScalarType> dtypes_;
   std::map<std::pair<const void *, at::ScalarType>, int64_t> storages_;
   std::vector<c10::weak_intrusive_ptr<c10::StorageImpl>> kept_;

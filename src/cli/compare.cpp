@@ -54,9 +54,7 @@ void print_text(Output &out, const Report &report, const std::string &a, const s
   const tabi_tree different = report.different.handle.tree();
   const int64_t size = size_of(different);
   for (int64_t i = 0; i < size; i++) {
-    tabi_value path{}, how{};
-    check(tabi_tree_at(different, i, &path, &how));
-    out.line(path_shown(Value(path).text()) + ": " + escaped(Value(how).text()));
+    out.line(path_shown(key_at(different, i).text()) + ": " + escaped(value_at(different, i).text()));
   }
   out.line(grouped(report.equal) + " equal, " + grouped(size) + " different, " + grouped(only_a) +
            " only in the first, " + grouped(only_b) + " only in the second");
@@ -76,9 +74,8 @@ void print_json(Output &out, const Report &report, const std::string &a, const s
   json.key("different").begin_array();
   const tabi_tree different = report.different.handle.tree();
   for (int64_t i = 0; i < size_of(different); i++) {
-    tabi_value path{}, how{};
-    check(tabi_tree_at(different, i, &path, &how));
-    json.begin_object().key("path").string(Value(path).text()).key("how").string(Value(how).text()).end_object();
+    json.begin_object().key("path").string(key_at(different, i).text());
+    json.key("how").string(value_at(different, i).text()).end_object();
   }
   json.end_array().end_object();
   out.print("\n");

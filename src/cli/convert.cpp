@@ -58,32 +58,24 @@ Handle flattened(Handle tree, const std::string &file) {
   return Handle(flat);
 }
 
-Handle renamed(const Handle &tree, const std::string &pattern, const std::string &file) {
-  tabi_tree out{};
-  const char *const from = pattern.c_str(), *const to = "**";
-  check(tabi_tree_rename(tree.tree(), &from, &to, 1, &out), "strip a prefix in", file);
-  return Handle(out);
-}
-
-// Whether a tree lacks paths that another has. Tensors that stand in both are not read.
-bool lacks_paths(const Handle &tree, const Handle &other, const std::string &file) {
-  tabi_tree report{};
-  check(tabi_tree_compare(other.tree(), tree.tree(), 0, 0, &report), "strip a prefix in", file);
-  const Handle keep(report);
-  return size_of(value_of(report, "only_a").handle.tree()) > 0;
+bool has_key_with(const Handle &tree, const std::string &prefix) {
+  for (int64_t i = 0; i < size_of(tree.tree()); i++)
+    if (const Value key = key_at(tree.tree(), i); key.value.tag == TABI_TAG_STRING && key.text().starts_with(prefix))
+      return true;
+  return false;
 }
 
 // A prefix of the dict's own keys, else one of paths, which then become the keys.
 Handle stripped(Handle tree, const std::string &prefix, const std::string &file) {
-  const std::string pattern = prefix + "**";
-  if (kind_of(tree.tree()) == TABI_TREE_DICT)
-    if (Handle out = renamed(tree, pattern, file); lacks_paths(out, tree, file))
-      return out;
-  const Handle flat = flattened(std::move(tree), file);
-  Handle out = renamed(flat, pattern, file);
-  if (!lacks_paths(out, flat, file))
+  if (kind_of(tree.tree()) != TABI_TREE_DICT || !has_key_with(tree, prefix))
+    tree = flattened(std::move(tree), file);
+  if (!has_key_with(tree, prefix))
     fail("no name in " + quoted(file, 200) + " begins with " + quoted(prefix, 200));
-  return out;
+  tabi_tree out{};
+  const std::string pattern = prefix + "**";
+  const char *const from = pattern.c_str(), *const to = "**";
+  check(tabi_tree_rename(tree.tree(), &from, &to, 1, &out), "strip a prefix in", file);
+  return Handle(out);
 }
 
 void convert_part(Job &job) {

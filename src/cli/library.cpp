@@ -89,6 +89,12 @@ std::string type_of(tabi_tree tree) {
   return type;
 }
 
+Value key_at(tabi_tree tree, int64_t i) {
+  tabi_value key{};
+  check(tabi_tree_key(tree, i, &key));
+  return Value(key);
+}
+
 Value value_at(tabi_tree tree, int64_t i) {
   tabi_value value{};
   check(tabi_tree_at(tree, i, nullptr, &value));

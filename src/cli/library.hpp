@@ -57,6 +57,7 @@ Handle new_tree(tabi_tree_kind kind);
 tabi_tree_kind kind_of(tabi_tree tree);
 int64_t size_of(tabi_tree tree);
 std::string type_of(tabi_tree tree);
+Value key_at(tabi_tree tree, int64_t i);
 Value value_at(tabi_tree tree, int64_t i);
 Value value_of(tabi_tree tree, const char *key);
 

@@ -11,8 +11,8 @@ namespace {
 // Deeper than the library lets trees be.
 constexpr int most_nested = 1100;
 
-// Where the library does not bound the walk: parts that stand in a tree many times make many paths.
-constexpr int64_t most_visited = 1 << 22;
+// Parts that stand in a tree many times can make more of it than can be walked.
+constexpr int64_t most_visited = 1 << 26;
 
 bool has_keys(tabi_tree_kind kind) {
   return kind == TABI_TREE_DICT || kind == TABI_TREE_OBJECT;
@@ -57,8 +57,8 @@ std::string key_text(const tabi_value &key, bool is_nested = false) {
       if (kind == TABI_TREE_BIGINT)
         return std::string(value_at(tree, 0).text());
       std::string out = kind == TABI_TREE_TUPLE ? "(" : type_of(tree) + "(";
-      for (int64_t i = 0; i < size_of(tree) && out.size() < 1000; i++)
-        out += (i ? ", " : "") + (is_nested && out.size() > 500 ? "…" : key_text(value_at(tree, i).value, true));
+      for (int64_t i = 0; i < size_of(tree); i++)
+        out += (i ? ", " : "") + key_text(value_at(tree, i).value, true);
       return out + ")";
     }
     default:
@@ -72,7 +72,6 @@ class Reader {
     model_.is_wrapped = loaded.is_wrapped;
     // The list around a value is not of the file.
     limits_.depth += loaded.is_wrapped && limits_.depth < INT_MAX;
-    read_paths();
   }
 
   Model read() {
@@ -99,51 +98,35 @@ class Reader {
     bool is_shown, counts;
   };
 
-  // The paths of all leaves in order are what the tree has and an empty dict has not. Of a tensor's entry this is the
-  // one way to its key that does not read the tensor.
-  void read_paths() {
-    const Handle empty = new_tree(TABI_TREE_DICT);
-    tabi_tree report{};
-    // Keys with dots in them can make two paths one: then keys are asked for, which maps their tensors.
-    if (tabi_tree_compare(root_, empty.tree(), 0, 0, &report) != TABI_OK)
-      return;
-    const Handle keep(report);
-    paths_ = value_of(report, "only_a");
-  }
-
-  std::string next_path() {
-    if (!paths_.is_tree())
-      return "";
-    return std::string(value_at(paths_.handle.tree(), leaf_).text());
-  }
-
   TreeNode read_tree(tabi_tree tree, const std::string &path, int depth, Part part) {
     if (depth > most_nested)
       fail("the tree is nested deeper than " + std::to_string(most_nested) + " levels");
     TreeNode out;
     out.kind = kind_of(tree);
     out.size = size_of(tree);
-    const bool is_leaf = out.kind == TABI_TREE_SET || out.size == 0;
     if (part.is_shown) {
       out.type = type_of(tree);
       if (out.kind == TABI_TREE_DICT && part.counts && depth < limits_.depth)
         read_attributes(tree, depth, out);
     }
-    const Part below_leaf{part.is_shown, part.counts && !is_leaf};
     for (int64_t i = 0; i < out.size; i++) {
-      Part entry = below_leaf;
+      Part entry = part;
       entry.is_shown &= depth < limits_.depth && (has_keys(out.kind) || static_cast<size_t>(i) < limits_.entries()) &&
                         nodes_ < limits_.nodes();
-      // Tensors of a set count, though the set is one leaf.
       if (!entry.is_shown && !part.counts)
         break;
-      Node node = read_entry(tree, i, out.kind, path, depth + 1, entry, part.counts);
+      if (++visited_ > most_visited)
+        fail("the tree has more than " + grouped(most_visited) + " entries, for parts of it stand in it many times");
+      tabi_tag tag = 0;
+      check(tabi_tree_tag(tree, i, &tag));
+      if (!entry.is_shown && tag != TABI_TAG_TENSOR && tag != TABI_TAG_TREE)
+        continue;
+      Node node = read_entry(tree, i, tag, out.kind, path, depth + 1, entry);
       if (entry.is_shown) {
         nodes_++;
         out.entries.push_back(std::move(node));
       }
     }
-    leaf_ += is_leaf && part.counts;
     return out;
   }
 
@@ -155,62 +138,37 @@ class Reader {
       to.attributes = read_tree(attributes, "", depth, {true, false}).entries;
   }
 
-  Node read_entry(tabi_tree tree, int64_t i, tabi_tree_kind kind, const std::string &path, int depth, Part part,
-                  bool counts) {
-    if (++visited_ > most_visited && !paths_.is_tree())
-      fail("the tree has more than " + grouped(most_visited) + " entries, for parts of it stand in it many times");
+  Node read_entry(tabi_tree tree, int64_t i, tabi_tag tag, tabi_tree_kind kind, const std::string &path, int depth,
+                  Part part) {
     Node node;
-    if (kind == TABI_TREE_LIST || kind == TABI_TREE_TUPLE)
+    node.tag = tag;
+    if (has_keys(kind))
+      node.key = key_text(key_at(tree, i).value);
+    else if (kind != TABI_TREE_SET)
       node.key = std::to_string(i);
-    tabi_stored_tensor stored{};
-    stored.struct_size = TABI_STORED_TENSOR_SIZE;
-    const tabi_status status = tabi_tree_stored(tree, i, &stored);
-    if (status == TABI_OK) {
-      const std::string full = part.counts ? next_path() : "";
-      if (has_keys(kind))
-        node.key = key_of_tensor(tree, i, path, full);
-      node.tag = TABI_TAG_TENSOR;
-      node.tensor = std::make_unique<TensorNode>(read_tensor(tree, i, stored));
-      if (counts)
-        count(*node.tensor, full.empty() ? below(path, node.key) : full);
-      leaf_ += part.counts;
+    if (tag == TABI_TAG_TENSOR) {
+      node.tensor = std::make_unique<TensorNode>(read_tensor(tree, i));
+      if (part.counts)
+        count(*node.tensor, below(path, node.key));
       return node;
     }
-    if (status != TABI_TYPE_ERROR)
-      check(status);
-    tabi_value key{}, value{};
-    check(tabi_tree_at(tree, i, &key, &value));
-    const Value keep_key(key), keep(value);
-    if (has_keys(kind))
-      node.key = key_text(key);
-    node.tag = value.tag;
-    if (keep.is_tree() && kind_of(keep.handle.tree()) == TABI_TREE_BIGINT) {
-      leaf_ += part.counts;
+    const Value value = value_at(tree, i);
+    if (value.is_tree() && kind_of(value.handle.tree()) == TABI_TREE_BIGINT) {
       node.tag = TABI_TAG_INT;
-      node.text = cut(value_at(keep.handle.tree(), 0).text(), limits_.text());
-    } else if (keep.is_tree()) {
-      node.tree = std::make_unique<TreeNode>(read_tree(keep.handle.tree(), below(path, node.key), depth, part));
-    } else {
-      leaf_ += part.counts;
-      if (part.is_shown)
-        read_scalar(value, node);
+      node.text = cut(value_at(value.handle.tree(), 0).text(), limits_.text());
+    } else if (value.is_tree()) {
+      node.tree = std::make_unique<TreeNode>(read_tree(value.handle.tree(), below(path, node.key), depth, part));
+    } else if (part.is_shown) {
+      read_scalar(value.value, node);
     }
     return node;
   }
 
-  std::string key_of_tensor(tabi_tree tree, int64_t i, const std::string &path, const std::string &full) {
-    if (!full.empty())
-      return path.empty() ? full : full.starts_with(path + ".") ? full.substr(path.size() + 1) : full;
-    tabi_value key{}, value{};
-    if (tabi_tree_at(tree, i, &key, &value) != TABI_OK)
-      return "?";
-    const Value keep_key(key), keep(value);
-    return key_text(key);
-  }
-
-  TensorNode read_tensor(tabi_tree tree, int64_t i, const tabi_stored_tensor &stored) {
+  TensorNode read_tensor(tabi_tree tree, int64_t i) {
     TensorNode out;
-    out.stored = stored;
+    tabi_stored_tensor &stored = out.stored;
+    stored.struct_size = TABI_STORED_TENSOR_SIZE;
+    check(tabi_tree_stored(tree, i, &stored));
     out.location = stored.location;
     out.sizes.resize(static_cast<size_t>(stored.ndim));
     int64_t n = 0, size = 0;
@@ -283,8 +241,6 @@ class Reader {
   tabi_tree root_;
   Limits limits_;
   Model model_;
-  Value paths_;       // a list of texts
-  int64_t leaf_ = 0;  // the number of leaves that were passed
   int64_t visited_ = 0;
   size_t nodes_ = 0;
   std::vector<int64_t> order_;
