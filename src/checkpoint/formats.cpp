@@ -26,7 +26,7 @@ bool ends_with(std::string_view text, std::string_view end) {
 }
 
 tabi_checkpoint_format zip_format(const ZipReader &zip) {
-  bool has_data = false, has_constants = false, all_npy = !zip.records().empty();
+  bool has_data = false, has_constants = false, all_npy = true;
   for (const ZipReader::Record &record : zip.records()) {
     const size_t slash = record.name.find('/');
     const std::string_view inner = slash == std::string_view::npos ? "" : record.name.substr(slash + 1);

@@ -412,7 +412,7 @@ void save_npz(const Item &item, Sink &sink, const Saving &saving) {
   for (size_t i = 0; i < (*tree)->size(); i++) {
     const auto *name = std::get_if<std::string>(&(*tree)->key(i));
     require(name && is_tensor((*tree)->value(i)), TABI_TYPE_ERROR,
-            "a .npz file holds tensors by string keys, which the ", "entry ", in_quotes(path_piece((*tree)->key(i))),
+            "a .npz file holds tensors by string keys, which the entry ", in_quotes(path_piece((*tree)->key(i))),
             " is not");
     const bool stays = !name->starts_with('/') && name->find('\\') == std::string::npos &&
                        ("/" + *name + "/").find("/../") == std::string::npos && name->size() < 0xFFF0;

@@ -181,10 +181,25 @@ class Writer {
     return key_of(tensor.storage().unsafeGetStorageImpl(), {"", tensor.storage(), {}, tensor.scalar_type()});
   }
 
+  // Of tensors that share a storage some may have been read, and written to, and others not: all share what is in memory.
+  void made(const StoredTensor &tensor) {
+    const at::Tensor made = const_cast<StoredTensor &>(tensor).get();
+    const c10::StorageImpl *const in_memory = made.storage().unsafeGetStorageImpl();
+    const auto known = keys_.find(tensor.storage.get());
+    if (known != keys_.end() && keys_.try_emplace(in_memory, known->second).second)
+      for (StorageToSave &each : storages_)
+        if (each.key == known->second)
+          each = {each.key, made.storage(), {}, each.dtype};
+    this->tensor(made);
+    keys_.try_emplace(tensor.storage.get(), keys_.at(in_memory));
+  }
+
   void stored(const StoredTensor &tensor) {
     const bool is_cast = tensor.storage && tensor.storage->loading().dtype;
-    if (tensor.kind != StoredTensor::Kind::strided || tensor.is_made() || is_cast || !tensor.unsupported.empty())
+    if (tensor.kind != StoredTensor::Kind::strided || is_cast || !tensor.unsupported.empty())
       return this->tensor(const_cast<StoredTensor &>(tensor).get());
+    if (tensor.is_made())
+      return made(tensor);
     if (recall(&tensor))
       return;
     if (tensor.is_parameter) {

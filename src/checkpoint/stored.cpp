@@ -184,8 +184,11 @@ at::Tensor StoredTensor::make(bool keep) const {
     }
     case Kind::nested: {
       const at::Tensor buffer = part(0);
-      check_nested(buffer, part(1), part(2), part(3));
-      return at::_nested_view_from_buffer(buffer, part(1), part(2), part(3));
+      require(!buffer.is_meta(), TABI_NOT_IMPLEMENTED, "a nested tensor cannot be on the meta device");
+      // Its shape stays on the CPU, wherever its elements go.
+      const at::Tensor shape[] = {part(1).cpu(), part(2).cpu(), part(3).cpu()};
+      check_nested(buffer, shape[0], shape[1], shape[2]);
+      return at::_nested_view_from_buffer(buffer, shape[0], shape[1], shape[2]);
     }
     case Kind::per_tensor: {
       const c10::Storage from = storage->get(type, keep);
@@ -237,7 +240,7 @@ at::Tensor StoredTensor::get(bool keep) {
       tensor_ = tensor;
     return tensor;
   } catch (const Error &error) {
-    if (error.status() != TABI_VALUE_ERROR)
+    if (error.status() != TABI_VALUE_ERROR && error.status() != TABI_INVALID_ARGUMENT)
       throw;
     corrupt("a tensor of the file cannot be: ", error.what());
   } catch (const c10::OutOfMemoryError &) {

@@ -250,6 +250,29 @@ static void tensors_are_read_when_they_are_asked_for(void) {
   CHECK_OK(tabi_free_many(handles, 5));
 }
 
+/* One of two tensors that share memory is read and written to, and the other not: saved they share it still. */
+static void what_is_half_read_is_saved_whole(void) {
+  char path[256];
+  for (int late = 0; late < 2; late++) {
+    strcpy(path, shared_file());
+    tabi_value v = load(path, (tabi_load_options){.lazy = 1});
+    tabi_tensor t = tensor_under(v.u.p, late ? "turned" : "a"), other;
+    tabi_tensor doubled = tabi_call_tt(find_op("add_.Tensor"), t, t);
+    CHECK(doubled != NULL);
+    CHECK_OK(tabi_checkpoint_save(in_folder("half.pt"), &v, NULL));
+    void *handles[] = {t, doubled, v.u.p};
+    CHECK_OK(tabi_free_many(handles, 3));
+    v = load(in_folder("half.pt"), (tabi_load_options){0});
+    t = tensor_under(v.u.p, "a");
+    other = tensor_under(v.u.p, "turned");
+    CHECK(first_of(t) == 2);
+    doubled = tabi_call_tt(find_op("add_.Tensor"), t, t);
+    CHECK(first_of(other) == 4);
+    void *rest[] = {t, other, doubled, v.u.p};
+    CHECK_OK(tabi_free_many(rest, 4));
+  }
+}
+
 static void a_mapped_file_is_not_written_to(void) {
   char path[256];
   strcpy(path, shared_file());
@@ -465,6 +488,7 @@ static const check_case cases[] = {
     CASE(truncated_and_damaged_files_are_refused),
     CASE(saving_is_atomic),
     CASE(tensors_are_read_when_they_are_asked_for),
+    CASE(what_is_half_read_is_saved_whole),
     CASE(a_mapped_file_is_not_written_to),
     CASE(tensors_are_cast_and_placed),
     CASE(hosts_read_and_write),
