@@ -62,11 +62,14 @@ def main():
     with tempfile.TemporaryDirectory(dir=ROOT / "build") as folder:
         subprocess.run([sys.executable, "-c", MAKE, folder, str(args.mb)], check=True)
         os.sync()
-        print(f"{'files, ' + str(args.mb) + ' MB':24} {'PyTorch':>10} {'ours':>8} {'ratio':>6} {'peak MB, of PyTorch’s':>24}")
+        print(
+            f"{'files, ' + str(args.mb) + ' MB':24} {'PyTorch':>10} {'ours':>8} {'ratio':>6} {'peak MB, of PyTorch’s':>24}"
+        )
         for name, file, ours, theirs, cold, goal, most in CASES:
             path, out = f"{folder}/{file}", f"{folder}/out"
             rounds = [
-                (sample(OURS, ours, path, out, cold), sample(THEIRS, theirs, path, out, cold)) for _ in range(args.rounds)
+                (sample(OURS, ours, path, out, cold), sample(THEIRS, theirs, path, out, cold))
+                for _ in range(args.rounds)
             ]
             seconds, peak = (statistics.median(r[0][k] for r in rounds) for k in (0, 1))
             reference, reference_peak = (statistics.median(r[1][k] for r in rounds) for k in (0, 1))

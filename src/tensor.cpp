@@ -27,11 +27,12 @@ int64_t checked_extent(c10::ArrayRef<int64_t> sizes, c10::ArrayRef<int64_t> stri
   require(strides.size() == sizes.size(), TABI_INVALID_ARGUMENT, "there are ", sizes.size(), " sizes but ",
           strides.size(), " strides");
   const int64_t numel = checked_numel(sizes);
-  __int128 last = 0;
+  __int128 last = 0;  // element; a sum beyond 64 bits is none that matters, but must not come round to a small one
   for (size_t i = 0; i < sizes.size(); i++) {
     require(strides[i] >= 0, TABI_INVALID_ARGUMENT, "'strides[", i,
             "]' must not be negative, which LibTorch does not know, got ", strides[i]);
     last += static_cast<__int128>(std::max<int64_t>(sizes[i] - 1, 0)) * strides[i];
+    last = std::min<__int128>(last, INT64_MAX);
   }
   const __int128 bytes = numel == 0 ? 0 : (last + 1) * element_size;
   require(bytes <= INT64_MAX, TABI_INVALID_ARGUMENT, "the sizes ", sizes, " with the strides ", strides,

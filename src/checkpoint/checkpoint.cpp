@@ -26,7 +26,8 @@ c10::Device device_of_text(std::string_view text) {
   try {
     return c10::Device(std::string(text));
   } catch (const c10::Error &) {
-    fail(TABI_VALUE_ERROR, "'device_map' has the device ", in_quotes(text), "; known are such as \"cpu\" and \"cuda:0\"");
+    fail(TABI_VALUE_ERROR, "'device_map' has the device ", in_quotes(text),
+         "; known are such as \"cpu\" and \"cuda:0\"");
   }
 }
 
@@ -107,13 +108,13 @@ Item load_path(const std::string &path, const LoadingPtr &loading, tabi_checkpoi
     const OpenShard no_shards = [](const std::string &) -> Item { corrupt("a shard is an index of shards itself"); };
     return naming(shard, "load", [&] { return load_from(open_file(shard, loading->mapped), loading, {}, no_shards); });
   };
-  return naming(path, "load",
-                [&] { return load_from(open_file(path, loading->mapped), loading, wanted, open_shard); });
+  return naming(path, "load", [&] { return load_from(open_file(path, loading->mapped), loading, wanted, open_shard); });
 }
 
 // Of a value that came from memory or a stream all is read at once: nobody says how long they last.
 Item load_passing(const SourcePtr &source, const tabi_load_options &options) {
-  require(!options.mapped && !options.lazy, TABI_VALUE_ERROR, "'options' must have mapped and lazy 0, as this is no file");
+  require(!options.mapped && !options.lazy, TABI_VALUE_ERROR,
+          "'options' must have mapped and lazy 0, as this is no file");
   const OpenShard open_shard = [](const std::string &) -> Item {
     fail(TABI_NOT_IMPLEMENTED, "an index of shards can be loaded by its path alone, as the shards stand beside it");
   };

@@ -33,7 +33,7 @@ Item load_shards(const SourcePtr &source, const LoadingPtr &loading, const OpenS
 struct Saving {
   bool copy_shared = false;
   uint64_t shard_bytes = 0;
-  std::string stem = "archive";                   // the name of the file without its ending
+  std::string stem = "archive";                  // the name of the file without its ending
   std::function<void(uint64_t bytes)> progress;  // is told of each storage that was written; may be empty
 };
 

@@ -167,10 +167,10 @@ class Writer {
     else if (tensor.is_quantized())
       quantized(tensor);
     else
-      strided({tensor.scalar_type(), tensor.sizes(), tensor.strides(), tensor.storage_offset(),
-               tensor.storage().nbytes(), tensor.device().str(), tensor.requires_grad() && tensor.is_leaf(),
-               tensor.is_conj(), tensor.is_neg()},
-              key_of(tensor));
+      strided(
+          {tensor.scalar_type(), tensor.sizes(), tensor.strides(), tensor.storage_offset(), tensor.storage().nbytes(),
+           tensor.device().str(), tensor.requires_grad() && tensor.is_leaf(), tensor.is_conj(), tensor.is_neg()},
+          key_of(tensor));
     memoize(tensor.unsafeGetTensorImpl());
     // Its address must stay its own while others are written.
     kept_.push_back(tensor);
@@ -181,7 +181,8 @@ class Writer {
     return key_of(tensor.storage().unsafeGetStorageImpl(), {"", tensor.storage(), {}, tensor.scalar_type()});
   }
 
-  // Of tensors that share a storage some may have been read, and written to, and others not: all share what is in memory.
+  // Of tensors that share a storage some may have been read, and written to, and others not: all share what is in
+  // memory.
   void made(const StoredTensor &tensor) {
     const at::Tensor made = const_cast<StoredTensor &>(tensor).get();
     const c10::StorageImpl *const in_memory = made.storage().unsafeGetStorageImpl();

@@ -20,8 +20,8 @@ struct StorageToSave {
   at::Tensor read() const;
 };
 
-// Writes a pickle of protocol 2, in the forms that Python's torch.load(weights_only=True) takes, and lists the storages that it
-// refers to.
+// Writes a pickle of protocol 2, in the forms that Python's torch.load(weights_only=True) takes, and lists the storages
+// that it refers to.
 std::string pickle(const Item &item, std::vector<StorageToSave> &storages);
 
 // Storage classes of torch, such as "FloatStorage", both ways; newer dtypes have none.

@@ -65,7 +65,7 @@ class PickleGraph {
   PickleGraph &operator=(PickleGraph &&) = default;
 
   PickleNode *root = nullptr;
-  size_t size = 0;                     // of the pickle
+  size_t size = 0;                    // of the pickle
   std::vector<PickleNode *> globals;  // each name once
 
   PickleNode *make(PickleNode::Kind kind, size_t at);
@@ -83,8 +83,8 @@ class PickleGraph {
   std::deque<std::string> texts_;
 };
 
-// Reads one pickle of protocol 2 to 5 from the beginning of `text`, which must stay. Fails with CORRUPT_FILE, saying at which
-// byte; with PickleEnds where the text is all right as far as it goes.
+// Reads one pickle of protocol 2 to 5 from the beginning of `text`, which must stay. Fails with CORRUPT_FILE, saying at
+// which byte; with PickleEnds where the text is all right as far as it goes.
 class PickleEnds : public Error {
  public:
   using Error::Error;

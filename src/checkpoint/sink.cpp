@@ -42,7 +42,7 @@ void Sink::write(const void *data, uint64_t size) {
 }
 
 AtomicFile::AtomicFile(const std::string &path) : path_(resolved(path)) {
-  struct stat info{};
+  struct stat info {};
   replaces_ = ::stat(path_.c_str(), &info) == 0;
   if (replaces_)
     require(S_ISREG(info.st_mode), TABI_IO_ERROR, "cannot write ", in_quotes(path_), ": it is there and is no file");
@@ -76,7 +76,8 @@ void AtomicFile::write_some(const void *data, uint64_t size) {
   }
 }
 
-// The disk works while the rest is written, so that less is left to wait for at the end. It is no failure where it cannot.
+// The disk works while the rest is written, so that less is left to wait for at the end. It is no failure where it
+// cannot.
 void AtomicFile::begin_flush() {
 #ifdef __linux__
   const off_t end = ::lseek(file_, 0, SEEK_CUR);

@@ -86,12 +86,11 @@ class FileSource : public Source {
   mutable uint64_t at_ = 0, room_ = least_block;
 };
 
-// Private and writable: who writes to a tensor changes a copy of its page, never the file. What the file says of itself is read,
-// not looked at: a look brings in the pages around it.
+// Private and writable: who writes to a tensor changes a copy of its page, never the file. What the file says of itself
+// is read, not looked at: a look brings in the pages around it.
 class MappedSource : public FileSource {
  public:
-  MappedSource(const std::string &path, OpenedFile opened, uint64_t size)
-      : FileSource(path, std::move(opened), size) {
+  MappedSource(const std::string &path, OpenedFile opened, uint64_t size) : FileSource(path, std::move(opened), size) {
     void *address = ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_NORESERVE, file(), 0);
     require(address != MAP_FAILED, TABI_IO_ERROR, "cannot map ", in_quotes(path), ": ", std::strerror(errno));
     pages_ = std::shared_ptr<char>(static_cast<char *>(address), [size](char *p) { ::munmap(p, size); });

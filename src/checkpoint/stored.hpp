@@ -36,8 +36,8 @@ class StoredStorage : public c10::intrusive_ptr_target {
   uint64_t bytes() const { return bytes_; }
   const Loading &loading() const { return *loading_; }
 
-  // Reads or maps it, once. `dtype` is of the tensor that asks, and may be changed to what the storage was cast to. What is
-  // not to be kept is read again when it is asked for again.
+  // Reads or maps it, once. `dtype` is of the tensor that asks, and may be changed to what the storage was cast to.
+  // What is not to be kept is read again when it is asked for again.
   c10::Storage get(at::ScalarType &dtype, bool keep = true);
 
   // Reads everything and checks it against the file's checksum, where it has one.
@@ -111,8 +111,8 @@ class StoredTensor : public c10::intrusive_ptr_target {
   // Fails with CORRUPT_FILE where sizes, strides and offset do not fit each other or the storage. Reads nothing.
   void check() const;
 
-  // Makes the tensor, once; a later call gives the same. One that is not to be kept is made again by a later call. Fails with
-  // CORRUPT_FILE where LibTorch refuses what the file says.
+  // Makes the tensor, once; a later call gives the same. One that is not to be kept is made again by a later call.
+  // Fails with CORRUPT_FILE where LibTorch refuses what the file says.
   at::Tensor get(bool keep = true);
   bool is_made() const { return tensor_.defined(); }
 

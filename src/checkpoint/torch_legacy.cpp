@@ -76,7 +76,8 @@ Item load_torch_legacy(const SourcePtr &source, const LoadingPtr &loading) {
   uint64_t at = pickles.size;
   for (uint32_t i = 0; i < keys->count; i++) {
     const PickleNode &key = *keys->children[i];
-    const auto found = storages.find(std::string(key.is(PickleNode::text) || key.is(PickleNode::old_text) ? key.view() : ""));
+    const auto found =
+        storages.find(std::string(key.is(PickleNode::text) || key.is(PickleNode::old_text) ? key.view() : ""));
     if (found == storages.end())
       corrupt("storage ", i, " in the file's list is not one that its object refers to");
     LegacyStorage &storage = *found->second;
@@ -85,8 +86,8 @@ Item load_torch_legacy(const SourcePtr &source, const LoadingPtr &loading) {
     const std::string numel = source->read(at, 8);
     const uint64_t n = little(numel.data(), 8);
     if (n == 0 ? storage.bytes() != 0 : storage.bytes() % n != 0 || storage.bytes() / n > 16)
-      corrupt("storage ", in_quotes(found->first), " has ", n, " elements at ", at, ", but its tensors are said to have ",
-              storage.bytes(), " bytes");
+      corrupt("storage ", in_quotes(found->first), " has ", n, " elements at ", at,
+              ", but its tensors are said to have ", storage.bytes(), " bytes");
     storage.offset = at + 8;
     if (storage.bytes() > source->size() - storage.offset)
       corrupt("the file ends early: storage ", in_quotes(found->first), " has ", storage.bytes(), " bytes at ",

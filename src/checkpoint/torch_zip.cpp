@@ -153,12 +153,14 @@ Item load_torch(const ZipPtr &zip, const LoadingPtr &loading) {
     if (!storage)
       storage = c10::make_intrusive<ZipStorage>(loading, zip, *record, std::string(location), swapped);
     if (storage->bytes() != bytes)
-      corrupt("storage ", in_quotes(key), " has ", storage->bytes(), " bytes, but its tensors are said to have ", bytes);
+      corrupt("storage ", in_quotes(key), " has ", storage->bytes(), " bytes, but its tensors are said to have ",
+              bytes);
     return storage;
   };
   const bool is_script = zip->find(folder + "constants.pkl");
   const std::string text = zip->read(folder + "data.pkl", most_pickle);
-  // Of a mapped file only the headers of its records are read, here and there: all at once instead of one after the other.
+  // Of a mapped file only the headers of its records are read, here and there: all at once instead of one after the
+  // other.
   if (loading->mapped && !loading->lazy && zip->records().size() <= most_expected)
     for (const ZipReader::Record &record : zip->records())
       zip->source()->expect(record.header, 4096);

@@ -29,8 +29,8 @@ struct None {
 using Item = std::variant<None, bool, int64_t, double, c10::complex<double>, std::string, BytesText, at::Tensor,
                           TreePtr, at::ScalarType, c10::Device, at::Layout, at::MemoryFormat, StoredTensorPtr>;
 
-// The tensor that an item is, read now where it stands in a file still, and kept there unless that is not wanted; undefined for
-// anything else.
+// The tensor that an item is, read now where it stands in a file still, and kept there unless that is not wanted;
+// undefined for anything else.
 at::Tensor tensor_in(const Item &item, bool keep = true);
 
 // Nesting beyond this is refused wherever trees are walked.
@@ -72,7 +72,7 @@ class Tree : public Target {
   std::string type_;
   std::vector<Item> keys_, values_;
   TreePtr attributes_;
-  Tree *next_ = nullptr;  // while it is taken apart
+  Tree *next_ = nullptr;                           // while it is taken apart
   std::unordered_map<std::string, size_t> index_;  // by the text of the key
 };
 

@@ -182,8 +182,7 @@ uint64_t ZipReader::data_offset(const Record &record) const {
     const uint64_t stored_size = little(local + 18, 4), size = little(local + 22, 4);
     if (little(local + 14, 4) != record.crc)
       differs("checksum");
-    if ((stored_size != 0xFFFFFFFF && stored_size != record.stored_size) ||
-        (size != 0xFFFFFFFF && size != record.size))
+    if ((stored_size != 0xFFFFFFFF && stored_size != record.stored_size) || (size != 0xFFFFFFFF && size != record.size))
       differs("size");
   }
   const uint64_t offset = record.header + local_size + name_size + little(local + 28, 2);

@@ -1,5 +1,5 @@
-/* Loads and saves files for ci/bench_files.py: files MODE FILE [OUT]. Prints seconds, and bytes of memory at most above those
- * at the start. MODE is load, mapped, lazy (mapped, and no tensor made), or save. */
+/* Loads and saves files for ci/bench_files.py: files MODE FILE [OUT]. Prints seconds, and bytes of memory at most above
+ * those at the start. MODE is load, mapped, lazy (mapped, and no tensor made), or save. */
 #include <torchabi/torchabi.h>
 
 #include <stdio.h>

@@ -29,6 +29,12 @@ MODULES = (
     "autograd",
     "nn.functional",
 )
+# The stubs have the operators of the LibTorch that their list was made of; another one has others.
+OPERATORS = Path(__file__).parents[3] / "abi" / "operators" / "operators.txt"
+LIBTORCH = f"LibTorch {torchabi.libtorch_version()} "
+of_listed_libtorch = unittest.skipUnless(
+    LIBTORCH in OPERATORS.read_text(encoding="utf-8").split("\n")[0], f"the stubs are not of {LIBTORCH.rstrip()}"
+)
 
 
 def declared(body):
@@ -65,6 +71,7 @@ def mypy(*paths):
 
 
 class Stubs(Case):
+    @of_listed_libtorch
     def test_what_is_declared_is_there(self):
         for module in MODULES:
             here = import_module(f"torchabi.{module}".rstrip("."))
@@ -72,12 +79,14 @@ class Stubs(Case):
             # Size and Tensor are there for annotations.
             self.assertEqual(missing - {"Size", "Tensor"}, set(), module)
 
+    @of_listed_libtorch
     def test_what_is_there_is_declared(self):
         for module in MODULES:
             here = import_module(f"torchabi.{module}".rstrip("."))
             names = {*getattr(here, "__all__", here.__dir__()), *([] if module else dir(torchabi.ops.aten))}
             self.assertEqual(public(names) - declared(stub(module)), set(), module)
 
+    @of_listed_libtorch
     def test_the_methods_of_tensors(self):
         body = next(node.body for node in stub("_tensor") if getattr(node, "name", None) == "Tensor")
         x = torchabi.zeros(1, requires_grad=True)

@@ -41,6 +41,8 @@ from . import special as special
 from . import utils as utils
 from . import xpu as xpu
 from collections.abc import Callable as _Callable
+from collections.abc import Iterable as _Iterable
+from collections.abc import Mapping as _Mapping
 from contextlib import AbstractContextManager as _AbstractContextManager
 
 from ._errors import Error as Error
@@ -102,8 +104,26 @@ def from_dlpack(source: _Any, *, device: _DeviceLike | None = None, copy: _bool 
 def from_numpy(array: _Any) -> Tensor: ...
 def frombuffer(buffer: _Any, *, dtype: dtype, count: _int = -1, offset: _int = 0) -> Tensor: ...
 def is_tensor(obj: object) -> _bool: ...
-def load(f: _Any, map_location: _DeviceLike | None = None, *, weights_only: _bool = False) -> _Any: ...
-def save(obj: _Any, f: _Any) -> None: ...
+def load(
+    f: _Any,
+    map_location: _DeviceLike | _int | _Mapping[_str | device, _DeviceLike | _int] | None = None,
+    *,
+    weights_only: _bool = False,
+    mmap: _bool = False,
+    lazy: _bool = False,
+    dtype: dtype | _str | None = None,
+    keys: _str | _Iterable[_str] | None = None,
+    format: _str | None = None,
+) -> _Any: ...
+def save(
+    obj: _Any,
+    f: _Any,
+    *,
+    format: _str | None = None,
+    copy_shared: _bool = False,
+    shard_size: _int | None = None,
+    metadata: _Mapping[_str, _str] | None = None,
+) -> None: ...
 
 # Operators by name.
 def call(name: _str, *args: _Any, **named: _Any) -> _Any: ...

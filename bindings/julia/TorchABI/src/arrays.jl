@@ -3,13 +3,13 @@
 """
     TorchABI.arrays(x)
 
-What [`TorchABI.load`](@ref) returned, with every tensor replaced by an array of Julia. Nothing is copied where that can be: the
-arrays use the tensors' memory, that of a mapped file too, keep it alive, and each sees what the other writes.
+What [`TorchABI.load`](@ref) returned, with every tensor replaced by an array of Julia. Nothing is copied where that can
+be: the arrays use the tensors' memory, that of a mapped file too, keep it alive, and each sees what the other writes.
 
-A tensor whose memory is in Julia's order becomes an `Array`, one that is in another order of dimensions the `transpose` of a
-matrix or a `PermutedDimsArray`; a sparse one of two dimensions becomes a `SparseMatrixCSC`, a copy. Copies too are the arrays of
-what is not dense, such as a column of a matrix, of what is quantized, and of what is not on the CPU. Load with `dims = :julia` where every array should be an
-`Array`.
+A tensor whose memory is in Julia's order becomes an `Array`, one that is in another order of dimensions the `transpose`
+of a matrix or a `PermutedDimsArray`; a sparse one of two dimensions becomes a `SparseMatrixCSC`, a copy. Copies too are
+the arrays of what is not dense, such as a column of a matrix, of what is quantized, and of what is not on the CPU. Load
+with `dims = :julia` where every array should be an `Array`.
 
 ```julia
 d = TorchABI.arrays(TorchABI.load("data.pt"))

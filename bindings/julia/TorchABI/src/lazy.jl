@@ -29,7 +29,8 @@ struct StoredTensor
 end
 function Base.show(io::IO, t::StoredTensor)
     n = length(t.size)
-    print(io, n == 0 ? "0-dimensional" : n == 1 ? "$(t.size[1])-element" : join(t.size, '×'), " Tensor{", t.eltype, ",", n, "}")
+    print(io, n == 0 ? "0-dimensional" : n == 1 ? "$(t.size[1])-element" : join(t.size, '×'))
+    print(io, " Tensor{", t.eltype, ",", n, "}")
     t.layout == strided || print(io, ", ", t.layout)
     print(io, t.is_loaded ? ", read" : ", not read")
 end
@@ -59,11 +60,11 @@ struct Unread end
     TorchABI.LazyDict{K} <: AbstractDict{K,Any}
 
 A dictionary of a file that was loaded with `lazy = true`. An entry is read when it is first asked for, and kept;
-[`TorchABI.stored`](@ref) tells what it is without reading it. `haskey`, `keys` and printing read nothing. It cannot be changed;
-`read(d)` reads all that is in it as the dictionary that `TorchABI.load` returns else.
+[`TorchABI.stored`](@ref) tells what it is without reading it. `haskey`, `keys` and printing read nothing. It cannot be
+changed; `read(d)` reads all that is in it as the dictionary that `TorchABI.load` returns else.
 
-The file stays open as long as some part of what was loaded lives; `TorchABI.free!(d)` closes it at once, if `d` is all of it.
-`python_type` and `attributes` as of a [`TorchABI.OrderedDict`](@ref).
+The file stays open as long as some part of what was loaded lives; `TorchABI.free!(d)` closes it at once, if `d` is all
+of it. `python_type` and `attributes` as of a [`TorchABI.OrderedDict`](@ref).
 """
 mutable struct LazyDict{K} <: AbstractDict{K,Any}
     handle::Raw.tabi_tree  # first, as `release` expects
@@ -79,8 +80,8 @@ end
     TorchABI.LazyVector <: AbstractVector{Any}
 
 A list or tuple of a file that was loaded with `lazy = true`, whose entries are read as those of a
-[`TorchABI.LazyDict`](@ref) are. `read(v)` reads all of it, as a vector or tuple. `python_type` is Python's name of its type. A
-list or tuple in which neither tensors nor others stand is a vector or tuple at once.
+[`TorchABI.LazyDict`](@ref) are. `read(v)` reads all of it, as a vector or tuple. `python_type` is Python's name of its
+type. A list or tuple in which neither tensors nor others stand is a vector or tuple at once.
 """
 mutable struct LazyVector <: AbstractVector{Any}
     handle::Raw.tabi_tree  # first, as `release` expects
@@ -165,8 +166,8 @@ Base.read(x::Lazy) = GC.@preserve x read_kind(x.handle, Reader(x.dims))
     TorchABI.stored(d, key) -> StoredTensor or nothing
     TorchABI.stored(d) -> OrderedDict{String,StoredTensor}
 
-What the tensor under a key of a [`TorchABI.LazyDict`](@ref), or at an index of a [`TorchABI.LazyVector`](@ref), is, without
-reading it; `nothing` where the entry is no tensor. Without a key: of every tensor in it, by its path such as
+What the tensor under a key of a [`TorchABI.LazyDict`](@ref), or at an index of a [`TorchABI.LazyVector`](@ref), is,
+without reading it; `nothing` where the entry is no tensor. Without a key: of every tensor in it, by its path such as
 `"model.fc.weight"`.
 
 ```julia
@@ -217,7 +218,8 @@ function kept_lazy!(kept, x)
     foreach(y -> kept_handles!(kept, y), x.entries)
 end
 
-Base.summary(io::IO, d::LazyDict) = print(io, "TorchABI.LazyDict with ", length(d), length(d) == 1 ? " entry" : " entries")
+Base.summary(io::IO, d::LazyDict) =
+    print(io, "TorchABI.LazyDict with ", length(d), length(d) == 1 ? " entry" : " entries")
 Base.summary(io::IO, v::LazyVector) = print(io, length(v), "-element TorchABI.LazyVector")
 Base.show(io::IO, d::LazyDict) = summary(io, d)
 Base.show(io::IO, v::LazyVector) = summary(io, v)

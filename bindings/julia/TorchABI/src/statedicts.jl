@@ -4,17 +4,14 @@
     TorchABI.StateDicts
 
 What is done with dictionaries of tensors, such as state dicts and loaded checkpoints, besides loading and saving them:
-[`flatten`](@ref TorchABI.StateDicts.flatten), [`nest`](@ref TorchABI.StateDicts.nest),
-[`select`](@ref TorchABI.StateDicts.select), [`rename`](@ref TorchABI.StateDicts.rename),
-[`strip_prefix`](@ref TorchABI.StateDicts.strip_prefix), [`add_prefix`](@ref TorchABI.StateDicts.add_prefix),
-[`merge`](@ref TorchABI.StateDicts.merge), [`compare`](@ref TorchABI.StateDicts.compare).
+`flatten`, `nest`, `select`, `rename`, `strip_prefix`, `add_prefix`, `merge` and `compare`, each with help of its own.
 
 They take any dictionary, vector or tuple that [`TorchABI.save`](@ref) takes, and give a new
-[`TorchABI.OrderedDict`](@ref) whose tensors share the memory of the old one; of a [`TorchABI.LazyDict`](@ref) they give another,
-and read nothing. Vectors count as lists.
+[`TorchABI.OrderedDict`](@ref) whose tensors share the memory of the old one; of a [`TorchABI.LazyDict`](@ref) they give
+another, and read nothing. Vectors count as lists.
 
-A path is the keys on the way to an entry, joined by dots: `"model.fc.weight"`, `"param_groups.0.lr"`; in lists, entries count
-from 0, as Python's do. In a pattern `"*"` stands for any letters but a dot, `"**"` for any letters.
+A path is the keys on the way to an entry, joined by dots: `"model.fc.weight"`, `"param_groups.0.lr"`; in lists, entries
+count from 0, as Python's do. In a pattern `"*"` stands for any letters but a dot, `"**"` for any letters.
 """
 module StateDicts
 
@@ -55,8 +52,8 @@ nest(d) = made_of(Raw.tabi_tree_nest, d)
 """
     select(d, pattern, …)
 
-The part of `d` whose paths match one of the patterns, nested as before. A pattern that matches a dictionary, vector or tuple
-takes all of it. A `TorchError` with code `:KEY_ERROR` where a pattern matches nothing.
+The part of `d` whose paths match one of the patterns, nested as before. A pattern that matches a dictionary, vector or
+tuple takes all of it. A `TorchError` with code `:KEY_ERROR` where a pattern matches nothing.
 
     StateDicts.select(checkpoint, "model.**", "epoch")
 """
@@ -68,8 +65,8 @@ end
 """
     rename(d, pattern => name, …) -> OrderedDict
 
-A dictionary with other keys. The first pair whose pattern matches a key renames it; what a star matched stands where the name
-has the same star, in order. Other keys stay. A `TorchError` where two keys become one.
+A dictionary with other keys. The first pair whose pattern matches a key renames it; what a star matched stands where
+the name has the same star, in order. Other keys stay. A `TorchError` where two keys become one.
 
     StateDicts.rename(d, "encoder.*.w" => "layers.*.weight", "module.**" => "**")
 """
@@ -92,7 +89,8 @@ plain(prefix) = '*' in prefix ? throw(ArgumentError("a prefix has no stars: \"$p
 """
     merge(d, …) -> OrderedDict
 
-One dictionary of several that have no key in common, such as the shards of a checkpoint. A `TorchError` where they have one.
+One dictionary of several that have no key in common, such as the shards of a checkpoint. A `TorchError` where they have
+one.
 """
 function merge(d, rest...)
     all = (d, rest...)
@@ -107,9 +105,9 @@ end
 """
     compare(a, b; rtol = 0, atol = 0) -> OrderedDict
 
-Where two dictionaries differ, entry by entry, by path: `"equal"`, the number of equal entries; `"only_a"` and `"only_b"`, the
-paths that the other has not; `"different"`, a dictionary of paths to a sentence each. Tensors are equal when element type, size
-and every element are, or `|a - b| ≤ atol + rtol |b|` as in `torch.allclose`; NaN equals NaN.
+Where two dictionaries differ, entry by entry, by path: `"equal"`, the number of equal entries; `"only_a"` and
+`"only_b"`, the paths that the other has not; `"different"`, a dictionary of paths to a sentence each. Tensors are equal
+when element type, size and every element are, or `|a - b| ≤ atol + rtol |b|` as in `torch.allclose`; NaN equals NaN.
 """
 function compare(a, b; rtol::Real=0, atol::Real=0)
     out = Ref{Raw.tabi_tree}(C_NULL)

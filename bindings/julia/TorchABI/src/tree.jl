@@ -3,12 +3,13 @@
 """
     TorchABI.OrderedDict{K,V} <: AbstractDict{K,V}
 
-A dictionary that keeps the order in which keys were added, as Python's does. `TorchABI.OrderedDict("a" => 1, …)` makes one;
-[`TorchABI.load`](@ref) and [`state_dict`](@ref) return them.
+A dictionary that keeps the order in which keys were added, as Python's does. `TorchABI.OrderedDict("a" => 1, …)` makes
+one; [`TorchABI.load`](@ref) and [`state_dict`](@ref) return them.
 
 - `python_type`: Python's name of its type
-- `attributes`: what it has besides its entries, a dictionary, or `nothing`. Python's state dicts have `"_metadata"`, what was
-  loaded from a safetensors file `"__metadata__"`. [`TorchABI.save`](@ref) writes them back where the format has room for them
+- `attributes`: what it has besides its entries, a dictionary, or `nothing`. Python's state dicts have `"_metadata"`,
+  what was loaded from a safetensors file `"__metadata__"`. [`TorchABI.save`](@ref) writes them back where the format
+  has room for them
 """
 mutable struct OrderedDict{K,V} <: AbstractDict{K,V}
     order::Vector{K}
@@ -54,9 +55,9 @@ end
 """
     TorchABI.PythonObject
 
-What a checkpoint holds of a class that this package does not build: its `type`, such as `"mylib.Net"`, and the `args` and
-`state` that Python would build it from, or `nothing`. `parts` has all that the file says of it, by name. Nothing of the file
-ever runs.
+What a checkpoint holds of a class that this package does not build: its `type`, such as `"mylib.Net"`, and the `args`
+and `state` that Python would build it from, or `nothing`. `parts` has all that the file says of it, by name. Nothing of
+the file ever runs.
 """
 struct PythonObject
     type::String
@@ -90,8 +91,8 @@ function identity_of(handle::Ptr{Cvoid})
 end
 
 """
-The values of a tree, whose handle is taken over. Operators seldom return one: what calls them is precompiled without the
-readers.
+The values of a tree, whose handle is taken over. Operators seldom return one: what calls them is precompiled without
+the readers.
 """
 read_tree(handle::Raw.tabi_tree) = Base.invokelatest(read_tree, handle, Reader(:julia))
 function read_tree(handle::Raw.tabi_tree, reader::Reader)
@@ -136,7 +137,8 @@ function read_entries(handle::Raw.tabi_tree, n::Int, reader::Reader)
 end
 
 dict_of(keys, values, type, attributes) =
-    all(k -> k isa String, keys) ? dict_of(String, keys, values, type, attributes) : dict_of(Any, keys, values, type, attributes)
+    all(k -> k isa String, keys) ? dict_of(String, keys, values, type, attributes) :
+    dict_of(Any, keys, values, type, attributes)
 function dict_of(::Type{K}, keys, values, type, attributes) where {K}
     d = OrderedDict{K,Any}(type, attributes)
     for i in 1:length(keys)
@@ -238,7 +240,7 @@ mutable struct Trees
 end
 const MOST_NESTED = 1000
 
-"The tagged value that stands for `x` in a tree. What it points to is pushed onto `roots`, handles that are made onto `trees`."
+"The tagged value that stands for `x` in a tree. What it points to is pushed onto `roots`, new handles onto `trees`."
 function plant(x, roots, trees)
     x isa Union{Nothing,Number,AbstractString,Symbol,Type,Device,Layout,MemoryFormat,Tensor} && return pack(x, roots)
     throw(ArgumentError("a $(typeof(x)) cannot be saved; save tensors, arrays, numbers, strings, vectors, tuples and " *
@@ -365,7 +367,7 @@ end
 
 # Dimensions of all tensors in a nest of values.
 
-"The nest with every tensor, and every array of several dimensions, replaced by what `f` gives. Dictionaries keep their order."
+"The nest with every tensor and every array of several dimensions replaced by what `f` gives, in the same order."
 map_tensors(f, x::Tensor) = f(x)
 map_tensors(f, x::AbstractArray) = ndims(x) < 2 ? x : f(x)
 map_tensors(f, x::AbstractVector) = eltype(x) <: Union{Number,AbstractString} ? x : map(y -> map_tensors(f, y), x)
@@ -397,8 +399,9 @@ const Quantized = Union{Bits8{:qint8},Bits8{:quint8},Bits32{:qint32},Bits8{:quin
 function flipped_copy(t::Tensor{T,N}) where {T,N}
     if T <: Quantized
         ops.qscheme(t) == 0 && return python_dims(t)
-        return ops._make_per_channel_quantized_tensor(contiguous(python_dims(ops.int_repr(t))), ops.q_per_channel_scales(t),
-                                                      ops.q_per_channel_zero_points(t), N - 1 - ops.q_per_channel_axis(t))
+        values = contiguous(python_dims(ops.int_repr(t)))
+        scales, zero_points = ops.q_per_channel_scales(t), ops.q_per_channel_zero_points(t)
+        return ops._make_per_channel_quantized_tensor(values, scales, zero_points, N - 1 - ops.q_per_channel_axis(t))
     end
     N == 2 && return op_transpose(t, 0, 1)
     throw(ArgumentError("the dimensions of a $(summary(t)) cannot be reversed; load or save it with dims = :julia"))

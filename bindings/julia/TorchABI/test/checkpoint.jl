@@ -43,6 +43,11 @@ end
     d = back(Dict("whole" => t, "part" => view(t, 2:3)))
     d["whole"][2] = 20
     @test d["part"] == [20, 3]
+    # What is one object stays one.
+    list, p = Any["a", tensor([1.0])], requires_grad!(tensor([1.0 2; 3 4]))
+    d = back(Dict("one" => list, "other" => list, "p" => p, "q" => [p], "t" => t))
+    @test d["one"] === d["other"] && d["p"] === d["q"][1] && is_leaf(d["p"]) && requires_grad(d["p"])
+    @test d["t"] == t
     mktempdir() do folder
         TorchABI.save("$folder/x.pt", [1, 2])
         bytes = read("$folder/x.pt")

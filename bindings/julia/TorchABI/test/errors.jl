@@ -42,7 +42,13 @@ end
     for name in (:load, :save, :call, :operator, :operators, :schema, :select, :OrderedDict, :PythonObject, :Operator, :BFloat16,
                  :Float8, :register_parameter!, :register_buffer!, :add_group!, :seed!, :seed, :state, :state!, :drain, :dtype,
                  :has_feature, :torch_version, :library_version, :default_generator, :is_training, :is_same, :TorchModule,
-                 :Optimiser, :Layout, :MemoryFormat, :current_device, :empty_cache, :device_memory, :set_flush_denormal, :Hook)
+                 :Optimiser, :Layout, :MemoryFormat, :current_device, :empty_cache, :device_memory, :set_flush_denormal, :Hook,
+                 :verify, :format_of, :convert_file, :arrays, :stored, :StoredTensor, :LazyDict, :LazyVector, :fileio_load,
+                 :fileio_save)
         @test haskey(Base.Docs.meta(TorchABI), Base.Docs.Binding(TorchABI, name))
+    end
+    for name in (:StateDicts, :flatten, :nest, :select, :rename, :strip_prefix, :add_prefix, :merge, :compare)
+        @test haskey(Base.Docs.meta(TorchABI.StateDicts), Base.Docs.Binding(TorchABI.StateDicts, name)) ||
+              haskey(Base.Docs.meta(TorchABI), Base.Docs.Binding(TorchABI, name))
     end
 end

@@ -38,7 +38,10 @@ def special():
 def large():
     """A checkpoint of which a part is wanted."""
     return {
-        "model": {"fc": {"weight": torch.ones(3, 2), "bias": torch.zeros(3)}, "norm": {"weight": torch.full((3,), 2.0)}},
+        "model": {
+            "fc": {"weight": torch.ones(3, 2), "bias": torch.zeros(3)},
+            "norm": {"weight": torch.full((3,), 2.0)},
+        },
         "history": [torch.tensor([1, 2, 3]), {"loss": torch.tensor(0.5)}, "end"],
         "pair": (torch.ones(1), 7),
         "size": torch.Size([2, 3]),

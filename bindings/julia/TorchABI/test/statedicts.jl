@@ -4,7 +4,8 @@ const S = TorchABI.StateDicts
 
 @testset Tally "keys" begin
     w, b = tensor(Float32[1 2 3; 4 5 6]), tensor([1, 2])
-    nested = TorchABI.OrderedDict("model" => TorchABI.OrderedDict("fc" => TorchABI.OrderedDict("weight" => w, "bias" => b)), "epoch" => 3)
+    fc = TorchABI.OrderedDict("weight" => w, "bias" => b)
+    nested = TorchABI.OrderedDict("model" => TorchABI.OrderedDict("fc" => fc), "epoch" => 3)
     flat = S.flatten(nested)
     @test collect(keys(flat)) == ["model.fc.weight", "model.fc.bias", "epoch"] && same(flat["model.fc.weight"], w)
     @test S.nest(flat) == nested && S.flatten([w, Dict("a" => b)]) == Dict("0" => w, "1.a" => b)
