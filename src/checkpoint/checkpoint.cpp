@@ -89,13 +89,13 @@ Item load_from(const SourcePtr &source, const LoadingPtr &loading, tabi_checkpoi
   }
 }
 
-// Every message about a file names it; those of the system do already.
+// Every message about a file names it; those of the system do already, and those of the host are its own.
 template <class Do>
 auto naming(std::string_view path, const char *what, const Do &run) {
   try {
     return run();
   } catch (const Error &error) {
-    if (error.status() == TABI_IO_ERROR)
+    if (error.status() == TABI_IO_ERROR || error.status() == TABI_CALLBACK_FAILED)
       throw;
     fail(error.status(), "cannot ", what, " ", in_quotes(path), ": ", error.what());
   }

@@ -13,6 +13,7 @@ import torch
 import torchabi
 from checkpoints import difference, holds_objects
 from support import Case
+from torch.utils.serialization import config
 
 sys.path.append(str(pathlib.Path(__file__).resolve().parents[3] / "tests" / "data"))
 from checkpoint_values import UNTYPED_DTYPES, VALUES, made  # noqa: E402
@@ -120,6 +121,11 @@ class Load(Case):
             state[key] = tensor
         return state
 
+    def test_what_libtorch_saved(self):
+        """LibTorch's own pickler, which C++ programs save with, marks types that Python's does not."""
+        for value in (torch.ones(2), [torch.ones(1)], 3, 2.5, "text", (1, 2.5), {"a": torch.ones(1)}, [1, 2], [True]):
+            self.same_as(torchabi.load(bytes(torch._C._pickle_save(value))), value)
+
     def test_order_and_metadata(self):
         net = torch.nn.Sequential(torch.nn.Linear(3, 2), torch.nn.BatchNorm1d(2))
         loaded = torchabi.load(saved(net.state_dict()))
@@ -203,7 +209,7 @@ class Save(Case):
             torchabi.save(value, path)
             os.environ["TORCH_SERIALIZATION_DEBUG"] = "1"
             try:
-                with torch.utils.serialization.config.patch({"load.calculate_storage_offsets": True}):
+                with config.patch({"load.calculate_storage_offsets": True}):
                     back = torch.load(path, mmap=True)
             finally:
                 del os.environ["TORCH_SERIALIZATION_DEBUG"]
