@@ -140,7 +140,8 @@ def struct(s):
     out.append("end")
     if s.sized and s.direction == "in":
         names = [f.name for f in s.fields]
-        keywords = ", ".join(f"{n}=0" for n in names)
+        zeros = ["Cstring(C_NULL)" if element(f.type) == "Cstring" else "0" for f in s.fields]
+        keywords = ", ".join(f"{n}={zero}" for n, zero in zip(names, zeros))
         out.append(f"{s.ctype}(; {keywords}) =")
         out.append(f"    {s.ctype}(sizeof({s.ctype}), {', '.join(names)})")
     return out

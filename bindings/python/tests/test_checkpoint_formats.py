@@ -110,7 +110,7 @@ class Formats(InFolder):
         for content, words in {
             b"": "empty",
             b"nonsense": "no known format",
-            b"PK\5\6" + bytes(18): "zip",
+            b"PK\3\4" + bytes(60): "zip directory is missing",
         }.items():
             path.write_bytes(content)
             with self.raises(torchabi.Error, str(path), words):

@@ -298,8 +298,8 @@ convert_file(source::AbstractString, target::AbstractString; keywords...) =
     TorchABI.fileio_save(file, x; keywords...)
 
 What FileIO.jl calls for a format that is registered for this package, with its `File` or `Stream`; keywords as of
-[`TorchABI.load`](@ref) and [`TorchABI.save`](@ref). Registering takes `add_format(format"PT", "PK\\x03\\x04", [".pt", ".pth"],
-[:TorchABI => UUID])` there.
+[`TorchABI.load`](@ref) and [`TorchABI.save`](@ref). There, `add_format(format"PT", "PK\\x03\\x04", [".pt", ".pth"],
+[:TorchABI => UUID])` registers one.
 """
 fileio_load(file; keywords...) = load(of_fileio(file); keywords...)
 @doc (@doc fileio_load) fileio_save(file, x; keywords...) = save(of_fileio(file), x; keywords...)

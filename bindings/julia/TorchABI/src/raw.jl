@@ -390,7 +390,7 @@ struct tabi_load_options
     format::Int32  # refuses a file of any other format; 0 takes all
     device_map::Cstring  # where what was saved on a device goes, such as "cuda:0=cpu,cuda:1=cuda:0"; the rest goes to device_type. NULL for none
 end
-tabi_load_options(; device_type=0, device_index=0, strict=0, mapped=0, lazy=0, dtype=0, format=0, device_map=0) =
+tabi_load_options(; device_type=0, device_index=0, strict=0, mapped=0, lazy=0, dtype=0, format=0, device_map=Cstring(C_NULL)) =
     tabi_load_options(sizeof(tabi_load_options), device_type, device_index, strict, mapped, lazy, dtype, format, device_map)
 
 """
