@@ -55,6 +55,24 @@ std::vector<StorageInFile> storages_in(const Item &root);
 // Reads them with several threads where there is much to read. Their sources must be files.
 void read_ahead(const Item &root);
 
+// Which memory, or which bytes of a file that are not read yet, the dense tensors on their way into a file have.
+class MemoryRanges {
+ public:
+  void add(const std::string &name, const Item &item);
+  // For formats that can hold no memory twice.
+  void refuse_shared(std::string_view format);
+
+ private:
+  struct Range {
+    const void *storage;
+    int64_t begin, end;
+    std::string name;
+  };
+  void add(const std::string &name, const void *storage, int64_t offset, c10::ArrayRef<int64_t> sizes,
+           c10::ArrayRef<int64_t> strides, size_t element_size);
+  std::vector<Range> ranges_;
+};
+
 // A tensor on its way into a file: on the CPU, strided, its elements in order; tells what it is in messages by `name`.
 at::Tensor dense_to_save(const Item &item, const std::string &name);
 

@@ -10,14 +10,12 @@
 #include <algorithm>
 #include <charconv>
 #include <cstring>
-#include <map>
 
 namespace tabi {
 namespace {
 
 constexpr char magic[] = "\x93NUMPY";
 constexpr uint64_t magic_size = 6, most_header = 64 << 10;
-constexpr size_t most_dims = 64;
 
 struct NumpyType {
   std::string_view name;
@@ -29,11 +27,6 @@ constexpr NumpyType types[] = {
     {"u8", at::kUInt64},       {"f2", at::kHalf},           {"f4", at::kFloat},  {"f8", at::kDouble},
     {"c8", at::kComplexFloat}, {"c16", at::kComplexDouble},
 };
-
-// Bytes that are turned around together: each part of a complex number has its own order.
-size_t component_size(at::ScalarType dtype) {
-  return c10::isComplexType(dtype) ? c10::elementSize(dtype) / 2 : c10::elementSize(dtype);
-}
 
 // What stands before an array's numbers.
 struct Header {
@@ -196,36 +189,17 @@ Header read_header(const Source &source, uint64_t offset, uint64_t size) {
   return out;
 }
 
-// A .npy file whose numbers begin with the most significant byte.
-class SwappedStorage : public FileStorage {
- public:
-  SwappedStorage(LoadingPtr loading, SourcePtr source, std::string name, uint64_t offset, uint64_t bytes,
-                 size_t component)
-      : FileStorage(std::move(loading), std::move(source), std::move(name), offset, bytes), component_(component) {}
-
- protected:
-  void read(void *to, size_t element_size) const override {
-    FileStorage::read(to, element_size);
-    swap_bytes(static_cast<char *>(to), bytes(), component_);
-  }
-  c10::DataPtr map(size_t) const override { return {}; }
-
- private:
-  size_t component_;
-};
-
-// The numbers of a .npy file that is a record of a zip file; a component of 1 is not turned around.
+// The numbers of a .npy file that is a record of a zip file.
 class RecordStorage : public StoredStorage {
  public:
-  RecordStorage(LoadingPtr loading, ZipPtr zip, const ZipReader::Record &record, const Header &header, size_t component)
-      : StoredStorage(std::move(loading), std::string(record.name), "", header.bytes),
+  RecordStorage(LoadingPtr loading, ZipPtr zip, const ZipReader::Record &record, const Header &header)
+      : StoredStorage(std::move(loading), std::string(record.name), "", header.bytes, header.swapped),
         zip_(std::move(zip)),
         record_(record),
-        skipped_(header.size),
-        component_(component) {}
+        skipped_(header.size) {}
 
  protected:
-  void read(void *to, size_t) const override {
+  void read(void *to) const override {
     // The checksum is of the header too.
     if (record_.deflated) {
       std::string whole(record_.size, 0);
@@ -238,43 +212,16 @@ class RecordStorage : public StoredStorage {
       if (zip_checksum(to, bytes(), zip_checksum(header.data(), header.size())) != record_.crc)
         corrupt("the record ", in_quotes(record_.name), " is damaged: its checksum is wrong");
     }
-    if (component_ > 1)
-      swap_bytes(static_cast<char *>(to), bytes(), component_);
   }
   c10::DataPtr map(size_t element_size) const override {
-    if (record_.deflated || component_ > 1)
-      return {};
-    const uint64_t offset = zip_->data_offset(record_) + skipped_;
-    return offset % element_size == 0 ? zip_->source()->map(offset) : c10::DataPtr();
+    return record_.deflated ? c10::DataPtr() : zip_->source()->map(zip_->data_offset(record_) + skipped_, element_size);
   }
 
  private:
   ZipPtr zip_;
   const ZipReader::Record &record_;
   uint64_t skipped_;
-  size_t component_;
 };
-
-StoredTensorPtr array_of(const Header &header, StoredStoragePtr storage) {
-  auto out = c10::make_intrusive<StoredTensor>();
-  out->dtype = header.dtype;
-  out->sizes = header.sizes;
-  if (header.by_columns) {
-    std::reverse(out->sizes.begin(), out->sizes.end());
-    out->strides = contiguous_strides(out->sizes);
-    std::reverse(out->sizes.begin(), out->sizes.end());
-    std::reverse(out->strides.begin(), out->strides.end());
-  } else {
-    out->strides = contiguous_strides(out->sizes);
-  }
-  out->storage = std::move(storage);
-  out->check();
-  return out;
-}
-
-size_t swapped_component(const Header &header) {
-  return header.swapped ? component_size(header.dtype) : 1;
-}
 
 // The header as numpy.save writes it: padded, and with room for the first size to grow.
 std::string header_of(const at::Tensor &tensor, const std::string &name) {
@@ -297,46 +244,6 @@ std::string header_of(const at::Tensor &tensor, const std::string &name) {
   append_little(out, dict.size(), 2);
   return out + dict;
 }
-
-// Which memory tensors have, by storage and first byte, so that no two have the same.
-class Shared {
- public:
-  void add(const std::string &name, const Item &item) {
-    const auto *stored = std::get_if<StoredTensorPtr>(&item);
-    if (stored && !(*stored)->is_made()) {
-      const StoredTensor &tensor = **stored;
-      if (tensor.kind == StoredTensor::Kind::strided)
-        add(name, tensor.storage.get(), tensor.offset, tensor.sizes, tensor.strides, c10::elementSize(tensor.dtype));
-      return;
-    }
-    const at::Tensor tensor = tensor_in(item);
-    if (tensor.layout() == at::kStrided && !tensor.is_nested() && tensor.has_storage())
-      add(name, tensor.storage().unsafeGetStorageImpl(), tensor.storage_offset(), tensor.sizes(), tensor.strides(),
-          tensor.element_size());
-  }
-
- private:
-  void add(const std::string &name, const void *storage, int64_t offset, c10::ArrayRef<int64_t> sizes,
-           c10::ArrayRef<int64_t> strides, size_t element_size) {
-    const auto size = static_cast<int64_t>(element_size);
-    const int64_t begin = offset * size, end = begin + checked_extent(sizes, strides, size);
-    if (begin == end)
-      return;
-    // None of those before overlap, so only the last that begins before the end can.
-    auto &taken = taken_[storage];
-    const auto after = taken.lower_bound(end);
-    if (after != taken.begin() && std::prev(after)->second.end > begin)
-      fail(TABI_VALUE_ERROR, "tensors ", in_quotes(std::prev(after)->second.name), " and ", in_quotes(name),
-           " share memory, which a .npz file cannot hold; leave one out, or set copy_shared to write both");
-    taken.emplace(begin, Range{end, name});
-  }
-
-  struct Range {
-    int64_t end;
-    const std::string &name;
-  };
-  std::map<const void *, std::map<int64_t, Range>> taken_;
-};
 
 bool is_tensor(const Item &item) {
   return std::holds_alternative<at::Tensor>(item) || std::holds_alternative<StoredTensorPtr>(item);
@@ -362,15 +269,28 @@ std::string numpy_name(at::ScalarType dtype) {
   return "";
 }
 
+StoredTensorPtr numpy_array(at::ScalarType dtype, c10::SmallVector<int64_t, 4> sizes, bool by_columns,
+                            StoredStoragePtr storage) {
+  auto out = c10::make_intrusive<StoredTensor>();
+  out->dtype = dtype;
+  out->sizes = std::move(sizes);
+  if (by_columns) {
+    c10::SmallVector<int64_t, 4> reversed(out->sizes.rbegin(), out->sizes.rend());
+    reversed = contiguous_strides(reversed);
+    out->strides.assign(reversed.rbegin(), reversed.rend());
+  } else {
+    out->strides = contiguous_strides(out->sizes);
+  }
+  out->storage = std::move(storage);
+  out->check();
+  return out;
+}
+
 Item load_npy(const SourcePtr &source, const LoadingPtr &loading) {
   const Header header = read_header(*source, 0, source->size());
-  const size_t component = swapped_component(header);
-  StoredStoragePtr storage;
-  if (component > 1)
-    storage = c10::make_intrusive<SwappedStorage>(loading, source, "array", header.size, header.bytes, component);
-  else
-    storage = c10::make_intrusive<FileStorage>(loading, source, "array", header.size, header.bytes);
-  return array_of(header, std::move(storage));
+  return numpy_array(
+      header.dtype, header.sizes, header.by_columns,
+      c10::make_intrusive<FileStorage>(loading, source, "array", header.size, header.bytes, "", header.swapped));
 }
 
 Item load_npz(const ZipPtr &zip, const LoadingPtr &loading) {
@@ -387,8 +307,8 @@ Item load_npz(const ZipPtr &zip, const LoadingPtr &loading) {
         header = read_header(*zip->source(), zip->data_offset(record), record.size);
       }
       out->set(std::string(record.name.substr(0, record.name.size() - 4)),
-               array_of(header,
-                        c10::make_intrusive<RecordStorage>(loading, zip, record, header, swapped_component(header))));
+               numpy_array(header.dtype, header.sizes, header.by_columns,
+                           c10::make_intrusive<RecordStorage>(loading, zip, record, header)));
     } catch (const Error &error) {
       fail(error.status(), "record ", in_quotes(record.name), ": ", error.what());
     }
@@ -408,18 +328,18 @@ void save_npy(const Item &item, Sink &sink, const Saving &saving) {
 void save_npz(const Item &item, Sink &sink, const Saving &saving) {
   const auto *tree = std::get_if<TreePtr>(&item);
   require(tree && (*tree)->kind() == TABI_TREE_DICT, TABI_TYPE_ERROR, "a .npz file holds a dict of tensors");
-  Shared shared;
+  MemoryRanges memory;
   for (size_t i = 0; i < (*tree)->size(); i++) {
     const auto *name = std::get_if<std::string>(&(*tree)->key(i));
     require(name && is_tensor((*tree)->value(i)), TABI_TYPE_ERROR,
             "a .npz file holds tensors by string keys, which the entry ", in_quotes(path_piece((*tree)->key(i))),
             " is not");
-    const bool stays = !name->starts_with('/') && name->find('\\') == std::string::npos &&
-                       ("/" + *name + "/").find("/../") == std::string::npos && name->size() < 0xFFF0;
-    require(stays, TABI_VALUE_ERROR, "the key ", in_quotes(*name), " cannot be the name of a file in a .npz file");
-    if (!saving.copy_shared)
-      shared.add(*name, (*tree)->value(i));
+    require(!leaves_folder(*name) && name->size() < 0xFFF0, TABI_VALUE_ERROR, "the key ", in_quotes(*name),
+            " cannot be the name of a file in a .npz file");
+    memory.add(*name, (*tree)->value(i));
   }
+  if (!saving.copy_shared)
+    memory.refuse_shared("a .npz file");
   ZipWriter zip(sink);
   for (size_t i = 0; i < (*tree)->size(); i++) {
     const std::string &name = std::get<std::string>((*tree)->key(i));

@@ -1,7 +1,7 @@
 // NumPy's dtypes by its own names, which files of arrays and pickles of arrays have alike.
 #pragma once
 
-#include <c10/core/ScalarType.h>
+#include "checkpoint/stored.hpp"
 
 #include <optional>
 #include <string>
@@ -15,5 +15,9 @@ std::optional<at::ScalarType> dtype_of_numpy(std::string_view descr, bool &swapp
 
 // "<f4"; "" where NumPy has none.
 std::string numpy_name(at::ScalarType dtype);
+
+// A tensor over all of a storage, its elements row by row or, as in Fortran, column by column.
+StoredTensorPtr numpy_array(at::ScalarType dtype, c10::SmallVector<int64_t, 4> sizes, bool by_columns,
+                            StoredStoragePtr storage);
 
 }  // namespace tabi

@@ -181,26 +181,11 @@ class Writer {
     return key_of(tensor.storage().unsafeGetStorageImpl(), {"", tensor.storage(), {}, tensor.scalar_type()});
   }
 
-  // Of tensors that share a storage some may have been read, and written to, and others not: all share what is in
-  // memory.
-  void made(const StoredTensor &tensor) {
-    const at::Tensor made = const_cast<StoredTensor &>(tensor).get();
-    const c10::StorageImpl *const in_memory = made.storage().unsafeGetStorageImpl();
-    const auto known = keys_.find(tensor.storage.get());
-    if (known != keys_.end() && keys_.try_emplace(in_memory, known->second).second)
-      for (StorageToSave &each : storages_)
-        if (each.key == known->second)
-          each = {each.key, made.storage(), {}, each.dtype};
-    this->tensor(made);
-    keys_.try_emplace(tensor.storage.get(), keys_.at(in_memory));
-  }
-
+  // Of tensors that share a storage some may have been read, and written to: then what is in memory counts for all.
   void stored(const StoredTensor &tensor) {
-    const bool is_cast = tensor.storage && tensor.storage->loading().dtype;
-    if (tensor.kind != StoredTensor::Kind::strided || is_cast || !tensor.unsupported.empty())
+    const bool is_plain = tensor.kind == StoredTensor::Kind::strided && tensor.unsupported.empty();
+    if (!is_plain || tensor.storage->loading().dtype || tensor.storage->is_loaded())
       return this->tensor(const_cast<StoredTensor &>(tensor).get());
-    if (tensor.is_made())
-      return made(tensor);
     if (recall(&tensor))
       return;
     if (tensor.is_parameter) {

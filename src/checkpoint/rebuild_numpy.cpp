@@ -58,24 +58,12 @@ std::optional<std::string> read_bytes(Builder &builder, PickleNode &node) {
 
 Item make_array(const Arguments &a, const Type &type, c10::SmallVector<int64_t, 4> sizes, bool is_fortran,
                 std::string data) {
-  auto out = c10::make_intrusive<StoredTensor>();
-  out->dtype = *type.dtype;
-  out->sizes = std::move(sizes);
-  if (is_fortran) {
-    c10::SmallVector<int64_t, 4> reversed(out->sizes.rbegin(), out->sizes.rend());
-    reversed = contiguous_strides(reversed);
-    out->strides.assign(reversed.rbegin(), reversed.rend());
-  } else {
-    out->strides = contiguous_strides(out->sizes);
-  }
-  const size_t element_size = c10::elementSize(out->dtype);
-  if (type.swapped)
-    swap_bytes(data.data(), data.size(), c10::isComplexType(out->dtype) ? element_size / 2 : element_size);
   const uint64_t bytes = data.size();
-  out->storage = c10::make_intrusive<MemoryStorage>(a.builder.loading(), "a NumPy array", std::move(data));
-  out->check();
-  // After check() the product of its sizes fits.
-  if (static_cast<uint64_t>(checked_numel(out->sizes)) * element_size != bytes)
+  StoredTensorPtr out = numpy_array(
+      *type.dtype, std::move(sizes), is_fortran,
+      c10::make_intrusive<MemoryStorage>(a.builder.loading(), "a NumPy array", std::move(data), "", type.swapped));
+  // It was checked: the product of its sizes fits.
+  if (static_cast<uint64_t>(checked_numel(out->sizes)) * c10::elementSize(out->dtype) != bytes)
     corrupt("a NumPy array of ", bytes, " bytes has another shape than its data");
   return out;
 }
@@ -157,7 +145,7 @@ Item scalar(const Arguments &a) {
   if (data->size() != element_size)
     corrupt("a NumPy scalar of the dtype ", in_quotes(type.descr), " has ", data->size(), " bytes");
   if (type.swapped)
-    swap_bytes(data->data(), data->size(), c10::isComplexType(*type.dtype) ? element_size / 2 : element_size);
+    swap_bytes(data->data(), data->size(), component_size(*type.dtype));
   switch (*type.dtype) {
     case at::kBool:
       return (*data)[0] != 0;

@@ -184,13 +184,6 @@ at::ScalarType dtype_of(const StoredTensor &stored) {
   return cast ? *loading.dtype : stored.dtype;
 }
 
-// Where in memory, or in a file that is not read yet, a tensor's elements lie.
-struct Range {
-  const void *storage;
-  int64_t begin, end;
-  size_t tensor;
-};
-
 class Collector {
  public:
   explicit Collector(const Tree &tree) {
@@ -199,23 +192,7 @@ class Collector {
       add(tree.key(i), tree.value(i));
   }
 
-  // By storage, in order, each is compared with the one that reached furthest before it.
-  void check_shared() {
-    const auto place = [](const Range &r) {
-      return std::tuple(reinterpret_cast<uintptr_t>(r.storage), r.begin, r.end);
-    };
-    std::sort(ranges_.begin(), ranges_.end(), [&](const Range &a, const Range &b) { return place(a) < place(b); });
-    const Range *furthest = nullptr;
-    for (const Range &range : ranges_) {
-      const bool same = furthest && furthest->storage == range.storage;
-      if (same && range.begin < furthest->end)
-        fail(TABI_VALUE_ERROR, "tensors ", in_quotes(tensors_[furthest->tensor].name), " and ",
-             in_quotes(tensors_[range.tensor].name),
-             " share memory, which safetensors cannot hold; leave one out, or set copy_shared to write both");
-      if (!same || range.end > furthest->end)
-        furthest = &range;
-    }
-  }
+  void refuse_shared() { memory_.refuse_shared("safetensors"); }
 
   std::vector<TensorToSave> take() { return std::move(tensors_); }
 
@@ -232,7 +209,7 @@ class Collector {
     auto *stored = std::get_if<StoredTensorPtr>(&item);
     require(stored, TABI_TYPE_ERROR, "safetensors holds one dict of tensors, but the entry ", in_quotes(*name),
             " is of the type ", kind_of(item),
-            std::holds_alternative<TreePtr>(item) ? "; tabi_tree_flatten() makes one dict of nested ones" : "");
+            std::holds_alternative<TreePtr>(item) ? "; flatten makes one dict of nested ones" : "");
     add(*name, item, **stored);
   }
 
@@ -242,14 +219,11 @@ class Collector {
     if (tensor.is_meta())
       fail_meta(name);
     add(name, item, tensor.scalar_type(), tensor.sizes());
-    if (tensor.has_storage() && tensor.numel() > 0)
-      add_range(tensor.storage().unsafeGetStorageImpl(), tensor.storage_offset(), tensor.sizes(), tensor.strides(),
-                tensor.element_size());
   }
 
   void add(const std::string &name, const Item &item, StoredTensor &stored) {
     if (stored.is_made())
-      add(name, item, stored.get());
+      return add(name, item, stored.get());
     require(stored.unsupported.empty(), TABI_NOT_IMPLEMENTED, stored.unsupported);
     if (stored.kind == StoredTensor::Kind::meta)
       fail_meta(name);
@@ -257,11 +231,7 @@ class Collector {
       fail_kind(name);
     if (stored.storage->loading().device_for(stored.storage->location()).is_meta())
       fail_meta(name);
-    if (!stored.is_made())
-      add(name, item, dtype_of(stored), stored.sizes);
-    if (tensors_.back().bytes > 0)
-      add_range(stored.storage.get(), stored.offset, stored.sizes, stored.strides,
-                static_cast<int64_t>(c10::elementSize(stored.dtype)));
+    add(name, item, dtype_of(stored), stored.sizes);
   }
 
   void add(const std::string &name, const Item &item, at::ScalarType dtype, c10::ArrayRef<int64_t> sizes) {
@@ -275,12 +245,7 @@ class Collector {
                 !__builtin_add_overflow(all_bytes_, bytes, &all_bytes_),
             TABI_VALUE_ERROR, "tensor ", in_quotes(name), " makes more bytes than 64 bits count");
     tensors_.push_back({name, item, dtype, {sizes.begin(), sizes.end()}, bytes});
-  }
-
-  void add_range(const void *storage, int64_t offset, c10::ArrayRef<int64_t> sizes, c10::ArrayRef<int64_t> strides,
-                 int64_t element_size) {
-    const int64_t begin = offset * element_size;
-    ranges_.push_back({storage, begin, begin + checked_extent(sizes, strides, element_size), tensors_.size() - 1});
+    memory_.add(name, item);
   }
 
   [[noreturn]] static void fail_kind(const std::string &name) {
@@ -292,7 +257,7 @@ class Collector {
   }
 
   std::vector<TensorToSave> tensors_;
-  std::vector<Range> ranges_;
+  MemoryRanges memory_;
   uint64_t all_bytes_ = 0;
 };
 
@@ -394,7 +359,7 @@ Item load_safetensors(const SourcePtr &source, const LoadingPtr &loading) {
 std::vector<TensorToSave> tensors_to_save(const Item &item, const Saving &saving) {
   Collector collector(dict_of(item));
   if (!saving.copy_shared)
-    collector.check_shared();
+    collector.refuse_shared();
   return collector.take();
 }
 

@@ -96,7 +96,8 @@ class MappedSource : public FileSource {
     pages_ = std::shared_ptr<char>(static_cast<char *>(address), [size](char *p) { ::munmap(p, size); });
   }
 
-  c10::DataPtr map(uint64_t offset) const override {
+ protected:
+  c10::DataPtr map_inside(uint64_t offset) const override {
     auto keep = std::make_unique<std::shared_ptr<char>>(pages_);
     char *const at = pages_.get() + offset;
     return {at, keep.release(), [](void *p) { delete static_cast<std::shared_ptr<char> *>(p); }, at::Device(at::kCPU)};
@@ -149,10 +150,6 @@ std::string Source::read(uint64_t offset, uint64_t size) const {
   std::string out(size, 0);
   read(offset, out.data(), size);
   return out;
-}
-
-c10::DataPtr Source::map(uint64_t) const {
-  return {};
 }
 
 SourcePtr open_file(const std::string &path, bool mapped) {

@@ -29,11 +29,15 @@ class Source {
   // Says that a piece will be read soon, so that the disk can begin.
   virtual void expect(uint64_t, uint64_t) const {}
 
-  // A piece of the file in memory, copied on write, which stays as long as what is returned; null where that cannot be.
-  virtual c10::DataPtr map(uint64_t offset) const;
+  // A piece of the file in memory, copied on write, which stays as long as what is returned; null where that cannot be,
+  // or elements of that size would not be aligned.
+  c10::DataPtr map(uint64_t offset, size_t element_size) const {
+    return offset % element_size == 0 ? map_inside(offset) : c10::DataPtr();
+  }
 
  protected:
   explicit Source(uint64_t size) : size_(size) {}
+  virtual c10::DataPtr map_inside(uint64_t) const { return {}; }
   virtual void read_inside(uint64_t offset, void *to, uint64_t size) const = 0;
   uint64_t size_;
 };

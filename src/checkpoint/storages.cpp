@@ -1,8 +1,11 @@
-// What stands in a file of a value, and reading it ahead.
+// What stands in a file of a value, reading it ahead, and what tensors share.
 #include "checkpoint/formats.hpp"
+#include "checkpoint/paths.hpp"
+#include "tensor.hpp"
 
 #include <ATen/Parallel.h>
 
+#include <algorithm>
 #include <atomic>
 #include <exception>
 #include <mutex>
@@ -81,6 +84,44 @@ void read_ahead(const Item &root) {
     other.join();
   if (failure)
     std::rethrow_exception(failure);
+}
+
+void MemoryRanges::add(const std::string &name, const Item &item) {
+  const auto *stored = std::get_if<StoredTensorPtr>(&item);
+  // Of those that share a storage some may have been read: then all have what is in memory.
+  if (stored && !(*stored)->is_made() && !((*stored)->storage && (*stored)->storage->is_loaded())) {
+    const StoredTensor &tensor = **stored;
+    if (tensor.kind == StoredTensor::Kind::strided)
+      add(name, tensor.storage.get(), tensor.offset, tensor.sizes, tensor.strides, c10::elementSize(tensor.dtype));
+    return;
+  }
+  const at::Tensor tensor = tensor_in(item);
+  if (tensor.layout() == at::kStrided && !tensor.is_nested() && tensor.has_storage())
+    add(name, tensor.storage().unsafeGetStorageImpl(), tensor.storage_offset(), tensor.sizes(), tensor.strides(),
+        tensor.element_size());
+}
+
+void MemoryRanges::add(const std::string &name, const void *storage, int64_t offset, c10::ArrayRef<int64_t> sizes,
+                       c10::ArrayRef<int64_t> strides, size_t element_size) {
+  const auto size = static_cast<int64_t>(element_size);
+  const int64_t begin = offset * size, end = begin + checked_extent(sizes, strides, size);
+  if (begin < end)
+    ranges_.push_back({storage, begin, end, name});
+}
+
+// By storage, in order, each is compared with the one that reached furthest before it.
+void MemoryRanges::refuse_shared(std::string_view format) {
+  const auto place = [](const Range &r) { return std::tuple(reinterpret_cast<uintptr_t>(r.storage), r.begin, r.end); };
+  std::sort(ranges_.begin(), ranges_.end(), [&](const Range &a, const Range &b) { return place(a) < place(b); });
+  const Range *furthest = nullptr;
+  for (const Range &range : ranges_) {
+    const bool same = furthest && furthest->storage == range.storage;
+    if (same && range.begin < furthest->end)
+      fail(TABI_VALUE_ERROR, "tensors ", in_quotes(furthest->name), " and ", in_quotes(range.name),
+           " share memory, which ", format, " cannot hold; leave one out, or set copy_shared to write both");
+    if (!same || range.end > furthest->end)
+      furthest = &range;
+  }
 }
 
 }  // namespace tabi

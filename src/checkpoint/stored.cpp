@@ -15,8 +15,6 @@
 namespace tabi {
 namespace {
 
-constexpr size_t most_dims = 64;  // as most of LibTorch's operators take
-
 c10::Storage make_storage(uint64_t bytes) {
   c10::Allocator *allocator = c10::GetCPUAllocator();
   return {c10::Storage::use_byte_size_t(), static_cast<size_t>(bytes), allocator->allocate(bytes), allocator, true};
@@ -61,18 +59,21 @@ c10::Device Loading::device_for(const std::string &location) const {
 }
 
 c10::Storage StoredStorage::load(at::ScalarType dtype) const {
-  const size_t element_size = c10::isComplexType(dtype) ? c10::elementSize(dtype) / 2 : c10::elementSize(dtype);
+  const size_t component = component_size(dtype);
   const c10::Device device = loading_->device_for(location_);
   if (device.is_meta()) {
     const at::Tensor bytes = at::empty({static_cast<int64_t>(bytes_)}, at::TensorOptions(at::kByte).device(device));
     return bytes.storage();
   }
-  if (loading_->mapped && device.is_cpu() && bytes_ > 0)
-    if (c10::DataPtr data = map(element_size))
+  const bool turns = swapped_ && component > 1;
+  if (loading_->mapped && device.is_cpu() && bytes_ > 0 && !turns)
+    if (c10::DataPtr data = map(component))
       return {c10::Storage::use_byte_size_t(), static_cast<size_t>(bytes_), std::move(data), nullptr, false};
   c10::Storage host = make_storage(bytes_);
   if (bytes_ > 0)
-    read(host.mutable_data(), element_size);
+    read(host.mutable_data());
+  if (turns)
+    swap_bytes(static_cast<char *>(host.mutable_data()), bytes_, component);
   return device.is_cpu() ? host : whole(host, at::kByte).to(device).storage();
 }
 
@@ -103,29 +104,25 @@ c10::Storage StoredStorage::get(at::ScalarType &dtype, bool keep) {
 void StoredStorage::verify() const {
   const c10::Storage scratch = make_storage(bytes_);
   if (bytes_ > 0)
-    read(scratch.mutable_data(), 1);
+    read(scratch.mutable_data());
 }
 
-FileStorage::FileStorage(LoadingPtr loading, SourcePtr source, std::string name, uint64_t offset, uint64_t bytes)
-    : StoredStorage(std::move(loading), std::move(name), "", bytes), source_(std::move(source)), offset_(offset) {
+FileStorage::FileStorage(LoadingPtr loading, SourcePtr source, std::string name, uint64_t offset, uint64_t bytes,
+                         std::string location, bool swapped)
+    : StoredStorage(std::move(loading), std::move(name), std::move(location), bytes, swapped),
+      source_(std::move(source)),
+      offset_(offset) {
   if (offset > source_->size() || bytes > source_->size() - offset)
     corrupt("the file ends early: ", in_quotes(this->name()), " has ", bytes, " bytes at ", offset, " of ",
             source_->size());
 }
 
-void FileStorage::read(void *to, size_t) const {
-  source_->read(offset_, to, bytes());
+MemoryStorage::MemoryStorage(LoadingPtr loading, std::string name, std::string data, std::string location, bool swapped)
+    : StoredStorage(std::move(loading), std::move(name), std::move(location), data.size(), swapped),
+      data_(std::move(data)) {
 }
 
-c10::DataPtr FileStorage::map(size_t element_size) const {
-  return offset_ % element_size == 0 ? source_->map(offset_) : c10::DataPtr();
-}
-
-MemoryStorage::MemoryStorage(LoadingPtr loading, std::string name, std::string data)
-    : StoredStorage(std::move(loading), std::move(name), "", data.size()), data_(std::move(data)) {
-}
-
-void MemoryStorage::read(void *to, size_t) const {
+void MemoryStorage::read(void *to) const {
   std::memcpy(to, data_.data(), data_.size());
 }
 
@@ -253,9 +250,9 @@ at::Tensor StoredTensor::get(bool keep) {
   }
 }
 
-void swap_bytes(char *data, uint64_t bytes, size_t element_size) {
-  for (uint64_t at = 0; at + element_size <= bytes; at += element_size)
-    std::reverse(data + at, data + at + element_size);
+void swap_bytes(char *data, uint64_t bytes, size_t component) {
+  for (uint64_t at = 0; at + component <= bytes; at += component)
+    std::reverse(data + at, data + at + component);
 }
 
 c10::SmallVector<int64_t, 4> contiguous_strides(c10::ArrayRef<int64_t> sizes) {

@@ -25,11 +25,23 @@ struct Loading {
 };
 using LoadingPtr = std::shared_ptr<const Loading>;
 
+constexpr size_t most_dims = 64;  // as most of LibTorch's operators take
+
+// Bytes that are turned around together: each part of a complex number has its own order.
+inline size_t component_size(at::ScalarType dtype) {
+  return c10::isComplexType(dtype) ? c10::elementSize(dtype) / 2 : c10::elementSize(dtype);
+}
+
 // Tensors that share it in the file share what it becomes.
 class StoredStorage : public c10::intrusive_ptr_target {
  public:
-  StoredStorage(LoadingPtr loading, std::string name, std::string location, uint64_t bytes)
-      : loading_(std::move(loading)), name_(std::move(name)), location_(std::move(location)), bytes_(bytes) {}
+  // `swapped` where its numbers begin with the most significant byte.
+  StoredStorage(LoadingPtr loading, std::string name, std::string location, uint64_t bytes, bool swapped = false)
+      : loading_(std::move(loading)),
+        name_(std::move(name)),
+        location_(std::move(location)),
+        bytes_(bytes),
+        swapped_(swapped) {}
 
   const std::string &name() const { return name_; }          // as the file has it, for messages
   const std::string &location() const { return location_; }  // the device that it was saved on; may be empty
@@ -40,12 +52,15 @@ class StoredStorage : public c10::intrusive_ptr_target {
   // What is not to be kept is read again when it is asked for again.
   c10::Storage get(at::ScalarType &dtype, bool keep = true);
 
+  // Whether it was read or mapped, and kept: from then on tensors may have written to it.
+  bool is_loaded() const { return static_cast<bool>(storage_); }
+
   // Reads everything and checks it against the file's checksum, where it has one.
   virtual void verify() const;
 
  protected:
-  // Fills all of its bytes, least significant first.
-  virtual void read(void *to, size_t element_size) const = 0;
+  // Fills all of its bytes, as they are.
+  virtual void read(void *to) const = 0;
   // The bytes in a mapped file, or null.
   virtual c10::DataPtr map(size_t) const { return {}; }
 
@@ -54,6 +69,7 @@ class StoredStorage : public c10::intrusive_ptr_target {
   LoadingPtr loading_;
   std::string name_, location_;
   uint64_t bytes_;
+  bool swapped_;
   c10::Storage storage_, cast_;
   at::ScalarType cast_from_ = at::ScalarType::Undefined;
 };
@@ -63,24 +79,28 @@ using StoredStoragePtr = c10::intrusive_ptr<StoredStorage>;
 class FileStorage : public StoredStorage {
  public:
   // Fails with CORRUPT_FILE where the file is too short.
-  FileStorage(LoadingPtr loading, SourcePtr source, std::string name, uint64_t offset, uint64_t bytes);
+  FileStorage(LoadingPtr loading, SourcePtr source, std::string name, uint64_t offset, uint64_t bytes,
+              std::string location = "", bool swapped = false);
 
  protected:
-  void read(void *to, size_t element_size) const override;
-  c10::DataPtr map(size_t element_size) const override;
+  // Its maker says later where it is.
+  FileStorage(LoadingPtr loading, SourcePtr source, std::string name, std::string location, uint64_t bytes)
+      : StoredStorage(std::move(loading), std::move(name), std::move(location), bytes), source_(std::move(source)) {}
+  void read(void *to) const override { source_->read(offset_, to, bytes()); }
+  c10::DataPtr map(size_t element_size) const override { return source_->map(offset_, element_size); }
 
- private:
   SourcePtr source_;
-  uint64_t offset_;
+  uint64_t offset_ = 0;
 };
 
 // Bytes that were read with the structure itself.
 class MemoryStorage : public StoredStorage {
  public:
-  MemoryStorage(LoadingPtr loading, std::string name, std::string data);
+  MemoryStorage(LoadingPtr loading, std::string name, std::string data, std::string location = "",
+                bool swapped = false);
 
  protected:
-  void read(void *to, size_t element_size) const override;
+  void read(void *to) const override;
 
  private:
   std::string data_;
@@ -123,8 +143,8 @@ class StoredTensor : public c10::intrusive_ptr_target {
 };
 using StoredTensorPtr = StoredTensor::Ptr;
 
-// Turns the bytes of each element around.
-void swap_bytes(char *data, uint64_t bytes, size_t element_size);
+// Turns the bytes of each component around.
+void swap_bytes(char *data, uint64_t bytes, size_t component);
 
 // Strides of a tensor without gaps, the last dimension fastest.
 c10::SmallVector<int64_t, 4> contiguous_strides(c10::ArrayRef<int64_t> sizes);

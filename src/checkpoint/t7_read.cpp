@@ -17,41 +17,6 @@
 namespace tabi {
 namespace {
 
-constexpr int most_dims = 64;
-
-// Numbers that stood in text, as bytes.
-class Numbers : public Source {
- public:
-  explicit Numbers(std::string data) : Source(data.size()), data_(std::move(data)) {}
-
- protected:
-  void read_inside(uint64_t offset, void *to, uint64_t size) const override {
-    std::memcpy(to, data_.data() + offset, size);
-  }
-
- private:
-  std::string data_;
-};
-
-class T7Storage : public StoredStorage {
- public:
-  T7Storage(LoadingPtr loading, SourcePtr source, std::string name, std::string location, uint64_t offset,
-            uint64_t bytes)
-      : StoredStorage(std::move(loading), std::move(name), std::move(location), bytes),
-        source_(std::move(source)),
-        offset_(offset) {}
-
- protected:
-  void read(void *to, size_t) const override { source_->read(offset_, to, bytes()); }
-  c10::DataPtr map(size_t element_size) const override {
-    return offset_ % element_size == 0 ? source_->map(offset_) : c10::DataPtr();
-  }
-
- private:
-  SourcePtr source_;
-  uint64_t offset_;
-};
-
 // "torch.CudaLongStorage", taken apart; CudaTensor without more is of floats.
 struct Class {
   at::ScalarType dtype;
@@ -369,11 +334,10 @@ class Reader {
     const std::string title = c10::str(name, " at byte ", at), location = type.is_cuda ? "cuda:0" : "cpu";
     if (is_raw) {
       out->storage =
-          c10::make_intrusive<T7Storage>(loading_, cursor_.source(), title, location, cursor_.position(), size);
+          c10::make_intrusive<FileStorage>(loading_, cursor_.source(), title, cursor_.position(), size, location);
       cursor_.skip(size);
     } else {
-      auto data = std::make_shared<Numbers>(numbers(type.dtype, count));
-      out->storage = c10::make_intrusive<T7Storage>(loading_, std::move(data), title, location, 0, size);
+      out->storage = c10::make_intrusive<MemoryStorage>(loading_, title, numbers(type.dtype, count), location);
     }
     return out;
   }
@@ -410,7 +374,7 @@ class Reader {
 
   StoredTensorPtr tensor(const Class &type, const std::string &name, uint64_t at) {
     const int32_t dims = cursor_.integer();
-    if (dims < 0 || dims > most_dims)
+    if (dims < 0 || static_cast<size_t>(dims) > most_dims)
       corrupt("the ", name, " at byte ", at, " is said to have ", dims, " dimensions, of ", most_dims, " at most");
     auto out = c10::make_intrusive<StoredTensor>();
     out->dtype = type.dtype;

@@ -244,24 +244,11 @@ class Writer {
     if (tensor.kind != StoredTensor::Kind::strided || tensor.neg || !tensor.unsupported.empty())
       return this->tensor(tensor.get());
     StoredStorage &storage = *tensor.storage;
-    if (storage.loading().dtype || storage.loading().device_for(storage.location()).is_meta())
+    // Of those that share it some may have been read, and written to: then what is in memory counts for all.
+    if (storage.loading().dtype || storage.is_loaded() || storage.loading().device_for(storage.location()).is_meta())
       return this->tensor(tensor.get());
-    // Of several that share it some may be read already.
-    const void *&key = stored_[&storage];
-    if (!tensor.is_made()) {
-      key = key ? key : &storage;
-      return whole(&tensor, {tensor.dtype, tensor.sizes, tensor.strides, tensor.offset, key, storage.bytes()},
-                   {"", {}, tensor.storage, tensor.dtype});
-    }
-    at::ScalarType dtype = tensor.dtype;
-    const at::Tensor made = tensor.get();
-    if (unsaved_kind(made) || made.is_neg() ||
-        made.storage().unsafeGetStorageImpl() != storage.get(dtype).unsafeGetStorageImpl())
-      return this->tensor(made);
-    key = key ? key : made.storage().unsafeGetStorageImpl();
-    whole(&tensor,
-          {made.scalar_type(), made.sizes(), made.strides(), made.storage_offset(), key, made.storage().nbytes()},
-          {"", made.storage(), {}, made.scalar_type()});
+    whole(&tensor, {tensor.dtype, tensor.sizes, tensor.strides, tensor.offset, &storage, storage.bytes()},
+          {"", {}, tensor.storage, tensor.dtype});
   }
 
   struct Parts {
@@ -344,7 +331,6 @@ class Writer {
   std::string path_;
   int64_t next_index_ = 1;
   std::unordered_map<const void *, int64_t> indices_;
-  std::unordered_map<const void *, const void *> stored_;  // what a storage in a file is known by
   std::unordered_map<const void *, at::ScalarType> dtypes_;
   std::map<std::pair<const void *, at::ScalarType>, int64_t> storages_;
   std::vector<c10::weak_intrusive_ptr<c10::StorageImpl>> kept_;

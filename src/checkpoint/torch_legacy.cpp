@@ -11,19 +11,13 @@ namespace {
 constexpr uint64_t first_piece = 64 << 10, most_pickles = 512u << 20;
 
 // A storage whose place in the file is known only when the pickles have all been read.
-class LegacyStorage : public StoredStorage {
+class LegacyStorage : public FileStorage {
  public:
   LegacyStorage(LoadingPtr loading, SourcePtr source, std::string_view key, std::string_view location, uint64_t bytes)
-      : StoredStorage(std::move(loading), std::string(key), std::string(location), bytes), source_(std::move(source)) {}
+      : FileStorage(std::move(loading), std::move(source), std::string(key), std::string(location), bytes) {}
 
-  uint64_t offset = 0;  // of its bytes; 0 while it is not known
-
- protected:
-  void read(void *to, size_t) const override { source_->read(offset, to, bytes()); }
-  c10::DataPtr map(size_t size) const override { return offset % size == 0 ? source_->map(offset) : c10::DataPtr(); }
-
- private:
-  SourcePtr source_;
+  uint64_t offset() const { return offset_; }  // of its bytes; 0 while it is not known
+  void place(uint64_t offset) { offset_ = offset; }
 };
 
 // The pickles end somewhere ahead of the storages: as much of the file is read as it takes.
@@ -81,21 +75,21 @@ Item load_torch_legacy(const SourcePtr &source, const LoadingPtr &loading) {
     if (found == storages.end())
       corrupt("storage ", i, " in the file's list is not one that its object refers to");
     LegacyStorage &storage = *found->second;
-    if (storage.offset != 0)
+    if (storage.offset() != 0)
       corrupt("storage ", in_quotes(found->first), " stands twice in the file's list");
     const std::string numel = source->read(at, 8);
     const uint64_t n = little(numel.data(), 8);
     if (n == 0 ? storage.bytes() != 0 : storage.bytes() % n != 0 || storage.bytes() / n > 16)
       corrupt("storage ", in_quotes(found->first), " has ", n, " elements at ", at,
               ", but its tensors are said to have ", storage.bytes(), " bytes");
-    storage.offset = at + 8;
-    if (storage.bytes() > source->size() - storage.offset)
+    storage.place(at + 8);
+    if (storage.bytes() > source->size() - storage.offset())
       corrupt("the file ends early: storage ", in_quotes(found->first), " has ", storage.bytes(), " bytes at ",
-              storage.offset, " of ", source->size());
-    at = storage.offset + storage.bytes();
+              storage.offset(), " of ", source->size());
+    at = storage.offset() + storage.bytes();
   }
   for (const auto &[key, storage] : storages)
-    if (storage->offset == 0)
+    if (storage->offset() == 0)
       corrupt("storage ", in_quotes(key), " is missing from the file");
   return root;
 }

@@ -13,6 +13,9 @@ namespace tabi {
 // CRC-32 as zip has it, of what goes on after `crc`.
 uint32_t zip_checksum(const void *data, uint64_t size, uint32_t crc = 0);
 
+// Whether an unpacker would write a record of that name elsewhere than in its folder.
+bool leaves_folder(std::string_view name);
+
 // A zip file's directory, checked against the file before anything is read: no record reaches outside, none overlap.
 class ZipReader {
  public:
@@ -50,19 +53,17 @@ using ZipPtr = std::shared_ptr<const ZipReader>;
 class ZipStorage : public StoredStorage {
  public:
   ZipStorage(LoadingPtr loading, ZipPtr zip, const ZipReader::Record &record, std::string location, bool swapped)
-      : StoredStorage(std::move(loading), std::string(record.name), std::move(location), record.size),
+      : StoredStorage(std::move(loading), std::string(record.name), std::move(location), record.size, swapped),
         zip_(std::move(zip)),
-        record_(record),
-        swapped_(swapped) {}
+        record_(record) {}
 
  protected:
-  void read(void *to, size_t element_size) const override;
+  void read(void *to) const override { zip_->read(record_, to); }
   c10::DataPtr map(size_t element_size) const override;
 
  private:
   ZipPtr zip_;
   const ZipReader::Record &record_;
-  bool swapped_;  // saved on a machine with the other order of bytes
 };
 
 class ZipWriter {

@@ -24,7 +24,8 @@ void inflate_into(std::string_view packed, void *to, uint64_t size, std::string_
     corrupt("the record ", in_quotes(name), " does not inflate to its ", size, " bytes");
 }
 
-// A name that an unpacker would write elsewhere than in its folder.
+}  // namespace
+
 bool leaves_folder(std::string_view name) {
   if (name.substr(0, 1) == "/" || name.find('\\') != std::string_view::npos)
     return true;
@@ -36,8 +37,6 @@ bool leaves_folder(std::string_view name) {
   }
   return false;
 }
-
-}  // namespace
 
 uint32_t zip_checksum(const void *data, uint64_t size, uint32_t crc) {
   return ::libdeflate_crc32(crc, data, size);
@@ -221,17 +220,8 @@ std::string ZipReader::read(std::string_view name, uint64_t most) const {
   return out;
 }
 
-void ZipStorage::read(void *to, size_t element_size) const {
-  zip_->read(record_, to);
-  if (swapped_)
-    swap_bytes(static_cast<char *>(to), bytes(), element_size);
-}
-
 c10::DataPtr ZipStorage::map(size_t element_size) const {
-  if (record_.deflated || (swapped_ && element_size > 1))
-    return {};
-  const uint64_t offset = zip_->data_offset(record_);
-  return offset % element_size == 0 ? zip_->source()->map(offset) : c10::DataPtr();
+  return record_.deflated ? c10::DataPtr() : zip_->source()->map(zip_->data_offset(record_), element_size);
 }
 
 }  // namespace tabi

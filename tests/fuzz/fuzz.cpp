@@ -24,13 +24,13 @@ class MappedMemory : public tabi::Source {
     std::memcpy(pages_.get(), data, size);
   }
 
-  c10::DataPtr map(uint64_t offset) const override {
+ protected:
+  c10::DataPtr map_inside(uint64_t offset) const override {
     auto keep = std::make_unique<std::shared_ptr<char>>(pages_);
     char *const at = pages_.get() + offset;
     return {at, keep.release(), [](void *p) { delete static_cast<std::shared_ptr<char> *>(p); }, at::Device(at::kCPU)};
   }
 
- protected:
   void read_inside(uint64_t offset, void *to, uint64_t size) const override {
     std::memcpy(to, pages_.get() + offset, size);
   }
