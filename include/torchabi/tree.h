@@ -56,7 +56,7 @@ typedef struct tabi_stored_tensor {
 #define TABI_STORED_TENSOR_SIZE ((int64_t)sizeof(tabi_stored_tensor))
 
 /*
- * Makes an empty list, tuple, dict or set.
+ * Makes an empty list, tuple, dict or set, or a big int of 0.
  *
  * kind [in]: which
  * out [out, new reference]: the tree
@@ -92,7 +92,8 @@ TABI_API TABI_CHECK_RESULT tabi_status tabi_tree_type(tabi_tree tree, const char
  * Names the Python type of a dict or tuple, for tabi_checkpoint_save().
  *
  * tree [in]: a dict or tuple
- * type [in]: "dict", "collections.OrderedDict"; "tuple", "torch.Size"
+ * type [in]: "dict", "collections.OrderedDict", "collections.Counter"; "tuple",
+ *     "torch.Size"
  *
  * Fails with TABI_VALUE_ERROR; one thread at a time per object; since 0.1.
  */
@@ -163,9 +164,9 @@ TABI_API TABI_CHECK_RESULT tabi_status tabi_tree_get(tabi_tree tree, const char 
     tabi_value *out);
 
 /*
- * Adds an entry to a list, tuple or set.
+ * Adds an entry to a list, tuple or set; gives a big int its decimal digits.
  *
- * tree [in]: a list, tuple or set
+ * tree [in]: a list, tuple, set or big int
  * value [in]: copied; a tensor or tree is shared
  *
  * Fails with TABI_TYPE_ERROR, TABI_VALUE_ERROR; one thread at a time per object; since

@@ -193,7 +193,9 @@ void checkpoint_load(std::string_view path, const tabi_load_options &options, Va
   const at::NoGradGuard no_grad;
   const std::shared_ptr<Loading> loading = read_options(options);
   Item item = load_path(std::string(path), loading, options.format);
-  if (!loading->lazy)
+  if (loading->lazy)
+    loading->path = path;
+  else
     naming(path, "load", [&] {
       if (!loading->mapped && loading->device.is_cpu() && loading->device_map.empty())
         read_ahead(item);
@@ -248,6 +250,7 @@ void checkpoint_convert(std::string_view source, std::string_view target, const 
   const at::NoGradGuard no_grad;
   const std::shared_ptr<Loading> loading = read_options(load_options);
   const Item item = load_path(std::string(source), loading, load_options.format);
+  loading->path = source;
   Saving saving = saving_of(save_options);
   int64_t done = 0, total = 0;
   for (const StorageInFile &each : storages_in(item))

@@ -59,6 +59,17 @@ c10::Device Loading::device_for(const std::string &location) const {
 }
 
 c10::Storage StoredStorage::load(at::ScalarType dtype) const {
+  try {
+    return load_unnamed(dtype);
+  } catch (const Error &error) {
+    // The system's messages name the file, and the host's are its own.
+    if (loading_->path.empty() || error.status() == TABI_IO_ERROR || error.status() == TABI_CALLBACK_FAILED)
+      throw;
+    fail(error.status(), "cannot load ", in_quotes(loading_->path), ": ", error.what());
+  }
+}
+
+c10::Storage StoredStorage::load_unnamed(at::ScalarType dtype) const {
   const size_t component = component_size(dtype);
   const c10::Device device = loading_->device_for(location_);
   if (device.is_meta()) {

@@ -19,6 +19,7 @@ struct Loading {
   c10::Device device = at::kCPU;
   std::map<std::string, c10::Device> device_map;  // where what was saved on a device goes; else to `device`
   std::optional<at::ScalarType> dtype;            // what floating-point tensors are cast to
+  std::string path;                               // for messages, where tensors are read later; else empty
   mutable std::recursive_mutex mutex;
 
   c10::Device device_for(const std::string &location) const;
@@ -65,7 +66,9 @@ class StoredStorage : public c10::intrusive_ptr_target {
   virtual c10::DataPtr map(size_t) const { return {}; }
 
  private:
+  // As it is in the file.
   c10::Storage load(at::ScalarType dtype) const;
+  c10::Storage load_unnamed(at::ScalarType dtype) const;
   LoadingPtr loading_;
   std::string name_, location_;
   uint64_t bytes_;

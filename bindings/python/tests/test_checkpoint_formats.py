@@ -258,6 +258,11 @@ class Damaged(Case):
             path.write_bytes(data)
             with self.raises(torchabi.Error, path.name, "checksum"):
                 checkpoint.verify(path)
+            lazy = torchabi.load(path, lazy=True)
+            with self.raises(torchabi.Error, path.name, "checksum"):
+                lazy["x"]
+            with self.raises(torchabi.Error, path.name, "checksum"):
+                checkpoint.convert(path, with_folder.path("y"), "safetensors")
         with_folder.doCleanups()
 
 
