@@ -5,22 +5,55 @@
 namespace tabi {
 namespace {
 
+c10::IValue value_of(const std::string &what, const Tree &tree, int depth);
+
 struct ToValue {
   const std::string &what;
+  int depth;
   c10::IValue operator()(const None &) const { return {}; }
   c10::IValue operator()(const BytesText &) const {
-    fail(TABI_TYPE_ERROR, "'", what, "' has an entry of type bytes, which no operator takes");
+    fail(TABI_TYPE_ERROR, "'", what, "' has an entry of type bytes, which neither operators nor modules take");
   }
   c10::IValue operator()(const StoredTensorPtr &tensor) const { return tensor->get(); }
-  c10::IValue operator()(const TreePtr &tree) const { return dict_of_tree(what, *tree); }
+  c10::IValue operator()(const TreePtr &tree) const { return value_of(what, *tree, depth + 1); }
   template <class T>
   c10::IValue operator()(const T &plain) const {
     return plain;
   }
 };
 
-c10::IValue value_of(const std::string &what, const Item &item) {
-  return std::visit(ToValue{what}, item);
+c10::IValue value_of(const std::string &what, const Tree &tree, int depth) {
+  require(depth < most_nested, TABI_VALUE_ERROR, "'", what, "' is nested deeper than ", most_nested, " levels");
+  const ToValue to_value{what, depth};
+  switch (tree.kind()) {
+    case TABI_TREE_DICT: {
+      c10::impl::GenericDict dict(c10::AnyType::get(), c10::AnyType::get());
+      for (size_t i = 0; i < tree.size(); i++)
+        dict.insert_or_assign(std::visit(to_value, tree.key(i)), std::visit(to_value, tree.value(i)));
+      return dict;
+    }
+    case TABI_TREE_LIST: {
+      c10::impl::GenericList list(c10::AnyType::get());
+      for (size_t i = 0; i < tree.size(); i++)
+        list.push_back(std::visit(to_value, tree.value(i)));
+      return list;
+    }
+    case TABI_TREE_TUPLE: {
+      std::vector<c10::IValue> items;
+      for (size_t i = 0; i < tree.size(); i++)
+        items.push_back(std::visit(to_value, tree.value(i)));
+      return c10::ivalue::Tuple::create(std::move(items));
+    }
+    default:
+      fail(TABI_TYPE_ERROR, "'", what, "' has a ", tree.type(), ", and of trees dicts, lists and tuples can be given");
+  }
+}
+
+TreePtr sequence_of(tabi_tree_kind kind, c10::ArrayRef<c10::IValue> items) {
+  TreePtr tree = make_tree(kind);
+  for (const c10::IValue &item : items)
+    tree->append(item_of(item));
+  return tree;
 }
 
 // An entry as its type in the schema wants it; a whole number passes for a float.
@@ -53,16 +86,22 @@ Item item_of(const c10::IValue &value) {
     return value.toDevice();
   if (value.isGenericDict())
     return tree_of_dict(value);
+  if (value.isList())
+    return sequence_of(TABI_TREE_LIST, value.toListRef());
+  if (value.isTuple())
+    return sequence_of(TABI_TREE_TUPLE, value.toTupleRef().elements());
   fail(TABI_NOT_IMPLEMENTED, "a dict with an entry of type ", value.tagKind(), " cannot be returned");
 }
 
-c10::IValue dict_of_tree(const std::string &what, const Tree &tree) {
-  require(tree.kind() == TABI_TREE_DICT, TABI_TYPE_ERROR, "'", what, "' is a ", tree.type(),
-          ", and of trees operators take dicts alone");
-  c10::impl::GenericDict dict(c10::AnyType::get(), c10::AnyType::get());
-  for (size_t i = 0; i < tree.size(); i++)
-    dict.insert_or_assign(value_of(what, tree.key(i)), value_of(what, tree.value(i)));
-  return dict;
+c10::IValue value_of_tree(const std::string &what, const Tree &tree) {
+  return value_of(what, tree, 0);
+}
+
+c10::IValue list_of_tuple(const c10::IValue &tuple) {
+  c10::impl::GenericList list(c10::AnyType::get());
+  for (const c10::IValue &item : tuple.toTupleRef().elements())
+    list.push_back(item);
+  return list;
 }
 
 c10::IValue typed_dict(const std::string &op, const std::string &argument, const c10::IValue &entries,

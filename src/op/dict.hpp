@@ -1,4 +1,4 @@
-// Dicts as operators take and give them, which are trees to a host.
+// Dicts as operators take and give them, and what modules nest, which are trees to a host.
 #pragma once
 
 #include "checkpoint/tree.hpp"
@@ -8,8 +8,11 @@
 
 namespace tabi {
 
-// The entries of a tree that is a dict, of whatever types they are.
-c10::IValue dict_of_tree(const std::string &what, const Tree &tree);
+// A dict, list or tuple, and such within, of whatever types their entries are.
+c10::IValue value_of_tree(const std::string &what, const Tree &tree);
+
+// Its entries as those of a list.
+c10::IValue list_of_tuple(const c10::IValue &tuple);
 
 // The same entries as the schema's type of dict wants them.
 c10::IValue typed_dict(const std::string &op, const std::string &argument, const c10::IValue &entries,
