@@ -17,6 +17,7 @@ OBJECTS = {
 # What src/<header>.cpp needs beside core/types.hpp to see the objects it is handed.
 INCLUDES = {
     "module": ["module/module.hpp", "checkpoint/tree.hpp"],
+    "program": ["module/module.hpp", "checkpoint/tree.hpp"],
     "optim": ["optim/optim.hpp", "checkpoint/tree.hpp"],
     "tree": ["checkpoint/tree.hpp"],
     "checkpoint": ["checkpoint/tree.hpp"],

@@ -154,6 +154,17 @@ static tabi_save_options *tabi_lua_read_save_options(lua_State *L, int at, tabi_
   s->shard_nbytes = (int64_t)tabi_lua_integer_field(L, at, "shard_nbytes");
   return s;
 }
+static tabi_module_load_options *tabi_lua_read_module_load_options(lua_State *L, int at, tabi_module_load_options *s) {
+  luaL_checktype(L, at, LUA_TTABLE);
+  memset(s, 0, sizeof *s);
+  s->struct_size = sizeof *s;
+  s->device_type = (tabi_device_type)tabi_lua_integer_field(L, at, "device_type");
+  s->device_index = (int32_t)tabi_lua_integer_field(L, at, "device_index");
+  s->trusted = (int32_t)tabi_lua_flag_field(L, at, "trusted");
+  s->mapped = (int32_t)tabi_lua_flag_field(L, at, "mapped");
+  s->name = (const char *)tabi_lua_text_field(L, at, "name");
+  return s;
+}
 %}
 %typemap(in, numinputs=0) tabi_tensor_info *OUT (tabi_tensor_info box) "$1 = &box;"
 %typemap(argout) tabi_tensor_info *OUT "tabi_lua_push_tensor_info(L, $1); SWIG_arg++;"
@@ -167,6 +178,7 @@ static tabi_save_options *tabi_lua_read_save_options(lua_State *L, int at, tabi_
 %typemap(argout) tabi_stored_tensor *OUT "tabi_lua_push_stored_tensor(L, $1); SWIG_arg++;"
 %typemap(in) const tabi_load_options *STRUCT (tabi_load_options box) "$1 = 0;"
 %typemap(in) const tabi_save_options *STRUCT (tabi_save_options box) "$1 = 0;"
+%typemap(in) const tabi_module_load_options *STRUCT (tabi_module_load_options box) "$1 = 0;"
 %feature("action") tabi_abi_version {
   result = tabi_abi_version();
 }
@@ -560,12 +572,19 @@ static int tabi_lua_memory_counters(lua_State *L) {
 %feature("action") tabi_module_type {
   TABI_LUA_STATUS(result = tabi_module_type(arg1, (const char **)arg2))
 }
+%feature("action") tabi_module_options {
+  TABI_LUA_STATUS(result = tabi_module_options(arg1, arg2))
+}
+%feature("action") tabi_module_extra_repr {
+  TABI_LUA_STATUS(result = tabi_module_extra_repr(arg1, (const char **)arg2))
+}
 %feature("action") tabi_module_repr {
   TABI_LUA_STATUS(result = tabi_module_repr(arg1, (const char **)arg2))
 }
 %feature("action") tabi_module_forward {
-  arg3 = array2.n;
-  TABI_LUA_STATUS(result = tabi_module_forward(arg1, arg2, arg3, arg4, arg5, arg6))
+  arg4 = array3.n;
+  if (arg2 && array2.n != arg4) tabi_lua_differ(L, "names", array2.n, arg4);
+  TABI_LUA_STATUS(result = tabi_module_forward(arg1, (const char *const *)arg2, arg3, arg4, arg5, arg6, arg7))
 }
 %feature("action") tabi_module_train {
   TABI_LUA_STATUS(result = tabi_module_train(arg1, arg2))
@@ -727,6 +746,33 @@ static int tabi_lua_memory_counters(lua_State *L) {
   if (!lua_isnil(L, 3)) arg3 = tabi_lua_read_load_options(L, 3, &box3);
   if (!lua_isnil(L, 4)) arg4 = tabi_lua_read_save_options(L, 4, &box4);
   TABI_LUA_STATUS(result = tabi_checkpoint_convert(arg1, arg2, arg3, arg4, (tabi_progress)(intptr_t)arg5, arg6))
+}
+%feature("action") tabi_module_load {
+  if (!lua_isnil(L, 2)) arg2 = tabi_lua_read_module_load_options(L, 2, &box2);
+  TABI_LUA_STATUS(result = tabi_module_load(arg1, arg2, arg3))
+}
+%feature("action") tabi_module_save {
+  TABI_LUA_STATUS(result = tabi_module_save(arg1, arg2))
+}
+%feature("action") tabi_module_metadata {
+  TABI_LUA_STATUS(result = tabi_module_metadata(arg1, arg2))
+}
+%feature("action") tabi_module_methods {
+  TABI_LUA_STATUS(result = tabi_module_methods(arg1, arg2))
+}
+%feature("action") tabi_module_invoke {
+  arg5 = array4.n;
+  if (arg3 && array3.n != arg5) tabi_lua_differ(L, "names", array3.n, arg5);
+  TABI_LUA_STATUS(result = tabi_module_invoke(arg1, arg2, (const char *const *)arg3, arg4, arg5, arg6, arg7, arg8))
+}
+%feature("action") tabi_module_attribute {
+  TABI_LUA_STATUS(result = tabi_module_attribute(arg1, arg2, arg3))
+}
+%feature("action") tabi_module_set_attribute {
+  TABI_LUA_STATUS(result = tabi_module_set_attribute(arg1, arg2, arg3))
+}
+%feature("action") tabi_module_freeze {
+  TABI_LUA_STATUS(result = tabi_module_freeze(arg1, arg2))
 }
 %feature("action") tabi_device_count {
   TABI_LUA_STATUS(result = tabi_device_count(arg1, arg2))
@@ -912,6 +958,7 @@ static int tabi_lua_memory_counters(lua_State *L) {
 %constant int TAG_VALUE_LIST = 18;
 %constant int TAG_TREE = 19;
 %constant int TAG_STREAM = 20;
+%constant int TAG_MODULE = 21;
 %constant int ARG_OTHER = 1;
 %constant int ARG_TENSOR = 2;
 %constant int ARG_INT = 3;
@@ -1089,6 +1136,14 @@ typedef struct tabi_save_options {
   int32_t copy_shared;
   int64_t shard_nbytes;
 } tabi_save_options;
+typedef struct tabi_module_load_options {
+  int64_t struct_size;
+  tabi_device_type device_type;
+  int32_t device_index;
+  int32_t trusted;
+  int32_t mapped;
+  const char *name;
+} tabi_module_load_options;
 #endif
 
 uint32_t tabi_abi_version(void);
@@ -1194,7 +1249,7 @@ tabi_status tabi_module_new(const char *type, const char *const *STRINGS, const 
 tabi_status tabi_module_type_count(int64_t *OUT);
 tabi_status tabi_module_type_at(int64_t i, const char **OUT, const char **OUT);
 tabi_status tabi_module_compose(const char *type, tabi_module *OUT);
-tabi_status tabi_module_set_child(tabi_module module, const char *path, tabi_module child);
+tabi_status tabi_module_set_child(tabi_module module, const char *path, tabi_module NULLABLE);
 tabi_status tabi_module_set_parameter(tabi_module module, const char *path, tabi_tensor NULLABLE);
 tabi_status tabi_module_set_buffer(tabi_module module, const char *path, tabi_tensor NULLABLE);
 tabi_status tabi_module_child(tabi_module module, const char *path, tabi_module *OUT);
@@ -1203,8 +1258,10 @@ tabi_status tabi_module_children(tabi_module module, tabi_tree *OUT);
 tabi_status tabi_module_parameters(tabi_module module, int32_t FLAG, tabi_tree *OUT);
 tabi_status tabi_module_buffers(tabi_module module, int32_t FLAG, tabi_tree *OUT);
 tabi_status tabi_module_type(tabi_module module, const char **OUT);
+tabi_status tabi_module_options(tabi_module module, tabi_tree *OUT);
+tabi_status tabi_module_extra_repr(tabi_module module, const char **OUT);
 tabi_status tabi_module_repr(tabi_module module, const char **OUT);
-tabi_status tabi_module_forward(tabi_module module, const tabi_value *VALUES, int64_t COUNT, tabi_value *OUT_VALUES, int64_t CAPACITY, int64_t *OUT_COUNT);
+tabi_status tabi_module_forward(tabi_module module, const char *const *STRINGS, const tabi_value *VALUES, int64_t COUNT, tabi_value *OUT_VALUES, int64_t CAPACITY, int64_t *OUT_COUNT);
 tabi_status tabi_module_train(tabi_module module, int32_t FLAG);
 tabi_status tabi_module_is_training(tabi_module module, int32_t *OUT_FLAG);
 tabi_status tabi_module_to(tabi_module module, const tabi_to_options *STRUCT);
@@ -1251,6 +1308,14 @@ tabi_status tabi_checkpoint_verify(const char *path, const tabi_load_options *ST
 tabi_status tabi_checkpoint_save(const char *path, const tabi_value *VALUE, const tabi_save_options *STRUCT);
 tabi_status tabi_checkpoint_save_stream(void *ADDRESS, void *ADDRESS, const tabi_value *VALUE, const tabi_save_options *STRUCT);
 tabi_status tabi_checkpoint_convert(const char *source, const char *target, const tabi_load_options *STRUCT, const tabi_save_options *STRUCT, void *ADDRESS, void *ADDRESS);
+tabi_status tabi_module_load(const char *path, const tabi_module_load_options *STRUCT, tabi_module *OUT);
+tabi_status tabi_module_save(tabi_module module, const char *path);
+tabi_status tabi_module_metadata(tabi_module module, tabi_tree *OUT);
+tabi_status tabi_module_methods(tabi_module module, tabi_tree *OUT);
+tabi_status tabi_module_invoke(tabi_module module, const char *method, const char *const *STRINGS, const tabi_value *VALUES, int64_t COUNT, tabi_value *OUT_VALUES, int64_t CAPACITY, int64_t *OUT_COUNT);
+tabi_status tabi_module_attribute(tabi_module module, const char *path, tabi_value *OUT);
+tabi_status tabi_module_set_attribute(tabi_module module, const char *path, const tabi_value *VALUE);
+tabi_status tabi_module_freeze(tabi_module module, tabi_module *OUT);
 tabi_status tabi_device_count(tabi_device_type device_type, int64_t *OUT);
 tabi_status tabi_device_current(tabi_device_type device_type, int32_t *OUT);
 tabi_status tabi_device_set_current(tabi_device_type device_type, int32_t device_index);

@@ -36,7 +36,7 @@ static tabi_module new_lenet(void) {
 static tabi_value forward(tabi_module net, tabi_value x) {
   tabi_value out;
   int64_t n;
-  OK(tabi_module_forward(net, &x, 1, &out, 1, &n));
+  OK(tabi_module_forward(net, NULL, &x, 1, &out, 1, &n));
   return out;
 }
 

@@ -70,11 +70,11 @@ TABI_API TABI_CHECK_RESULT tabi_status tabi_module_compose(const char *type,
     tabi_module *out);
 
 /*
- * Adds a child, or replaces the one of that name.
+ * Adds a child, replaces the one of that name, or takes it away.
  *
  * module [in]: the parent
  * path [in]: name, or path to one, of the child
- * child [in]: shared with whoever else has it
+ * child [in]: shared with whoever else has it; NULL takes the child away
  *
  * Fails with TABI_INVALID_ARGUMENT, TABI_KEY_ERROR; one thread at a time per object;
  *     since 0.1.
@@ -180,6 +180,29 @@ TABI_API TABI_CHECK_RESULT tabi_status tabi_module_type(tabi_module module,
     const char **out);
 
 /*
+ * The options of a layer, as Python's module has them as attributes.
+ *
+ * module [in]: a module
+ * out [out, new reference]: dict by name, in the constructor's order; empty for what
+ *     is no layer
+ *
+ * Fails with no status of its own; any thread; since 0.1.
+ */
+TABI_API TABI_CHECK_RESULT tabi_status tabi_module_options(tabi_module module,
+    tabi_tree *out);
+
+/*
+ * What stands between the brackets where Python prints the module, its children apart.
+ *
+ * module [in]: a module
+ * out [out, borrowed]: borrowed until this thread's next call that returns values
+ *
+ * Fails with no status of its own; any thread; since 0.1.
+ */
+TABI_API TABI_CHECK_RESULT tabi_status tabi_module_extra_repr(tabi_module module,
+    const char **out);
+
+/*
  * The module as Python prints it.
  *
  * module [in]: a module
@@ -194,6 +217,7 @@ TABI_API TABI_CHECK_RESULT tabi_status tabi_module_repr(tabi_module module,
  * Runs a module. Takes and returns any number of values.
  *
  * module [in]: not one that the host composed
+ * names [in]: name of each argument, NULL for a positional one; NULL when all are
  * args [in]: arguments
  * n [in]: how many
  * outs [out]: results
@@ -204,8 +228,8 @@ TABI_API TABI_CHECK_RESULT tabi_status tabi_module_repr(tabi_module module,
  *     a time per object; may block; since 0.1.
  */
 TABI_API TABI_CHECK_RESULT tabi_status tabi_module_forward(tabi_module module,
-    const tabi_value *args, int64_t n, tabi_value *outs, int64_t capacity,
-    int64_t *out_n);
+    const char *const *names, const tabi_value *args, int64_t n, tabi_value *outs,
+    int64_t capacity, int64_t *out_n);
 
 /*
  * Sets training mode, here and in all children.

@@ -15,6 +15,7 @@
 #include <torchabi/optim.h>
 #include <torchabi/tree.h>
 #include <torchabi/checkpoint.h>
+#include <torchabi/program.h>
 #include <torchabi/device.h>
 #include <torchabi/random.h>
 #include <torchabi/dlpack.h>

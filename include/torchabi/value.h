@@ -38,7 +38,8 @@ enum {
   TABI_TAG_TENSOR_LIST = 17, /* u.p, count of tabi_tensor; NULL stands for None where it is allowed */
   TABI_TAG_VALUE_LIST = 18, /* u.p, count of tabi_value */
   TABI_TAG_TREE = 19, /* u.p, a tabi_tree; to and from operators a dict */
-  TABI_TAG_STREAM = 20 /* u.i, the number of a stream; index and count, a tabi_device_type, are its device */
+  TABI_TAG_STREAM = 20, /* u.i, the number of a stream; index and count, a tabi_device_type, are its device */
+  TABI_TAG_MODULE = 21 /* u.p, a tabi_module; for layers that are made of others */
 };
 
 /* What stands in a tabi_value. */

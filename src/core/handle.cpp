@@ -4,6 +4,7 @@
 #include "core/memory.hpp"
 #include "core/thread.hpp"
 #include "impl_base.hpp"
+#include "module/module.hpp"
 #include "op/op.hpp"
 
 #include <ATen/ops/clone.h>
@@ -246,6 +247,9 @@ void retain(const Any &handle, Any &out) {
 
 void identity(const Any &handle, int64_t &out) {
   const void *object = handle.target ? static_cast<const void *>(handle.target) : handle.handle;
+  // Handles to a module have an object each, which share its node.
+  if (handle.kind == TABI_KIND_MODULE)
+    object = static_cast<const Module *>(handle.target)->node().get();
   out = static_cast<int64_t>(reinterpret_cast<uintptr_t>(object));
 }
 

@@ -109,6 +109,8 @@ Tensor by_heads(const Tensor &projected, const MaybeTensor &given, const char *n
   return *given;
 }
 
+}  // namespace
+
 std::tuple<Tensor, Tensor> multi_head_attention_forward(
     const Tensor &query_, const Tensor &key_, const Tensor &value_, int64_t embed_dim_to_check, int64_t num_heads,
     const MaybeTensor &in_proj_weight_, const MaybeTensor &in_proj_bias_, const MaybeTensor &bias_k_,
@@ -124,10 +126,10 @@ std::tuple<Tensor, Tensor> multi_head_attention_forward(
   const bool is_batched = check_shapes(query_, key_, value_, padding_mask, attn_mask);
   Tensor query = query_, key = key_, value = value_;
   if (!is_batched) {
-    const bool same_key = key.is_same(query), same_value = value.is_same(key);
+    // As PyTorch, which forgets here whether they are one tensor: that decides how they are projected.
     query = query.unsqueeze(1);
-    key = same_key ? query : key.unsqueeze(1);
-    value = same_value ? key : value.unsqueeze(1);
+    key = key.unsqueeze(1);
+    value = value.unsqueeze(1);
     if (padding_mask)
       padding_mask = padding_mask->unsqueeze(0);
   }
@@ -218,8 +220,6 @@ std::tuple<Tensor, Tensor> multi_head_attention_forward(
     return {out.squeeze(1), weights.squeeze(0)};
   return {out, weights};
 }
-
-}  // namespace
 
 void define_attention(torch::Library &m) {
   m.def(

@@ -6,8 +6,8 @@ namespace tabi::functional {
 
 // Never destroyed: leaving the dispatcher while the process exits would run into what is gone by then. Of external
 // linkage, or the compiler would leave out pointers that nobody reads, and memcheck find the libraries lost.
-extern torch::Library *libraries[3];
-torch::Library *libraries[3];
+extern torch::Library *libraries[5];
+torch::Library *libraries[5];
 
 namespace {
 
@@ -24,6 +24,8 @@ bool define() {
   define_sampling(nn);
   define_windows(space(libraries[1], "signal_windows"));
   define_lowrank(space(libraries[2], "torch_functional"));
+  define_init(space(libraries[3], "nn_init"));
+  define_sequences(space(libraries[4], "nn_utils_rnn"));
   return true;
 }
 

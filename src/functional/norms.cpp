@@ -18,6 +18,8 @@ void check_batch(IntArrayRef sizes) {
           sizes);
 }
 
+}  // namespace
+
 Tensor batch_norm(const Tensor &input, const MaybeTensor &running_mean, const MaybeTensor &running_var,
                   const MaybeTensor &weight, const MaybeTensor &bias, bool training, std::optional<double> momentum,
                   double eps) {
@@ -42,6 +44,8 @@ Tensor instance_norm(const Tensor &input, const MaybeTensor &running_mean, const
   return at::instance_norm(input, weight, bias, running_mean, running_var, use_input_stats, momentum, eps,
                            at::globalContext().userEnabledCuDNN());
 }
+
+namespace {
 
 Tensor layer_norm(const Tensor &input, IntArrayRef normalized_shape, const MaybeTensor &weight, const MaybeTensor &bias,
                   double eps) {

@@ -14,7 +14,7 @@ TreePtr collect(Module &module, bool parameters, bool recurse) {
   TreePtr tree = make_tree(TABI_TREE_DICT);
   std::set<const void *> seen;
   for_each_tensor(
-      module.nn(),
+      *module.node(),
       [&](const std::string &path, const at::Tensor &tensor, bool is_parameter) {
         if (is_parameter == parameters && tensor.defined() && seen.insert(tensor.unsafeGetTensorImpl()).second)
           tree->set(path, tensor);
@@ -49,7 +49,7 @@ void module_buffers(Module &module, bool recurse, TreePtr &out) {
 
 void module_state_dict(Module &module, TreePtr &out) {
   out = c10::make_intrusive<Tree>(TABI_TREE_DICT, "collections.OrderedDict");
-  for_each_tensor(module.nn(), [&](const std::string &path, const at::Tensor &tensor, bool) {
+  for_each_saved(*module.node(), [&](const std::string &path, const at::Tensor &tensor) {
     if (tensor.defined())
       out->set(path, tensor.detach());
   });
@@ -60,7 +60,7 @@ void module_load_state_dict(Module &module, Tree &state, bool strict, TreePtr &o
   std::vector<std::pair<at::Tensor, at::Tensor>> copies;
   std::vector<std::string> missing, unexpected, mismatched;
   std::set<std::string> known;
-  for_each_tensor(module.nn(), [&](const std::string &path, const at::Tensor &tensor, bool) {
+  for_each_saved(*module.node(), [&](const std::string &path, const at::Tensor &tensor) {
     if (!tensor.defined())
       return;
     known.insert(path);
@@ -93,7 +93,7 @@ void module_load_state_dict(Module &module, Tree &state, bool strict, TreePtr &o
     add("unexpected keys", unexpected);
   }
   add("mismatched sizes", mismatched);
-  require(wrong.empty(), TABI_RUNTIME_ERROR, "the state dict does not fit ", module.type(), ": ", wrong);
+  require(wrong.empty(), TABI_RUNTIME_ERROR, "the state dict does not fit ", module.node()->type(), ": ", wrong);
 
   at::NoGradGuard no_grad;
   for (auto &[to, from] : copies)

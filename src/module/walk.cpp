@@ -1,67 +1,110 @@
 #include "module/walk.hpp"
 
+#include <ATen/core/grad_mode.h>
+
+#include <unordered_map>
+#include <unordered_set>
+
 namespace tabi {
-
-namespace nn = torch::nn;
-
 namespace {
 
-void visit_all(nn::Module &module, const std::string &prefix, bool recurse,
-               const std::function<void(const std::string &, at::Tensor, bool)> &visit) {
-  for (const auto &item : own_parameters(module))
-    visit(prefix + item.key(), *item, true);
-  for (const auto &item : module.named_buffers(false))
-    visit(prefix + item.key(), *item, false);
+void visit_all(const Node &node, const std::string &prefix, bool recurse, bool only_saved,
+               const std::function<void(const std::string &, const at::Tensor &, bool)> &visit) {
+  for (const Node::Parameter &parameter : node.parameters())
+    visit(prefix + parameter.name, parameter.tensor, true);
+  for (const Node::Buffer &buffer : node.buffers())
+    if (!only_saved || buffer.is_persistent)
+      visit(prefix + buffer.name, buffer.tensor, false);
   if (recurse)
-    for (const auto &child : module.named_children())
-      visit_all(*child.value(), prefix + child.key() + ".", true, visit);
+    for (const Node::Child &child : node.children())
+      visit_all(*child.node, prefix + child.name + ".", true, only_saved, visit);
 }
 
-void check_name(const nn::Module &module, const std::string &name) {
-  require(!name.empty(), TABI_INVALID_ARGUMENT, "'path' must not be empty");
-  require(!module.named_children().contains(name), TABI_INVALID_ARGUMENT, in_quotes(name), " is a child of ",
-          in_quotes(module.name()), " already");
+std::string names_of_children(const Node &node) {
+  std::string known;
+  for (const Node::Child &child : node.children())
+    known += (known.empty() ? "" : ", ") + child.name;
+  return known.empty() ? "none" : known;
+}
+
+// Copies with what they share.
+class Copier {
+ public:
+  NodePtr copy(const NodePtr &node) {
+    if (const auto at = nodes_.find(node.get()); at != nodes_.end())
+      return at->second;
+    NodePtr twin = node->shallow_copy();
+    nodes_.emplace(node.get(), twin);
+    for (const Node::Parameter &parameter : node->parameters())
+      twin->set_parameter(parameter.name, copy(parameter.tensor));
+    for (const Node::Buffer &buffer : node->buffers())
+      twin->set_buffer(buffer.name, copy(buffer.tensor), buffer.is_persistent);
+    for (const Node::Child &child : node->children())
+      twin->set_child(child.name, copy(child.node));
+    return twin;
+  }
+
+ private:
+  at::Tensor copy(const at::Tensor &tensor) {
+    if (!tensor.defined())
+      return tensor;
+    at::Tensor &twin = tensors_[tensor.unsafeGetTensorImpl()];
+    if (!twin.defined())
+      twin = tensor.detach().clone().set_requires_grad(tensor.requires_grad());
+    return twin;
+  }
+
+  std::unordered_map<const Node *, NodePtr> nodes_;
+  std::unordered_map<const void *, at::Tensor> tensors_;
+};
+
+void visit_nodes(Node &node, std::unordered_set<const Node *> &seen, const std::function<void(Node &)> &visit) {
+  if (!seen.insert(&node).second)
+    return;
+  visit(node);
+  for (const Node::Child &child : node.children())
+    visit_nodes(*child.node, seen, visit);
 }
 
 }  // namespace
 
-void for_each_tensor(nn::Module &module, const std::function<void(const std::string &, at::Tensor, bool)> &visit,
+void for_each_tensor(const Node &node, const std::function<void(const std::string &, const at::Tensor &, bool)> &visit,
                      bool recurse) {
-  visit_all(module, "", recurse, visit);
+  visit_all(node, "", recurse, false, visit);
 }
 
-std::pair<nn::Module *, std::string> parent_of(nn::Module &module, std::string_view path) {
-  nn::Module *at = &module;
+void for_each_saved(const Node &node, const std::function<void(const std::string &, const at::Tensor &)> &visit) {
+  visit_all(node, "", true, true,
+            [&](const std::string &path, const at::Tensor &tensor, bool) { visit(path, tensor); });
+}
+
+void for_each_node(Node &node, const std::function<void(Node &)> &visit) {
+  std::unordered_set<const Node *> seen;
+  visit_nodes(node, seen, visit);
+}
+
+std::pair<Node *, std::string_view> parent_of(Node &node, std::string_view path) {
+  Node *at = &node;
   for (size_t dot; (dot = path.find('.')) != std::string_view::npos; path.remove_prefix(dot + 1)) {
-    const std::string name(path.substr(0, dot));
-    const auto children = at->named_children();
-    const auto *child = children.find(name);
-    require(child, TABI_KEY_ERROR, "the module ", in_quotes(at->name()), " has no child ", in_quotes(name));
+    const std::string_view name = path.substr(0, dot);
+    const NodePtr *child = at->find_child(name);
+    require(child, TABI_KEY_ERROR, "the module ", in_quotes(at->type()), " has no child ", in_quotes(name));
     at = child->get();
   }
-  return {at, std::string(path)};
+  return {at, path};
 }
 
-std::shared_ptr<nn::Module> child_at(std::shared_ptr<nn::Module> module, std::string_view path) {
-  const auto [parent, name] = parent_of(*module, path);
-  const auto children = parent->named_children();
-  const auto *child = children.find(name);
-  if (!child) {
-    std::string known;
-    for (const auto &item : children)
-      known += (known.empty() ? "" : ", ") + item.key();
-    fail(TABI_KEY_ERROR, "the module ", in_quotes(parent->name()), " has no child ", in_quotes(name), "; it has ",
-         known.empty() ? "none" : known);
-  }
+NodePtr child_at(Node &node, std::string_view path) {
+  const auto [parent, name] = parent_of(node, path);
+  const NodePtr *child = parent->find_child(name);
+  require(child, TABI_KEY_ERROR, "the module ", in_quotes(parent->type()), " has no child ", in_quotes(name),
+          "; it has ", names_of_children(*parent));
   return *child;
 }
 
-at::Tensor tensor_at(nn::Module &module, std::string_view path) {
-  const auto [parent, name] = parent_of(module, path);
-  if (const auto *tensor = own_parameters(*parent).find(name); tensor && tensor->defined())
-    return *tensor;
-  const auto buffers = parent->named_buffers(false);
-  if (const auto *tensor = buffers.find(name); tensor && tensor->defined())
+at::Tensor tensor_at(Node &node, std::string_view path) {
+  const auto [parent, name] = parent_of(node, path);
+  if (const at::Tensor *tensor = parent->find_tensor(name); tensor && tensor->defined())
     return *tensor;
   std::string known;
   for_each_tensor(
@@ -71,57 +114,22 @@ at::Tensor tensor_at(nn::Module &module, std::string_view path) {
           known += (known.empty() ? "" : ", ") + key;
       },
       false);
-  fail(TABI_KEY_ERROR, "the module ", in_quotes(parent->name()), " has no parameter or buffer ", in_quotes(name),
+  fail(TABI_KEY_ERROR, "the module ", in_quotes(parent->type()), " has no parameter or buffer ", in_quotes(name),
        "; it has ", known.empty() ? "none" : known);
 }
 
-void set_parameter(nn::Module &module, std::string_view path, const at::Tensor &tensor) {
-  const auto [parent, name] = parent_of(module, path);
-  check_name(*parent, name);
-  require(!tensor.defined() || tensor.is_leaf(), TABI_INVALID_ARGUMENT,
-          "'tensor' must be a leaf of the graph to be a parameter; detach it first");
-  auto &parameters = own_parameters(*parent);
-  const Layer *layer = layer_of(*parent);
-  if (at::Tensor *at = parameters.find(name)) {
-    *at = tensor;
-  } else {
-    require(!layer, TABI_KEY_ERROR, "the layer ", in_quotes(parent->name()), " has no parameter ", in_quotes(name));
-    require(!parent->named_buffers(false).contains(name), TABI_INVALID_ARGUMENT, in_quotes(name),
-            " is a buffer already");
-    parameters.insert(name, tensor);
-  }
-  if (!layer)
-    return;
-  for (const auto &[member_name, member] : layer->members)
-    if (name == member_name)
-      member(*parent) = tensor;
-  if (layer->rebind)
-    layer->rebind(*parent);
-}
-
-void set_buffer(nn::Module &module, std::string_view path, const at::Tensor &tensor) {
-  const auto [parent, name] = parent_of(module, path);
-  check_name(*parent, name);
-  const auto buffers = parent->named_buffers(false);
-  if (const at::Tensor *at = buffers.find(name)) {
-    require(at->defined() && tensor.defined(), TABI_INVALID_ARGUMENT, "the buffer ", in_quotes(name), " of ",
-            in_quotes(parent->name()), " can neither appear nor go, only change");
-    at->set_data(tensor.detach());
-    return;
-  }
-  require(!layer_of(*parent), TABI_KEY_ERROR, "the layer ", in_quotes(parent->name()), " has no buffer ",
-          in_quotes(name));
-  require(!own_parameters(*parent).contains(name), TABI_INVALID_ARGUMENT, in_quotes(name), " is a parameter already");
-  parent->register_buffer(name, tensor);
-}
-
-bool reaches(const nn::Module &from, const nn::Module &to) {
+bool reaches(const Node &from, const Node &to) {
   if (&from == &to)
     return true;
-  for (const auto &child : from.children())
-    if (reaches(*child, to))
+  for (const Node::Child &child : from.children())
+    if (reaches(*child.node, to))
       return true;
   return false;
+}
+
+NodePtr deep_copy(const NodePtr &node) {
+  const at::NoGradGuard no_grad;
+  return Copier().copy(node);
 }
 
 }  // namespace tabi

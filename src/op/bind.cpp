@@ -5,6 +5,7 @@
 #include "core/utf8.hpp"
 #include "core/value.hpp"
 #include "enums.hpp"
+#include "module/module.hpp"
 #include "op/dict.hpp"
 
 #include <ATen/ScalarOps.h>
@@ -121,6 +122,11 @@ bool accepts_list(const Arg &arg, const Given &given, bool lenient) {
     if (item.tag == TABI_TAG_NONE ? !arg.is_optional_element : !accepts_one(arg.kind, item, lenient))
       return false;
   return true;
+}
+
+// A module, or a list with gaps: options of layers that check for themselves.
+bool takes_anything(const Arg &arg) {
+  return arg.kind == TABI_ARG_OTHER && arg.type.rfind("Any", 0) == 0;
 }
 
 [[noreturn]] void fail_type(const Op &op, const Arg &arg, const Given &given) {
@@ -343,8 +349,15 @@ Given read_value(const Place &place, const tabi_value &v) {
               v.index);
       return {v.tag, c10::Stream::unpack3(v.u.i, static_cast<c10::DeviceIndex>(v.index),
                                           device_type_to_c10(static_cast<tabi_device_type>(v.count)))};
-    case TABI_TAG_TREE:
-      return {v.tag, dict_of_tree(place.text(), *static_cast<const Tree *>(target(v.u.p, TABI_KIND_TREE)))};
+    case TABI_TAG_TREE: {
+      c10::IValue value = value_of_tree(place.text(), *static_cast<const Tree *>(target(v.u.p, TABI_KIND_TREE)));
+      if (value.isGenericDict())
+        return {TABI_TAG_TREE, std::move(value)};
+      return {TABI_TAG_VALUE_LIST, value.isTuple() ? list_of_tuple(value) : std::move(value)};
+    }
+    case TABI_TAG_MODULE:
+      return {v.tag, c10::IValue::make_capsule(c10::intrusive_ptr<torch::CustomClassHolder>::reclaim_copy(
+                         static_cast<Module *>(target(v.u.p, TABI_KIND_MODULE))))};
     case TABI_TAG_BYTES:
       fail(TABI_TYPE_ERROR, "'", place.text(), "' is of type ", tag_name(v.tag), ", which no operator takes");
     default:
@@ -360,12 +373,16 @@ c10::SmallVector<Given, 8> read_values(const char *name, Values values) {
 }
 
 bool accepts(const Arg &arg, const Given &given, bool lenient) {
+  if (takes_anything(arg))
+    return true;
   if (given.tag == TABI_TAG_NONE)
     return arg.is_optional;
   return arg.is_list ? accepts_list(arg, given, lenient) : accepts_one(arg.kind, given, lenient);
 }
 
 c10::IValue coerce(const Op &op, const Arg &arg, const Given &given) {
+  if (takes_anything(arg))
+    return given.value;
   if (given.tag == TABI_TAG_NONE) {
     if (!arg.is_optional)
       fail_type(op, arg, given);

@@ -308,8 +308,11 @@ std::string dispatcher_name(const std::string &name) {
   // Most of torch.sparse are operators that ATen keeps to itself.
   if (const auto rest = rest_after("sparse."))
     return (is_known("aten::_sparse_" + *rest) ? "aten::_sparse_" : "aten::sparse_") + *rest;
-  if (const auto rest = rest_after("signal.windows."))
-    return "signal_windows::" + *rest;
+  for (const auto &[module, space] : {std::pair("signal.windows.", "signal_windows::"),
+                                      {"nn.init.", "nn_init::"},
+                                      {"nn.utils.rnn.", "nn_utils_rnn::"}})
+    if (const auto rest = rest_after(module))
+      return space + *rest;
   // What is this library's own stands before ATen's operator of that name.
   const auto functional = rest_after("nn.functional.");
   const std::string rest = functional.value_or(name), space = functional ? "nn_functional::" : "torch_functional::";

@@ -97,7 +97,7 @@ static void a_step_trains_on_cuda(void) {
   for (int i = 0; i < 20; i++) {
     tabi_value arg = tabi_value_tensor(x), y, item;
     int64_t n;
-    CHECK_OK(tabi_module_forward(m, &arg, 1, &y, 1, &n));
+    CHECK_OK(tabi_module_forward(m, NULL, &arg, 1, &y, 1, &n));
     tabi_tensor squares = call2("mul", y.u.p, y.u.p), loss = tabi_call_t(find_op("sum"), squares);
     CHECK_OK(tabi_optim_zero_grad(o, 1));
     CHECK_OK(tabi_backward(&loss, NULL, 1, NULL, 0, 0));

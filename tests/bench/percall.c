@@ -151,7 +151,7 @@ static trainer new_trainer(tabi_module net, const char *optim, tabi_tensor x, in
 static void step(trainer *t) {
   tabi_value x = tabi_value_tensor(t->x), y, loss;
   int64_t n;
-  OK(tabi_module_forward(t->net, &x, 1, &y, 1, &n));
+  OK(tabi_module_forward(t->net, NULL, &x, 1, &y, 1, &n));
   loss = CALL("cross_entropy_loss", y, tabi_value_tensor(t->y));
   OK(tabi_optim_zero_grad(t->optim, 1));
   OK(tabi_backward((tabi_tensor[]){loss.u.p}, NULL, 1, NULL, 0, 0));

@@ -53,6 +53,33 @@ test('a layer with several results, and lists of tensors as arguments', function
   equal(again:size():totable(), {5, 2, 4})
 end)
 
+test('arguments by name, modules as options, sequences of several lengths', function()
+  local attention = nn.MultiheadAttention(4, 2, {batch_first = true})
+  local x = floats(2, 3, 4)
+  local y, weights = attention(x, x, x, {need_weights = false})
+  equal(y:size():totable(), {2, 3, 4})
+  equal(weights, nil)
+  equal(attention.out_proj.weight:size():totable(), {4, 4})
+  raises(function() attention(x, x, x, {colour = 1}) end, 'colour')
+  local stack = nn.TransformerEncoder(nn.TransformerEncoderLayer(4, 2, 8), 2)
+  equal(stack(x):size():totable(), {2, 3, 4})
+  equal(stack:get('layers.1.linear1.weight'):size():totable(), {8, 4})
+  local rnn = nn.utils.rnn
+  local data, sizes, order, inverse = rnn.pack_padded_sequence(floats(4, 2, 3), {2, 4}, {enforce_sorted = false})
+  local states, h = nn.GRU(3, 5)({data, sizes, order, inverse})
+  equal(rnn.pad_packed_sequence(states):size():totable(), {4, 2, 5})
+  equal(h:size():totable(), {1, 2, 5})
+  local loss = nn.CrossEntropyLoss {weight = torch.ones(3):float()}
+  equal(loss(floats(4, 3), torch.LongTensor {0, 1, 2, 1}):dim(), 0)
+  local w = torch.zeros(2):float()
+  nn.init.constant_(w, 3)
+  equal(w:totable(), {3, 3})
+  T.near(nn.init.calculate_gain 'tanh', 5 / 3)
+  local held = nn.ParameterDict {b = floats(2), a = floats(3)}
+  equal(names_of(held:namedParameters()), {'a', 'b'})
+  equal(nn.ModuleDict({act = nn.Tanh()}).act:typename(), 'Tanh')
+end)
+
 test('every layer prints its signature', function()
   equal(tostring(nn.ReLU):match '^ReLU%(', 'ReLU(')
   T.ok(tostring(nn.Linear):find('in_features, out_features, bias=True', 1, true), tostring(nn.Linear))
@@ -159,7 +186,8 @@ test('assigning to fields', function()
   raises(function() m[1] = nn.ReLU() end, 'names of children are strings')
   m.scale = nil
   equal({names_of(m:namedParameters()), m.scale}, {{}, nil})
-  raises(function() m.shift = nil end, "buffer 'shift'")
+  m.shift = nil
+  equal({names_of(m:namedBuffers()), m.shift}, {{}, nil})
   raises(function() m:registerParameter('a.b', torch.ones(1)) end)
   raises(function() m.child.self = m end)
 end)

@@ -174,6 +174,50 @@ test('a file of Python', function()
   torch.save(folder .. '/again.pt', d)
 end)
 
+test('modules of Python, run and trained', function()
+  from_oracle 'calls'
+  local output, ok = run_python 'write_files.py'
+  T.ok(ok, output)
+  torch.setnumthreads(1)
+  local expected = torch.load(folder .. '/modules.pt')
+  T.raises(function() torch.nn.load(folder .. '/script.jit') end, 'trusted')
+  T.raises(function() torch.nn.load(folder .. '/modules.pt') end, 'not a module')
+  T.raises(function() torch.nn.load(folder .. '/program.pt2', {trust = true}) end, "no option is called 'trust'")
+  for name, source in pairs {['script.jit'] = 'torchscript', ['program.pt2'] = 'exported'} do
+    local m = torch.nn.load(folder .. '/' .. name, {trusted = source == 'torchscript'})
+    equal(m:metadata().source, source)
+    m:eval()
+    T.ok(torch.aten.equal(m(expected.x), expected.eval), name)
+    m:train()
+    T.ok(torch.aten.equal(m:clone()(expected.x), expected.train), name)
+    local opt = torch.optim.SGD(m:parameters(), {lr = 0.1})
+    for _ = 1, 3 do
+      opt:zeroGrad()
+      torch.pow(m(expected.x), 2):sum():backward()
+      opt:step()
+    end
+    local report = torch.checkpoint.compare(m:stateDict(), expected.after)
+    equal({report.equal, torch.keys(report.different)}, {9, {}}, name)
+    local again = folder .. '/again-' .. name
+    m:save(again)
+    m = torch.nn.load(again, {trusted = source == 'torchscript'})
+    report = torch.checkpoint.compare(m:stateDict(), expected.after)
+    equal({report.equal, torch.keys(report.different)}, {9, {}}, name)
+  end
+  local net = torch.models.resnet18 {num_classes = 10}
+  net.fc = torch.nn.Linear(512, 4)
+  equal(net:eval()(torch.randn(2, 3, 32, 32):float()):size():totable(), {2, 4})
+  T.raises(function() return torch.models.resnet17 end, "no network is called 'resnet17'")
+  local script = torch.nn.load(folder .. '/script.jit', {trusted = true}):eval()
+  equal(script:methods(), {'forward', 'twice'})
+  T.ok(torch.aten.equal(script:invoke('twice', expected.x, {times = 3}), expected.x * 3))
+  equal(script:attribute 'scale', 2)
+  script:setAttribute('scale', 4)
+  T.ok(torch.aten.equal(script(expected.x), expected.eval * 2))
+  T.ok(torch.aten.allclose(script:freeze()(expected.x), expected.eval * 2))
+  T.raises(function() script:invoke 'nothing' end, 'no method')
+end)
+
 test('files of Python in other formats', function()
   from_oracle 'calls'
   local output, ok = run_python 'write_files.py'

@@ -8,8 +8,12 @@ import numpy as np
 import torch
 from torch import nn
 
+sys.path.append(str(Path(__file__).resolve().parents[3] / "tests" / "data"))
+import make_modules  # noqa: E402
+
 
 def write(folder):
+    make_modules.write(folder)
     net = nn.Sequential(nn.Linear(3, 2), nn.BatchNorm1d(2))
     torch.save(net.state_dict(), folder / "state.pt")
     torch.save(net.state_dict(), folder / "legacy.pt", _use_new_zipfile_serialization=False)

@@ -32,6 +32,7 @@ local device = require 'torchabi.device'
 local torch = {
   raw = raw,
   nn = nn,
+  models = nn.models,
   optim = optim,
   aten = ops.namespace 'aten',
   linalg = ops.module_of 'linalg',

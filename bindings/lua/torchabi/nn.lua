@@ -19,7 +19,11 @@ local ops = require 'torchabi.ops'
 local trees = require 'torchabi.tree'
 local dict = require 'torchabi.dict'
 
-local nn = {functional = ops.module_of 'nn.functional'}
+local nn = {
+  functional = ops.module_of 'nn.functional',
+  init = ops.module_of 'nn.init',
+  utils = {rnn = ops.module_of 'nn.utils.rnn'},
+}
 
 local raise, keep, keeping = errors.raise, memory.keep, memory.keeping
 local wrap, is_tensor, check_tensor = tensor.wrap, tensor.is, tensor.check
@@ -51,6 +55,10 @@ local function handle_of(m)
   return check(m)._owner.h
 end
 
+values.register(meta, function(m)
+  return values.MODULE, handle_of(m)
+end)
+
 local function note_tensors(tensors, tree, kind)
   local owner = memory.own(tree)
   for i = 0, raw.tree_size(owner.h) - 1 do
@@ -61,13 +69,25 @@ local function note_tensors(tensors, tree, kind)
   memory.free(owner)
 end
 
---- A Lua object of a module's handle, which it takes over.
-local function adopt(handle, class)
+--- A Lua object of a module's handle, which it takes over, without what it is composed of.
+local function own(handle, class)
   local m = setmetatable({
     _owner = memory.own(handle), _class = class, _children = {}, _names = {}, _tensors = {}, _fields = {},
   }, meta)
   note_tensors(m._tensors, raw.module_parameters(handle, false), 'parameter')
   note_tensors(m._tensors, raw.module_buffers(handle, false), 'buffer')
+  return m
+end
+
+--- The same, with the modules that the library has made for it.
+local function adopt(handle, class)
+  local m = own(handle, class)
+  local names = trees.from(raw.module_children(handle))
+  for i = 1, #names do
+    local name, child = names[i], raw.module_child(handle, names[i])
+    m._names[i] = name
+    m._children[name] = adopt(child, nn[raw.module_type(child)] or Module)
+  end
   return m
 end
 
@@ -153,14 +173,33 @@ end
 
 -- Methods.
 
---- Runs the module.
-function Module:forward(...)
-  local args = {...}
+--- Arguments as the library takes them; a last table may have some by name.
+local function encode_call(...)
+  local args, n = {...}, select('#', ...)
   local flat = {}
-  for i = 1, select('#', ...) do
-    flat[2 * i - 1], flat[2 * i] = values.encode(args[i])
+  if not values.is_named(args[n]) then
+    for i = 1, n do
+      flat[2 * i - 1], flat[2 * i] = values.encode(args[i])
+    end
+    return args, flat
   end
-  return keeping(args, keeping(self, values.decode_all(raw.module_forward(handle_of(self), flat))))
+  local all = {}
+  for i = 1, n - 1 do
+    all[i] = args[i] == nil and types.null or args[i]
+  end
+  for key, value in pairs(args[n]) do
+    all[key] = value
+  end
+  local names
+  flat, names = values.encode_arguments(all)
+  return args, flat, names
+end
+
+--- Runs the module.
+-- @param ... arguments; a last table may have some by name: `m(x, {mask = m})`
+function Module:forward(...)
+  local args, flat, names = encode_call(...)
+  return keeping(args, keeping(self, values.decode_all(raw.module_forward(handle_of(self), names, flat))))
 end
 
 --- Type, such as "Conv2d", or the name of the Lua class.
@@ -329,7 +368,7 @@ end
 
 --- A Lua object like another, for the copy of its module.
 local function clone_as(original, handle)
-  local copy = adopt(handle, original._class)
+  local copy = own(handle, original._class)
   for key, value in pairs(original._fields) do
     copy._fields[key] = value
   end
@@ -349,6 +388,8 @@ end
 function Module:free()
   memory.free(check(self)._owner)
 end
+
+require 'torchabi.program'(nn, {adopt = adopt, handle_of = handle_of, encode_call = encode_call})
 
 -- Classes.
 
@@ -450,7 +491,48 @@ end
 
 --- Holds modules for a class that runs them itself: `self.layers = torch.nn.ModuleList {a, b}`, `self.layers[1](x)`.
 nn.ModuleList = container('ModuleList', function()
-  return raw.module_compose 'ModuleList'
+  return raw.module_new('ModuleList', nil, {})
 end)
+
+--- Holds parameters or modules by name, or parameters in a list: `ParameterList {p, q}`, `ModuleDict {a = m}`.
+local function by_name(name, put)
+  local class = {__name = 'nn.' .. name, add = put}
+  nn[name] = setmetatable(class, {
+    __index = Module,
+    __call = function(self, items)
+      local m = adopt(raw.module_new(name, nil, {}), self)
+      local keys = {}
+      for key in pairs(items or {}) do
+        keys[#keys + 1] = key
+      end
+      -- Tables of Lua have no order.
+      table.sort(keys, function(a, b)
+        return type(a) == type(b) and a < b or type(a) ~= type(b) and type(a) == 'number'
+      end)
+      for _, key in ipairs(keys) do
+        put(m, items[key], type(key) == 'number' and tostring(key - 1) or key)
+      end
+      return m
+    end,
+    __tostring = function()
+      return class.__name
+    end,
+  })
+end
+
+local function put_parameter(m, t, name)
+  set_tensor(m, name, check_tensor(t, 'a parameter'), 'parameter')
+  return m
+end
+by_name('ModuleDict', add)
+by_name('ParameterList', put_parameter)
+by_name('ParameterDict', put_parameter)
+
+--- Whole networks under torchvision's names, such as `torch.models.resnet18 {num_classes = 10}`.
+nn.models = setmetatable({}, {
+  __index = function(_, name)
+    return nn['models.' .. tostring(name)] or raise("no network is called '%s'", tostring(name))
+  end,
+})
 
 return nn

@@ -108,6 +108,14 @@ typedef struct tabi_save_options {
   int32_t copy_shared;
   int64_t shard_nbytes;
 } tabi_save_options;
+typedef struct tabi_module_load_options {
+  int64_t struct_size;
+  int32_t device_type;
+  int32_t device_index;
+  int32_t trusted;
+  int32_t mapped;
+  const char *name;
+} tabi_module_load_options;
 uint32_t tabi_abi_version(void);
 const char *tabi_version(void);
 const char *tabi_torch_version(void);
@@ -220,8 +228,10 @@ int32_t tabi_module_children(int64_t module, int64_t *out);
 int32_t tabi_module_parameters(int64_t module, int32_t recurse, int64_t *out);
 int32_t tabi_module_buffers(int64_t module, int32_t recurse, int64_t *out);
 int32_t tabi_module_type(int64_t module, const char **out);
+int32_t tabi_module_options(int64_t module, int64_t *out);
+int32_t tabi_module_extra_repr(int64_t module, const char **out);
 int32_t tabi_module_repr(int64_t module, const char **out);
-int32_t tabi_module_forward(int64_t module, const tabi_value *args, int64_t n, tabi_value *outs, int64_t capacity, int64_t *out_n);
+int32_t tabi_module_forward(int64_t module, const char *const *names, const tabi_value *args, int64_t n, tabi_value *outs, int64_t capacity, int64_t *out_n);
 int32_t tabi_module_train(int64_t module, int32_t on);
 int32_t tabi_module_is_training(int64_t module, int32_t *out);
 int32_t tabi_module_to(int64_t module, const tabi_to_options *options);
@@ -268,6 +278,14 @@ int32_t tabi_checkpoint_verify(const char *path, const tabi_load_options *option
 int32_t tabi_checkpoint_save(const char *path, const tabi_value *value, const tabi_save_options *options);
 int32_t tabi_checkpoint_save_stream(void *write, void *ctx, const tabi_value *value, const tabi_save_options *options);
 int32_t tabi_checkpoint_convert(const char *source, const char *target, const tabi_load_options *load_options, const tabi_save_options *save_options, void *progress, void *ctx);
+int32_t tabi_module_load(const char *path, const tabi_module_load_options *options, int64_t *out);
+int32_t tabi_module_save(int64_t module, const char *path);
+int32_t tabi_module_metadata(int64_t module, int64_t *out);
+int32_t tabi_module_methods(int64_t module, int64_t *out);
+int32_t tabi_module_invoke(int64_t module, const char *method, const char *const *names, const tabi_value *args, int64_t n, tabi_value *outs, int64_t capacity, int64_t *out_n);
+int32_t tabi_module_attribute(int64_t module, const char *path, tabi_value *out);
+int32_t tabi_module_set_attribute(int64_t module, const char *path, const tabi_value *value);
+int32_t tabi_module_freeze(int64_t module, int64_t *out);
 int32_t tabi_device_count(int32_t device_type, int64_t *out);
 int32_t tabi_device_current(int32_t device_type, int32_t *out);
 int32_t tabi_device_set_current(int32_t device_type, int32_t device_index);
@@ -417,6 +435,7 @@ local raw = {
   TAG_VALUE_LIST = 18,
   TAG_TREE = 19,
   TAG_STREAM = 20,
+  TAG_MODULE = 21,
   ARG_OTHER = 1,
   ARG_TENSOR = 2,
   ARG_INT = 3,
@@ -598,6 +617,17 @@ local function write_save_options(t)
   s.format = t.format or 0
   s.copy_shared = t.copy_shared and 1 or 0
   s.shard_nbytes = t.shard_nbytes or 0
+  return s
+end
+
+local function write_module_load_options(t)
+  local s = ffi.new('tabi_module_load_options')
+  s.struct_size = ffi.sizeof(s)
+  s.device_type = t.device_type or 0
+  s.device_index = t.device_index or 0
+  s.trusted = t.trusted and 1 or 0
+  s.mapped = t.mapped and 1 or 0
+  s.name = t.name or nil
   return s
 end
 
@@ -1322,7 +1352,7 @@ function raw.module_compose(type)
 end
 
 function raw.module_set_child(module, path, child)
-  local status = C.tabi_module_set_child(module, path, child)
+  local status = C.tabi_module_set_child(module, path, child or 0)
   if status ~= 0 then return fail(status) end
 end
 
@@ -1372,17 +1402,32 @@ function raw.module_type(module)
   return as_text(box_text[0])
 end
 
+function raw.module_options(module)
+  local status = C.tabi_module_options(module, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.module_extra_repr(module)
+  local status = C.tabi_module_extra_repr(module, box_text)
+  if status ~= 0 then return fail(status) end
+  return as_text(box_text[0])
+end
+
 function raw.module_repr(module)
   local status = C.tabi_module_repr(module, box_text)
   if status ~= 0 then return fail(status) end
   return as_text(box_text[0])
 end
 
-function raw.module_forward(module, args)
+function raw.module_forward(module, names, args)
+  local names_frame = take_strings(names)
   local args_frame = take_values(args)
+  if names and names_frame.n ~= args_frame.n then differ('names', names_frame.n, args_frame.n) end
   local outs_frame = take_outs()
-  local status = C.tabi_module_forward(module, args_frame.p, args_frame.n, outs_frame.p, outs_frame.n, outs_frame.count)
-  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_module_forward(module, args_frame.p, args_frame.n, outs_frame.p, outs_frame.n, outs_frame.count) end
+  local status = C.tabi_module_forward(module, names_frame.p, args_frame.p, args_frame.n, outs_frame.p, outs_frame.n, outs_frame.count)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_module_forward(module, names_frame.p, args_frame.p, args_frame.n, outs_frame.p, outs_frame.n, outs_frame.count) end
+  give(names_frame)
   give(args_frame)
   if status ~= 0 then return fail(status) end
   return give_values(outs_frame)
@@ -1728,6 +1773,67 @@ function raw.checkpoint_convert(source, target, load_options, save_options, prog
   if status ~= 0 then return fail(status) end
 end
 jit.off(raw.checkpoint_convert, true)
+
+function raw.module_load(path, options)
+  local options_box = options and write_module_load_options(options) or nil
+  local status = C.tabi_module_load(path, options_box, box_int64)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_module_load(path, options_box, box_int64) end
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.module_save(module, path)
+  local status = C.tabi_module_save(module, path)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_module_save(module, path) end
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.module_metadata(module)
+  local status = C.tabi_module_metadata(module, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.module_methods(module)
+  local status = C.tabi_module_methods(module, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.module_invoke(module, method, names, args)
+  local names_frame = take_strings(names)
+  local args_frame = take_values(args)
+  if names and names_frame.n ~= args_frame.n then differ('names', names_frame.n, args_frame.n) end
+  local outs_frame = take_outs()
+  local status = C.tabi_module_invoke(module, method, names_frame.p, args_frame.p, args_frame.n, outs_frame.p, outs_frame.n, outs_frame.count)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_module_invoke(module, method, names_frame.p, args_frame.p, args_frame.n, outs_frame.p, outs_frame.n, outs_frame.count) end
+  give(names_frame)
+  give(args_frame)
+  if status ~= 0 then return fail(status) end
+  return give_values(outs_frame)
+end
+
+function raw.module_attribute(module, path)
+  local out_frame = take_outs()
+  local status = C.tabi_module_attribute(module, path, out_frame.p)
+  if status ~= 0 then return fail(status) end
+  local out_tag, out = give_value(out_frame)
+  return out_tag, out
+end
+
+function raw.module_set_attribute(module, path, value)
+  local value_frame = take_value(value)
+  local status = C.tabi_module_set_attribute(module, path, value_frame.p)
+  give(value_frame)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.module_freeze(module)
+  local status = C.tabi_module_freeze(module, box_int64)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_module_freeze(module, box_int64) end
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
 
 function raw.device_count(device_type)
   local status = C.tabi_device_count(device_type, box_int64)

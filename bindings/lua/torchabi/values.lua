@@ -190,7 +190,7 @@ values.decode = decode
 function values.register_tag(tag, decoder)
   decoders[tag] = decoder
 end
-values.GENERATOR, values.TREE = GENERATOR, TREE
+values.GENERATOR, values.TREE, values.MODULE = GENERATOR, TREE, raw.TAG_MODULE
 
 --- All of a call's results, given as tag, payload, tag, payload, …
 function values.decode_all(tag, payload, ...)

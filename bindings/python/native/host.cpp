@@ -87,7 +87,7 @@ PyMethodDef functions[] = {
     {"connect", reinterpret_cast<void *>(connect), call_fast, nullptr},
     {"operator", reinterpret_cast<void *>(make_operator), call_fast, nullptr},
     {"wrap", reinterpret_cast<void *>(wrap_handle), call_fast, nullptr},
-    {"forward", reinterpret_cast<void *>(forward), call_fast, nullptr},
+    {"forward", reinterpret_cast<void *>(forward), call_fast_named, nullptr},
     {"keep", reinterpret_cast<void *>(keep_object), call_with_one, nullptr},
     {"drop", reinterpret_cast<void *>(drop_object), call_with_one, nullptr},
 };

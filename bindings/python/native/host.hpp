@@ -96,6 +96,6 @@ PyObject *call_operator(PyObject *self, PyObject *const *args, size_t flagged, P
 PyTypeObject *make_tensor_type();
 PyTypeObject *make_operator_type();
 PyObject *make_operator(PyObject *, PyObject *const *args, intptr_t n);
-PyObject *forward(PyObject *, PyObject *const *args, intptr_t n);
+PyObject *forward(PyObject *, PyObject *const *args, intptr_t n, PyObject *names);
 
 }  // namespace tabi_python

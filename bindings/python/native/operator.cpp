@@ -329,7 +329,7 @@ PyTypeObject *make_operator_type() {
 }
 
 // (module handle, arguments…) -> results of the module
-PyObject *forward(PyObject *, PyObject *const *args, intptr_t n) {
+PyObject *forward(PyObject *, PyObject *const *args, intptr_t n, PyObject *names) {
   if (n < 1) {
     py.PyErr_SetString(*py.PyExc_TypeError, "forward() takes a module");
     return nullptr;
@@ -338,18 +338,24 @@ PyObject *forward(PyObject *, PyObject *const *args, intptr_t n) {
   if (py.PyErr_Occurred())
     return nullptr;
   Arena arena;
-  auto *values = arena.take<tabi_value>(n);
-  if (!values)
+  const intptr_t n_names = names ? py.PyTuple_Size(names) : 0, count = n - 1 + n_names;
+  auto *values = arena.take<tabi_value>(count);
+  auto **texts = n_names ? arena.take<const char *>(count) : nullptr;
+  if (!values || (n_names && !texts))
     return nullptr;
-  for (intptr_t i = 1; i < n; i++)
-    if (!lower(args[i], values[i - 1], arena))
+  for (intptr_t i = 0; i < count; i++)
+    if (!lower(args[i + 1], values[i], arena))
       return nullptr;
+  for (intptr_t i = 0; texts && i < count; i++) {
+    const intptr_t at = i - (count - n_names);
+    texts[i] = at < 0 ? nullptr : py.PyUnicode_AsUTF8AndSize(py.PyTuple_GetItem(names, at), nullptr);
+  }
   tabi_value results[most_results];
   int64_t n_results = 0;
   tabi_status status;
   {
     const Unlocked unlocked;
-    status = tabi_module_forward(module, values, n - 1, results, most_results, &n_results);
+    status = tabi_module_forward(module, texts, values, count, results, most_results, &n_results);
   }
   if (status != TABI_OK)
     return raise_failure();

@@ -137,7 +137,7 @@ enum : unsigned long {
 };
 enum : int { member_is_size = 19, member_is_object = 6, member_is_address = 18, member_is_read_only = 1 };
 enum : int { slot_free = 74 };
-enum : int { call_with_none = 0x4, call_with_one = 0x8, call_fast = 0x80 };
+enum : int { call_with_none = 0x4, call_with_one = 0x8, call_fast = 0x80, call_fast_named = 0x82 };
 
 inline PyObject *none() {
   return py._Py_NoneStruct;

@@ -1,6 +1,5 @@
 """Oracle: formats other than torch.save's, against the libraries for them, and files that others wrote."""
 
-import importlib.util
 import json
 import pathlib
 import sys
@@ -12,7 +11,7 @@ import numpy
 import torch
 import torchabi
 from checkpoints import difference
-from support import Case
+from support import Case, file_of, needs
 from test_checkpoint import InFolder, saved
 from torchabi import checkpoint
 
@@ -22,15 +21,6 @@ from make_checkpoints import saved as saved_by_torch  # noqa: E402
 from make_checkpoints import script_modules  # noqa: E402
 
 warnings.filterwarnings("ignore", module="torch|checkpoint_values|make_checkpoints")
-
-
-def needs(name):
-    return unittest.skipUnless(importlib.util.find_spec(name), f"{name} is not installed")
-
-
-def file_of(package, name):
-    """A file that a package has, which need not be imported for it."""
-    return pathlib.Path(importlib.util.find_spec(package).submodule_search_locations[0], *name.split("/"))
 
 
 def ours_of(tensors):

@@ -77,7 +77,106 @@ LAYERS = {
     "Softmin": [("1", (2, 3))],
     "GLU": [("", (2, 4))],
     "Threshold": [("0.1, 20", (6,))],
+    "RReLU": [("", (6,)), ("0.1, 0.2, inplace=True", (6,))],
+    "Hardsigmoid": [("", (6,))],
+    "Dropout1d": [("0.5", (2, 8, 2))],
+    "Dropout3d": [("0.5", (2, 8, 2, 2, 2))],
+    "FeatureAlphaDropout": [("0.5", (2, 8, 2))],
+    "ChannelShuffle": [("2", (1, 4, 2, 2))],
+    "PixelShuffle": [("2", (1, 4, 2, 2))],
+    "PixelUnshuffle": [("2", (1, 1, 4, 4))],
+    "Unflatten": [("1, (2, 3)", (2, 6))],
+    "Fold": [("(4, 5), kernel_size=(2, 2)", (1, 12, 12)), ("(4, 5), 2", (1, 12, 12))],
+    "Unfold": [("2", (1, 2, 4, 5)), ("(2, 3), padding=1", (1, 2, 4, 5))],
+    "Upsample": [
+        ("scale_factor=2", (1, 2, 3, 3)),
+        ("size=(5, 4), mode='bilinear', align_corners=True", (1, 2, 3, 3)),
+        ("scale_factor=(2, 1.5), mode='nearest'", (1, 2, 4, 4)),
+    ],
+    "UpsamplingNearest2d": [("scale_factor=2", (1, 2, 3, 3)), ("(4, 5)", (1, 2, 3, 3))],
+    "UpsamplingBilinear2d": [("scale_factor=2", (1, 2, 3, 3))],
+    "CrossMapLRN2d": [("3", (2, 7, 2, 2)), ("4, 0.1, 0.5, 2.0", (2, 7, 2, 2))],
+    "EmbeddingBag": [("5, 3", "index"), ("5, 3, mode='sum', padding_idx=-2", "index")],
+    "MultiheadAttention": [
+        ("4, 2, add_bias_kv=True, kdim=3, vdim=5", None),
+        ("4, 2, add_zero_attn=True, bias=False", None),
+    ],
+    "AdaptiveLogSoftmaxWithLoss": [("8, 10, [3, 6]", None), ("8, 10, [2], head_bias=True", None)],
+    "TransformerDecoderLayer": [("4, 2, 8, activation='gelu'", None)],
+    "Transformer": [("4, 2, 2, 3, 8", None)],
 }
+
+# Calls of those that take more than one tensor.
+CALLS = [
+    "m = torch.nn.CosineSimilarity(dim=0)\n(m(torch.randn(3, 2), torch.randn(3, 2)), repr(m))",
+    "m = torch.nn.PairwiseDistance(p=1, keepdim=True)\n(m(torch.randn(3, 2), torch.randn(3, 2)), repr(m))",
+    "p = torch.nn.MaxPool1d(2, return_indices=True)\nx, i = p(torch.randn(1, 2, 8))\ntorch.nn.MaxUnpool1d(2)(x, i)",
+    "p = torch.nn.MaxPool2d(2, 1, return_indices=True)\nx, i = p(torch.randn(1, 2, 5, 5))\n(torch.nn.MaxUnpool2d(2, 1)(x, i), torch.nn.MaxUnpool2d(2, 1)(x, indices=i, output_size=[5, 5]))",
+    "p = torch.nn.MaxPool3d(2, return_indices=True)\nx, i = p(torch.randn(1, 2, 4, 4, 4))\n(torch.nn.MaxUnpool3d((2, 2, 2))(x, i), repr(torch.nn.MaxUnpool3d((2, 2, 2))))",
+    "m = torch.nn.AdaptiveMaxPool2d((2, None), return_indices=True)\n(m(torch.randn(1, 2, 5, 5)), repr(m))",
+    "m = torch.nn.TripletMarginLoss(swap=True)\nm(torch.randn(3, 2), torch.randn(3, 2), torch.randn(3, 2))",
+    "m = torch.nn.TripletMarginWithDistanceLoss(distance_function=torch.nn.PairwiseDistance(p=1.0), swap=True)\n(m(torch.randn(3, 2), torch.randn(3, 2), torch.randn(3, 2)), repr(m), list(m.state_dict()))",
+    "m = torch.nn.AdaptiveLogSoftmaxWithLoss(8, 10, [3, 6])\nm(torch.randn(5, 8), torch.tensor([0, 4, 9, 7, 2]))",
+    "m = torch.nn.EmbeddingBag(6, 3, mode='sum')\nm(torch.tensor([1, 2, 4, 5]), torch.tensor([0, 2]), per_sample_weights=torch.ones(4))",
+    "m = torch.nn.CrossEntropyLoss(weight=torch.tensor([1., 2., 3.]), label_smoothing=0.1)\n(m(torch.randn(4, 3), torch.tensor([0, 1, 2, 1])), list(m.state_dict()), m.reduction, m.weight)",
+    "m = torch.nn.CTCLoss()\nm(torch.randn(5, 2, 4).log_softmax(2), torch.tensor([[1, 2], [3, 1]]), (5, 4), (2, 1))",
+    "b = torch.nn.TransformerDecoderLayer(4, 2, 8, dropout=0.0)\nm = torch.nn.TransformerDecoder(b, 2, norm=torch.nn.LayerNorm(4))\n(m(torch.randn(3, 1, 4), torch.randn(2, 1, 4)), repr(m), list(m.state_dict()))",
+    "m = torch.nn.TransformerEncoder(torch.nn.TransformerEncoderLayer(4, 2, 8, batch_first=True), 3).eval()\nmask = torch.tensor([[False, False, True], [False, False, False]])\nx = torch.randn(2, 3, 4)\nwith torch.no_grad(): y = m(x, src_key_padding_mask=mask)\n(y, m(x, src_key_padding_mask=mask), repr(m))",
+    "m = torch.nn.MultiheadAttention(4, 2, add_bias_kv=True, kdim=3, vdim=5)\nm(torch.randn(3, 2, 4), torch.randn(5, 2, 3), torch.randn(5, 2, 5), average_attn_weights=False)",
+    "m = torch.nn.ConvTranspose2d(1, 2, 3, stride=2)\n(m(torch.randn(1, 1, 4, 4), output_size=(10, 10)), m(torch.randn(1, 4, 4), output_size=[9, 10]))",
+    "m = torch.nn.Embedding.from_pretrained(torch.ones(3, 2))\n(m.weight, m(torch.tensor([1])), m.weight.requires_grad)",
+    "m = torch.nn.Identity(54, unused=3)\n(repr(m), m(torch.ones(2)))",
+]
+
+# What lengths sequences have, packed.
+PACKED = """rnn = torch.nn.utils.rnn
+x = torch.randn(4, 3, 2)
+p = rnn.pack_padded_sequence(x, torch.tensor([2, 4, 1]), enforce_sorted=False)
+"""
+SEQUENCES = [
+    PACKED + "p",
+    PACKED + "rnn.pad_packed_sequence(p, batch_first=True, padding_value=7.0, total_length=5)",
+    PACKED + "rnn.unpack_sequence(p)",
+    PACKED + "m = torch.nn.LSTM(2, 3, bidirectional=True, proj_size=2)\nm(p)",
+    PACKED + "m = torch.nn.GRU(2, 3, num_layers=2)\nm(p, torch.ones(2, 3, 3))",
+    PACKED + "m = torch.nn.RNN(2, 3, nonlinearity='relu')\ny, h = m(p)\n(rnn.pad_packed_sequence(y), h)",
+    "rnn = torch.nn.utils.rnn\nrnn.pad_sequence([torch.ones(2, 1), torch.ones(3, 1)], batch_first=True, padding_value=0.5)",
+    "rnn = torch.nn.utils.rnn\nrnn.pack_sequence([torch.ones(3, 1), torch.ones(2, 1)])",
+    "rnn = torch.nn.utils.rnn\nrnn.pad_packed_sequence(rnn.pack_sequence([torch.ones(3, 1), torch.ones(2, 1)]), total_length=2)",
+    "torch.nn.LSTM(2, 3)(torch.randn(4, 3))",
+    "torch.nn.LSTM(2, 3, dropout=2.0)",
+    "torch.nn.GRU(2, 3)(torch.randn(4, 1, 2), torch.randn(1, 2, 3))",
+]
+
+INITS = [
+    f"w = torch.empty({sizes})\ny = torch.nn.init.{call}\n(w, y is w)"
+    for sizes, calls in {
+        "4, 6": [
+            "uniform_(w)",
+            "uniform_(w, -1, 2)",
+            "normal_(w, 1.0, 0.5)",
+            "trunc_normal_(w)",
+            "trunc_normal_(w, std=2.0, a=3.0, b=5.0)",
+            "constant_(w, 3)",
+            "ones_(w)",
+            "zeros_(w)",
+            "eye_(w)",
+            "xavier_uniform_(w, gain=2.0)",
+            "xavier_normal_(w)",
+            "kaiming_uniform_(w, a=0.1)",
+            "kaiming_uniform_(w, mode='fan_out', nonlinearity='relu')",
+            "kaiming_normal_(w)",
+            "orthogonal_(w)",
+            "orthogonal_(w.t(), gain=0.5)",
+            "sparse_(w, sparsity=0.5)",
+            "kaiming_normal_(w, mode='sideways')",
+        ],
+        "4, 6, 3, 3": ["dirac_(w)", "dirac_(w, 2)", "orthogonal_(w)", "xavier_uniform_(w)", "eye_(w)"],
+        "5": ["kaiming_uniform_(w)"],
+    }.items()
+    for call in calls
+    if ".t()" not in call
+] + [f"torch.nn.init.calculate_gain({arguments})" for arguments in ("'tanh'", "'leaky_relu', 0.2", "'selu'", "'swish'")]
 
 
 def values(sizes):
@@ -88,7 +187,22 @@ def values(sizes):
 
 class Layers(Case):
     def test_every_type_of_the_table_is_tried(self):
-        self.assertEqual(set(torchabi.nn._layers.TYPES) - {"Sequential"}, set(LAYERS))
+        from torch.testing._internal.common_modules import module_db
+
+        tried = {*LAYERS, *(entry.name.removeprefix("nn.") for entry in module_db)}
+        tried |= {name for name in torchabi.nn._layers.TYPES for call in CALLS if f"torch.nn.{name}(" in call}
+        tried |= {*torchabi.nn._layers.CONTAINERS, "NonDynamicallyQuantizableLinear"}
+        tried |= {name for name in torchabi.nn._layers.TYPES if name.startswith("models.")}
+        self.assertEqual(set(torchabi.nn._layers.TYPES) - tried, set())
+
+    def test_calls(self):
+        oracle.compare(self, CALLS)
+
+    def test_sequences_of_several_lengths(self):
+        oracle.compare(self, SEQUENCES)
+
+    def test_init(self):
+        oracle.compare(self, INITS)
 
     def test_layers(self):
         for name, cases in LAYERS.items():
@@ -131,6 +245,19 @@ class Layers(Case):
 
 
 class Containers(Case):
+    def test_parameters(self):
+        make = "m = torch.nn.ParameterList([torch.nn.Parameter(torch.ones(2, 3)), torch.zeros(2)])\n"
+        oracle.compare(
+            self,
+            [
+                make + "(repr(m), list(m.state_dict()), len(m), m[-1], [p.requires_grad for p in m])",
+                make + "m.append(torch.ones(1))\n(repr(m), list(m.state_dict()), m[0:2][1])",
+                make + "m(1)",
+                "m = torch.nn.ParameterDict({'b': torch.ones(2), 'a': torch.zeros(1)})\nm['c'] = torch.ones(3)\n(repr(m), list(m.state_dict()), list(m), 'a' in m)",
+                "m = torch.nn.ModuleList([torch.nn.Linear(2, 2), torch.nn.Linear(2, 2), torch.nn.ReLU()])\nrepr(m)",
+            ],
+        )
+
     def test_sequential(self):
         make = "m = torch.nn.Sequential(torch.nn.Linear(3, 4), torch.nn.ReLU(), torch.nn.Sequential(torch.nn.Linear(4, 2), torch.nn.Sigmoid()))\n"
         for text in ("m", "m[0]", "m[-1]", "m[0:2]", "m[2][0]"):

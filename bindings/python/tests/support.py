@@ -17,6 +17,15 @@ HAS_NUMPY = importlib.util.find_spec("numpy") is not None
 needs_numpy = unittest.skipUnless(HAS_NUMPY, "NumPy is not installed")
 
 
+def needs(name):
+    return unittest.skipUnless(importlib.util.find_spec(name), f"{name} is not installed")
+
+
+def file_of(package, name):
+    """A file that a package has, which need not be imported for it."""
+    return Path(importlib.util.find_spec(package).submodule_search_locations[0], *name.split("/"))
+
+
 class Case(unittest.TestCase):
     """A test that leaves no handle alive."""
 

@@ -45,6 +45,7 @@ _MODULES = (
     "fft",
     "func",
     "linalg",
+    "models",
     "mps",
     "nn",
     "optim",

@@ -31,6 +31,7 @@ from . import cuda as cuda
 from . import fft as fft
 from . import func as func
 from . import linalg as linalg
+from . import models as models
 from . import mps as mps
 from . import nn as nn
 from . import optim as optim

@@ -55,8 +55,8 @@ def module_of_operators(name: str):
         known = dir(ops.aten)
         if name == "nn.functional":
             return sorted({*known, *dir(ops.nn_functional)})
-        if name == "signal.windows":
-            return dir(ops.signal_windows)
+        if name in ("signal.windows", "nn.init"):
+            return dir(getattr(ops, name.replace(".", "_")))
         head = f"{name}_"
         return sorted(n[len(head) :] for n in known if n.startswith(head))
 

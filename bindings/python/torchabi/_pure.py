@@ -227,12 +227,14 @@ def operator(qualified_name: str, name: str, is_inplace: bool) -> Operator:
     return Operator(qualified_name, name, is_inplace)
 
 
-def forward(handle, *args):
+def forward(handle, *args, **named):
     """Runs a module that LibTorch can run."""
     kept: list = []
     results = (raw.Value * MOST_RESULTS)()
     count = ctypes.c_int64()
-    lib.tabi_module_forward(handle, Host.pack(args, kept), len(args), results, MOST_RESULTS, count)
+    names = Host.pack_names(named, len(args))
+    values = (*args, *named.values())
+    lib.tabi_module_forward(handle, names, Host.pack(values, kept), len(values), results, MOST_RESULTS, count)
     found = results[: count.value]
     return Host.take(found[0]) if len(found) == 1 else tuple([Host.take(value) for value in found])
 

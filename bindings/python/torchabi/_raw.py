@@ -246,6 +246,7 @@ TAG_TENSOR_LIST = 17  # u.p, count of tabi_tensor; NULL stands for None where it
 TAG_VALUE_LIST = 18  # u.p, count of tabi_value
 TAG_TREE = 19  # u.p, a tabi_tree; to and from operators a dict
 TAG_STREAM = 20  # u.i, the number of a stream; index and count, a tabi_device_type, are its device
+TAG_MODULE = 21  # u.p, a tabi_module; for layers that are made of others
 
 # What an argument or a result of an operator is; of its elements where it is a list.
 ARG_OTHER = 1  # a kind without a tag
@@ -463,6 +464,19 @@ class SaveOptions(Structure):
     """How tabi_checkpoint_save() saves."""
 
     _fields_ = (("struct_size", c_int64), ("format", c_int32), ("copy_shared", c_int32), ("shard_nbytes", c_int64))
+
+
+class ModuleLoadOptions(Structure):
+    """How tabi_module_load() loads."""
+
+    _fields_ = (
+        ("struct_size", c_int64),
+        ("device_type", c_int32),
+        ("device_index", c_int32),
+        ("trusted", c_int32),
+        ("mapped", c_int32),
+        ("name", c_char_p),
+    )
 
 
 # Computes a function of the host. The arguments are borrowed until it returns (tabi_retain() keeps one); handles among the results become the library's. Returns TABI_OK, or another status after tabi_error_set() said why; must not unwind.
@@ -783,7 +797,7 @@ FUNCTIONS = {
     "tabi_module_type_at": (c_int32, (c_int64, POINTER(c_char_p), POINTER(c_char_p)), CHECKED | REPEATABLE),
     # Makes an empty module for the host to compose.
     "tabi_module_compose": (c_int32, (c_char_p, POINTER(c_void_p)), CHECKED | REPEATABLE),
-    # Adds a child, or replaces the one of that name.
+    # Adds a child, replaces the one of that name, or takes it away.
     "tabi_module_set_child": (c_int32, (c_void_p, c_char_p, c_void_p), CHECKED),
     # Adds a parameter, or replaces the one of that name, whatever its shape was.
     "tabi_module_set_parameter": (c_int32, (c_void_p, c_char_p, c_void_p), CHECKED),
@@ -801,12 +815,16 @@ FUNCTIONS = {
     "tabi_module_buffers": (c_int32, (c_void_p, c_int32, POINTER(c_void_p)), CHECKED | REPEATABLE),
     # Type of a module, such as "Linear".
     "tabi_module_type": (c_int32, (c_void_p, POINTER(c_char_p)), CHECKED | REPEATABLE),
+    # The options of a layer, as Python's module has them as attributes.
+    "tabi_module_options": (c_int32, (c_void_p, POINTER(c_void_p)), CHECKED | REPEATABLE),
+    # What stands between the brackets where Python prints the module, its children apart.
+    "tabi_module_extra_repr": (c_int32, (c_void_p, POINTER(c_char_p)), CHECKED | REPEATABLE),
     # The module as Python prints it.
     "tabi_module_repr": (c_int32, (c_void_p, POINTER(c_char_p)), CHECKED | REPEATABLE),
     # Runs a module. Takes and returns any number of values.
     "tabi_module_forward": (
         c_int32,
-        (c_void_p, POINTER(Value), c_int64, POINTER(Value), c_int64, POINTER(c_int64)),
+        (c_void_p, POINTER(c_char_p), POINTER(Value), c_int64, POINTER(Value), c_int64, POINTER(c_int64)),
         CHECKED | BLOCKING,
     ),
     # Sets training mode, here and in all children.
@@ -853,7 +871,7 @@ FUNCTIONS = {
     "tabi_optim_state_dict": (c_int32, (c_void_p, POINTER(c_void_p)), CHECKED | REPEATABLE),
     # Takes over a state dict, of Python's or of this library.
     "tabi_optim_load_state_dict": (c_int32, (c_void_p, c_void_p), CHECKED),
-    # Makes an empty list, tuple, dict or set.
+    # Makes an empty list, tuple, dict or set, or a big int of 0.
     "tabi_tree_new": (c_int32, (c_int32, POINTER(c_void_p)), CHECKED | REPEATABLE),
     # What a tree is.
     "tabi_tree_kind_of": (c_int32, (c_void_p, POINTER(c_int32)), CHECKED | REPEATABLE),
@@ -871,7 +889,7 @@ FUNCTIONS = {
     "tabi_tree_tag": (c_int32, (c_void_p, c_int64, POINTER(c_int32)), CHECKED | REPEATABLE),
     # The entry of a dict under a string key.
     "tabi_tree_get": (c_int32, (c_void_p, c_char_p, POINTER(Value)), CHECKED | REPEATABLE),
-    # Adds an entry to a list, tuple or set.
+    # Adds an entry to a list, tuple or set; gives a big int its decimal digits.
     "tabi_tree_append": (c_int32, (c_void_p, POINTER(Value)), CHECKED),
     # Sets the entry of a dict under a key; a new key goes last.
     "tabi_tree_set": (c_int32, (c_void_p, POINTER(Value), POINTER(Value)), CHECKED),
@@ -945,6 +963,30 @@ FUNCTIONS = {
         (c_char_p, c_char_p, POINTER(LoadOptions), POINTER(SaveOptions), Progress, c_void_p),
         CHECKED | BLOCKING | REPEATABLE,
     ),
+    # Loads the module that a file holds.
+    "tabi_module_load": (
+        c_int32,
+        (c_char_p, POINTER(ModuleLoadOptions), POINTER(c_void_p)),
+        CHECKED | BLOCKING | REPEATABLE,
+    ),
+    # Saves a TorchScript module or an exported program, with its weights as they are now, for Python to load.
+    "tabi_module_save": (c_int32, (c_void_p, c_char_p), CHECKED | BLOCKING | REPEATABLE),
+    # What a module is made of, and what its file says of itself.
+    "tabi_module_metadata": (c_int32, (c_void_p, POINTER(c_void_p)), CHECKED | REPEATABLE),
+    # Names of a module's methods.
+    "tabi_module_methods": (c_int32, (c_void_p, POINTER(c_void_p)), CHECKED | REPEATABLE),
+    # Runs a method of a TorchScript module.
+    "tabi_module_invoke": (
+        c_int32,
+        (c_void_p, c_char_p, POINTER(c_char_p), POINTER(Value), c_int64, POINTER(Value), c_int64, POINTER(c_int64)),
+        CHECKED | BLOCKING,
+    ),
+    # An attribute of a TorchScript module.
+    "tabi_module_attribute": (c_int32, (c_void_p, c_char_p, POINTER(Value)), CHECKED | REPEATABLE),
+    # Sets an attribute of a TorchScript module.
+    "tabi_module_set_attribute": (c_int32, (c_void_p, c_char_p, POINTER(Value)), CHECKED),
+    # A TorchScript module for inference alone, its weights made constants and what they allow computed.
+    "tabi_module_freeze": (c_int32, (c_void_p, POINTER(c_void_p)), CHECKED | BLOCKING | REPEATABLE),
     # Number of devices of a type that can be used.
     "tabi_device_count": (c_int32, (c_int32, POINTER(c_int64)), CHECKED | REPEATABLE),
     # Index of this thread's current device.

@@ -19,7 +19,9 @@ import Serialization
 
 export Tensor, Device, TorchError, Generator
 export tensor, pytensor, python_dims, torch_size, to, cpu, device, contiguous, is_contiguous, item, unsafe_array
-export ops, nn, optim, relu, sigmoid
+export ops, nn, models, optim, relu, sigmoid
+export load_module, save_module, module_metadata, method_names, invoke_method
+export module_attribute, set_module_attribute!, freeze_module
 export requires_grad!, requires_grad, grad, grad!, is_leaf, retain_grad!, detach, backward, gradients
 export vjp, jvp, jacobian, hessian, vmap, gradcheck, checkpoint
 export differentiable, register_hook!, register_post_accumulate_grad_hook!, remove!
@@ -58,6 +60,7 @@ include("checkpoint.jl")
 include("arrays.jl")
 include("statedicts.jl")
 include("nn.jl")
+include("program.jl")
 include("optim.jl")
 include("show.jl")
 

@@ -56,8 +56,23 @@ function (layer::LayerType)(args...; keywords...)
     GC.@preserve roots begin
         @check Raw.tabi_module_new(layer.name, names, values, length(values), out)
     end
-    return TorchModule(out[])
+    return adopt(out[])
 end
+
+"A module of Julia over one that the library made, and so for all that it is composed of."
+function adopt(handle::Raw.tabi_module)
+    m = TorchModule(handle)
+    names = Ref{Raw.tabi_tree}(C_NULL)
+    @check Raw.tabi_module_children(m, names)
+    for name in read_tree(names[])
+        out = Ref{Raw.tabi_module}(C_NULL)
+        @check Raw.tabi_module_child(m, name, out)
+        push!(getfield(m, :children), Symbol(name) => adopt(out[]))
+    end
+    return m
+end
+
+pack_other(m::TorchModule, roots) = (push!(roots, m); tagged(Raw.TABI_TAG_MODULE, getfield(m, :handle)))
 
 "Makes containers, of children in order or by name."
 struct ContainerType
@@ -69,17 +84,14 @@ as_module(f) = NN_MODULE((m, args...) -> f(args...), string(f))
 
 function (type::ContainerType)(children...; named...)
     out = Ref{Raw.tabi_module}(C_NULL)
-    if type.name == "Sequential"
-        @check Raw.tabi_module_new(type.name, C_NULL, C_NULL, 0, out)
-    else
-        @check Raw.tabi_module_compose(type.name, out)
-    end
+    @check Raw.tabi_module_new(type.name, C_NULL, C_NULL, 0, out)
     m = TorchModule(out[])
+    put!(name, x) = startswith(type.name, "Parameter") ? register_parameter!(m, name, x) : set_child!(m, name, as_module(x))
     items = length(children) == 1 && children[1] isa Union{AbstractVector,Tuple,AbstractDict} ? children[1] : children
-    for (i, child) in enumerate(items)
-        child isa Pair ? set_child!(m, child.first, as_module(child.second)) : set_child!(m, i - 1, as_module(child))
+    for (i, item) in enumerate(items)
+        item isa Pair ? put!(item.first, item.second) : put!(i - 1, item)
     end
-    foreach(((name, child),) -> set_child!(m, name, as_module(child)), named)
+    foreach(((name, item),) -> put!(name, item), named)
     return m
 end
 
@@ -114,6 +126,7 @@ At equal seeds their parameters start with Python's numbers. `nn.Conv2d` alone p
 
     nn.Sequential(layers...)      runs its children in turn; functions such as `relu` may stand among them
     nn.ModuleList(modules...)     modules by number, nn.ModuleDict(name = module, …) by name
+    nn.ParameterList(tensors...)  parameters by number, nn.ParameterDict(name = tensor, …) by name
 
     net = nn.Module("Net"; conv = nn.Conv2d(1, 6, 3), fc = nn.Linear(6, 10)) do m, x
         m.fc(ops.mean(relu(m.conv(x)), (2, 3)))
@@ -126,7 +139,8 @@ A module takes and returns tensors as PyTorch sees them. So an image of width W 
 reverse of PyTorch's `[N, C, H, W]`, and options such as `kernel_size = (kh, kw)` keep PyTorch's order. `m(x; dims = :python)`
 takes and returns tensors whose `size` is in Python's order instead.
 
-`nn.functional` has the functions of torch.nn.functional, as [`ops`](@ref) has the operators.
+`nn.functional` has the functions of torch.nn.functional, as [`ops`](@ref) has the operators; `nn.init` those of torch.nn.init,
+and `nn.utils.rnn` those for sequences of several lengths: a packed one is a tuple of four.
 """
 const nn = Layers()
 
@@ -144,7 +158,7 @@ function layer_types()
         table[Symbol(text)] = LayerType(text, unsafe_string(signature[]))
     end
     table[:Module] = NN_MODULE
-    for container in ("Sequential", "ModuleList", "ModuleDict")
+    for container in ("Sequential", "ModuleList", "ModuleDict", "ParameterList", "ParameterDict")
         table[Symbol(container)] = ContainerType(container)
     end
     return layer_table[] = table
@@ -152,13 +166,15 @@ end
 
 function Base.getproperty(::Layers, name::Symbol)
     name === :functional && return Operators{Symbol("nn.functional.")}()
+    name === :init && return Operators{Symbol("nn.init.")}()
+    name === :utils && return (rnn = Operators{Symbol("nn.utils.rnn.")}(),)
     found = get(layer_types(), name, nothing)
     found === nothing && throw(ArgumentError("no layer is called $name; there are $(join(propertynames(nn), ", "))"))
     return found
 end
-Base.propertynames(::Layers, private::Bool=false) = sort!(collect(keys(layer_types())))
+Base.propertynames(::Layers, private::Bool=false) = sort!(filter(n -> !('.' in String(n)), collect(keys(layer_types()))))
 Base.show(io::IO, ::Layers) = print(io, "TorchABI.nn")
-Base.show(io::IO, layer::LayerType) = print(io, "nn.", layer.name, layer.signature)
+Base.show(io::IO, layer::LayerType) = print(io, '.' in layer.name ? "" : "nn.", layer.name, layer.signature)
 Base.show(io::IO, type::ContainerType) = print(io, "nn.", type.name, "(modules...)")
 Base.show(io::IO, ::ComposedType) = print(io, "nn.Module(forward, name; parts...)")
 
@@ -177,8 +193,8 @@ end
 function run(m::TorchModule, @nospecialize(args::Tuple), keywords)
     forward = getfield(m, :forward)
     forward === nothing || return forward(m, args...; keywords...)
-    isempty(keywords) || throw(ArgumentError("a layer takes no keyword argument $(first(keys(keywords)))"))
-    is_native(m) && return run_native(m, args)
+    is_native(m) && return run_native(m, args, keywords)
+    isempty(keywords) || throw(ArgumentError("a container takes no keyword argument $(first(keys(keywords)))"))
     for child in getfield(m, :children)
         out = child.second(args...)
         args = out isa Tuple ? out : (out,)
@@ -190,12 +206,25 @@ const MOST_RESULTS = 8
 
 keep!(roots, x) = (push!(roots, x); x)
 
-function run_native(m::TorchModule, @nospecialize(args::Tuple))
+run_native(m::TorchModule, @nospecialize(args::Tuple), keywords) =
+    run_values(args, keywords) do names, values, outs, count
+        Raw.tabi_module_forward(m, names, values, length(values), outs, MOST_RESULTS, count)
+    end
+
+"Calls with arguments by position and by name as values, and room for results."
+function run_values(call, @nospecialize(args::Tuple), keywords)
     roots = Any[]
-    values = Raw.tabi_value[a isa Vector ? pack(keep!(roots, tensor(a)), roots) : pack(a, roots) for a in args]
+    values = Raw.tabi_value[a isa Vector{<:Number} ? pack(keep!(roots, tensor(a)), roots) : pack(a, roots) for a in args]
+    names = Cstring[]
+    for (key, value) in keywords
+        isempty(names) && append!(names, fill(Cstring(C_NULL), length(args)))
+        push!(names, Base.unsafe_convert(Cstring, key))
+        push!(values, pack(keep!(roots, value), roots))
+    end
+    texts = isempty(names) ? Ptr{Cstring}(C_NULL) : pointer(names)
     outs, count = Vector{Raw.tabi_value}(undef, MOST_RESULTS), Ref{Int64}(0)
-    GC.@preserve args roots begin
-        @check Raw.tabi_module_forward(m, values, length(values), outs, MOST_RESULTS, count)
+    GC.@preserve args roots names begin
+        @check call(texts, values, outs, count)
     end
     return results(outs, count[])
 end

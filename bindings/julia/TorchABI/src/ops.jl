@@ -180,7 +180,8 @@ Base.getproperty(::Operators{Symbol("signal.")}, name::Symbol) =
 Base.getproperty(::Operators{Prefix}, name::Symbol) where {Prefix} = operator(Symbol(Prefix, name))
 
 # What the library registers itself; the others are aten's.
-const OWN_NAMESPACES = Dict(Symbol("nn.functional.") => "nn_functional::", Symbol("signal.windows.") => "signal_windows::")
+const OWN_NAMESPACES = Dict(Symbol(name, '.') => replace(name, '.' => '_') * "::"
+                            for name in ("nn.functional", "nn.init", "nn.utils.rnn", "signal.windows"))
 
 function Base.propertynames(::Operators{Prefix}, private::Bool=false) where {Prefix}
     registered = [split(n, '.')[1] for n in operators()]
@@ -194,7 +195,7 @@ function Base.propertynames(::Operators{Prefix}, private::Bool=false) where {Pre
     return sort!(Symbol[Symbol.(collect(names)); [Symbol(chop(n), '!') for n in in_place]])
 end
 Base.show(io::IO, ::Operators{Prefix}) where {Prefix} =
-    print(io, Prefix === Symbol("nn.functional.") ? "TorchABI.nn.functional" : rstrip("TorchABI.ops.$Prefix", '.'))
+    print(io, rstrip(startswith(String(Prefix), "nn.") ? "TorchABI.$Prefix" : "TorchABI.ops.$Prefix", '.'))
 
 """
     TorchABI.load_library(path)

@@ -144,6 +144,7 @@ const TABI_TAG_TENSOR_LIST = Int32(17)  # u.p, count of tabi_tensor; NULL stands
 const TABI_TAG_VALUE_LIST = Int32(18)  # u.p, count of tabi_value
 const TABI_TAG_TREE = Int32(19)  # u.p, a tabi_tree; to and from operators a dict
 const TABI_TAG_STREAM = Int32(20)  # u.i, the number of a stream; index and count, a tabi_device_type, are its device
+const TABI_TAG_MODULE = Int32(21)  # u.p, a tabi_module; for layers that are made of others
 
 # What an argument or a result of an operator is; of its elements where it is a list.
 const TABI_ARG_OTHER = Int32(1)  # a kind without a tag
@@ -405,6 +406,20 @@ end
 tabi_save_options(; format=0, copy_shared=0, shard_nbytes=0) =
     tabi_save_options(sizeof(tabi_save_options), format, copy_shared, shard_nbytes)
 
+"""
+How tabi_module_load() loads.
+"""
+struct tabi_module_load_options
+    struct_size::Int64  # bytes of this struct
+    device_type::Int32  # where the module goes; 0 for the CPU
+    device_index::Int32  # index of the device; -1 for the current one
+    trusted::Int32  # 1 runs the code of TorchScript and AOTInductor files; 0 refuses them with TABI_UNSAFE_FILE
+    mapped::Int32  # 1 maps the weights of a .pt2 file: they are its memory, copied where they are written to
+    name::Cstring  # which of a .pt2 file's programs; NULL for the only one, or the one called "model"
+end
+tabi_module_load_options(; device_type=0, device_index=0, trusted=0, mapped=0, name=Cstring(C_NULL)) =
+    tabi_module_load_options(sizeof(tabi_module_load_options), device_type, device_index, trusted, mapped, name)
+
 # Size and offsets of each struct by C's rules.
 const LAYOUT = [
     (tabi_value, 32, (0, 4, 8, 16, 24)),
@@ -416,6 +431,7 @@ const LAYOUT = [
     (tabi_stored_tensor, 80, (0, 8, 12, 16, 24, 32, 40, 48, 56, 60, 64, 68, 72)),
     (tabi_load_options, 48, (0, 8, 12, 16, 20, 24, 28, 32, 40)),
     (tabi_save_options, 24, (0, 8, 12, 16)),
+    (tabi_module_load_options, 32, (0, 8, 12, 16, 20, 24)),
 ]
 
 "Addresses of the C functions; NULL until `load!`."
@@ -532,6 +548,8 @@ mutable struct Functions
     tabi_module_parameters::Ptr{Cvoid}
     tabi_module_buffers::Ptr{Cvoid}
     tabi_module_type::Ptr{Cvoid}
+    tabi_module_options::Ptr{Cvoid}
+    tabi_module_extra_repr::Ptr{Cvoid}
     tabi_module_repr::Ptr{Cvoid}
     tabi_module_forward::Ptr{Cvoid}
     tabi_module_train::Ptr{Cvoid}
@@ -580,6 +598,14 @@ mutable struct Functions
     tabi_checkpoint_save::Ptr{Cvoid}
     tabi_checkpoint_save_stream::Ptr{Cvoid}
     tabi_checkpoint_convert::Ptr{Cvoid}
+    tabi_module_load::Ptr{Cvoid}
+    tabi_module_save::Ptr{Cvoid}
+    tabi_module_metadata::Ptr{Cvoid}
+    tabi_module_methods::Ptr{Cvoid}
+    tabi_module_invoke::Ptr{Cvoid}
+    tabi_module_attribute::Ptr{Cvoid}
+    tabi_module_set_attribute::Ptr{Cvoid}
+    tabi_module_freeze::Ptr{Cvoid}
     tabi_device_count::Ptr{Cvoid}
     tabi_device_current::Ptr{Cvoid}
     tabi_device_set_current::Ptr{Cvoid}
@@ -597,7 +623,7 @@ mutable struct Functions
     tabi_tensor_to_dlpack::Ptr{Cvoid}
     tabi_tensor_from_dlpack::Ptr{Cvoid}
     tabi_dlpack_free::Ptr{Cvoid}
-    Functions() = new(fill(C_NULL, 177)...)
+    Functions() = new(fill(C_NULL, 187)...)
 end
 const functions = Functions()
 
@@ -1892,11 +1918,11 @@ tabi_module_compose(type, out) =
 """
     tabi_module_set_child(module_, path, child)
 
-Adds a child, or replaces the one of that name.
+Adds a child, replaces the one of that name, or takes it away.
 
 - `module_`: the parent
 - `path`: name, or path to one, of the child
-- `child`: shared with whoever else has it
+- `child`: shared with whoever else has it; NULL takes the child away
 """
 tabi_module_set_child(module_, path, child) =
     ccall(functions.tabi_module_set_child, Int32, (tabi_module, Cstring, tabi_module), module_, path, child)
@@ -1996,6 +2022,28 @@ tabi_module_type(module_, out) =
     ccall(functions.tabi_module_type, Int32, (tabi_module, Ptr{Cstring}), module_, out)
 
 """
+    tabi_module_options(module_, out)
+
+The options of a layer, as Python's module has them as attributes.
+
+- `module_`: a module
+- `out` (out): dict by name, in the constructor's order; empty for what is no layer
+"""
+tabi_module_options(module_, out) =
+    ccall(functions.tabi_module_options, Int32, (tabi_module, Ptr{tabi_tree}), module_, out)
+
+"""
+    tabi_module_extra_repr(module_, out)
+
+What stands between the brackets where Python prints the module, its children apart.
+
+- `module_`: a module
+- `out` (out): borrowed until this thread's next call that returns values
+"""
+tabi_module_extra_repr(module_, out) =
+    ccall(functions.tabi_module_extra_repr, Int32, (tabi_module, Ptr{Cstring}), module_, out)
+
+"""
     tabi_module_repr(module_, out)
 
 The module as Python prints it.
@@ -2007,21 +2055,22 @@ tabi_module_repr(module_, out) =
     ccall(functions.tabi_module_repr, Int32, (tabi_module, Ptr{Cstring}), module_, out)
 
 """
-    tabi_module_forward(module_, args, n, outs, capacity, out_n)
+    tabi_module_forward(module_, names, args, n, outs, capacity, out_n)
 
 Runs a module. Takes and returns any number of values.
 
 - `module_`: not one that the host composed
+- `names`: name of each argument, NULL for a positional one; NULL when all are
 - `args`: arguments
 - `n`: how many
 - `outs` (out): results
 - `capacity`: room at outs; too little is an error
 - `out_n` (out): number of results
 """
-tabi_module_forward(module_, args, n, outs, capacity, out_n) =
+tabi_module_forward(module_, names, args, n, outs, capacity, out_n) =
     ccall(functions.tabi_module_forward, Int32,
-          (tabi_module, Ptr{tabi_value}, Int64, Ptr{tabi_value}, Int64, Ptr{Int64}),
-          module_, args, n, outs, capacity, out_n)
+          (tabi_module, Ptr{Cstring}, Ptr{tabi_value}, Int64, Ptr{tabi_value}, Int64, Ptr{Int64}),
+          module_, names, args, n, outs, capacity, out_n)
 
 """
     tabi_module_train(module_, on)
@@ -2241,7 +2290,7 @@ tabi_optim_load_state_dict(optim, state) =
 """
     tabi_tree_new(kind, out)
 
-Makes an empty list, tuple, dict or set.
+Makes an empty list, tuple, dict or set, or a big int of 0.
 
 - `kind`: which
 - `out` (out): the tree
@@ -2274,7 +2323,7 @@ tabi_tree_type(tree, out) = ccall(functions.tabi_tree_type, Int32, (tabi_tree, P
 Names the Python type of a dict or tuple, for tabi_checkpoint_save().
 
 - `tree`: a dict or tuple
-- `type`: "dict", "collections.OrderedDict"; "tuple", "torch.Size"
+- `type`: "dict", "collections.OrderedDict", "collections.Counter"; "tuple", "torch.Size"
 """
 tabi_tree_set_type(tree, type) = ccall(functions.tabi_tree_set_type, Int32, (tabi_tree, Cstring), tree, type)
 
@@ -2346,9 +2395,9 @@ tabi_tree_get(tree, key, out) =
 """
     tabi_tree_append(tree, value)
 
-Adds an entry to a list, tuple or set.
+Adds an entry to a list, tuple or set; gives a big int its decimal digits.
 
-- `tree`: a list, tuple or set
+- `tree`: a list, tuple, set or big int
 - `value`: copied; a tensor or tree is shared
 """
 tabi_tree_append(tree, value) =
@@ -2610,6 +2659,109 @@ tabi_checkpoint_convert(source, target, load_options, save_options, progress, ct
     ccall(functions.tabi_checkpoint_convert, Int32,
           (Cstring, Cstring, Ptr{tabi_load_options}, Ptr{tabi_save_options}, Ptr{Cvoid}, Ptr{Cvoid}),
           source, target, load_options, save_options, progress, ctx)
+
+"""
+    tabi_module_load(path, options, out)
+
+Loads the module that a file holds.
+
+- `path`: UTF-8
+- `options`: NULL for the defaults
+- `out` (out): the module
+"""
+tabi_module_load(path, options, out) =
+    ccall(functions.tabi_module_load, Int32,
+          (Cstring, Ptr{tabi_module_load_options}, Ptr{tabi_module}),
+          path, options, out)
+
+"""
+    tabi_module_save(module_, path)
+
+Saves a TorchScript module or an exported program, with its weights as they are now, for Python to load.
+
+Atomically, as tabi_checkpoint_save(). A module of layers has no such file; save its state dict.
+
+- `module_`: a module of tabi_module_load()
+- `path`: UTF-8
+"""
+tabi_module_save(module_, path) =
+    ccall(functions.tabi_module_save, Int32, (tabi_module, Cstring), module_, path)
+
+"""
+    tabi_module_metadata(module_, out)
+
+What a module is made of, and what its file says of itself.
+
+- `module_`: a module
+- `out` (out): dict of texts; "source" is "native", "torchscript", "exported" or "aotinductor"
+"""
+tabi_module_metadata(module_, out) =
+    ccall(functions.tabi_module_metadata, Int32, (tabi_module, Ptr{tabi_tree}), module_, out)
+
+"""
+    tabi_module_methods(module_, out)
+
+Names of a module's methods.
+
+- `module_`: a module
+- `out` (out): list of names; "forward" alone for what is not TorchScript
+"""
+tabi_module_methods(module_, out) =
+    ccall(functions.tabi_module_methods, Int32, (tabi_module, Ptr{tabi_tree}), module_, out)
+
+"""
+    tabi_module_invoke(module_, method, names, args, n, outs, capacity, out_n)
+
+Runs a method of a TorchScript module.
+
+- `module_`: a module
+- `method`: such as "forward"
+- `names`: name of each argument, NULL for a positional one; NULL when all are
+- `args`: arguments
+- `n`: how many
+- `outs` (out): results
+- `capacity`: room at outs; too little is an error
+- `out_n` (out): number of results
+"""
+tabi_module_invoke(module_, method, names, args, n, outs, capacity, out_n) =
+    ccall(functions.tabi_module_invoke, Int32,
+          (tabi_module, Cstring, Ptr{Cstring}, Ptr{tabi_value}, Int64, Ptr{tabi_value}, Int64, Ptr{Int64}),
+          module_, method, names, args, n, outs, capacity, out_n)
+
+"""
+    tabi_module_attribute(module_, path, out)
+
+An attribute of a TorchScript module.
+
+- `module_`: a module
+- `path`: name of, or path to, the attribute
+- `out` (out): its value
+"""
+tabi_module_attribute(module_, path, out) =
+    ccall(functions.tabi_module_attribute, Int32, (tabi_module, Cstring, Ptr{tabi_value}), module_, path, out)
+
+"""
+    tabi_module_set_attribute(module_, path, value)
+
+Sets an attribute of a TorchScript module.
+
+- `module_`: a module
+- `path`: name of, or path to, the attribute
+- `value`: as the attribute's type wants it
+"""
+tabi_module_set_attribute(module_, path, value) =
+    ccall(functions.tabi_module_set_attribute, Int32, (tabi_module, Cstring, Ptr{tabi_value}), module_, path, value)
+
+"""
+    tabi_module_freeze(module_, out)
+
+A TorchScript module for inference alone, its weights made constants and what they allow computed.
+
+- `module_`: a TorchScript module in eval mode
+- `out` (out): the frozen module
+"""
+tabi_module_freeze(module_, out) =
+    ccall(functions.tabi_module_freeze, Int32, (tabi_module, Ptr{tabi_module}), module_, out)
 
 """
     tabi_device_count(device_type, out)

@@ -54,6 +54,46 @@ function check_sparse_program(path)
     @test sparse(mapped["ids"][:, 1] .+ 1, mapped["ids"][:, 2] .+ 1, mapped["values"]) == expected
 end
 
+function check_modules(folder)
+    TorchABI.set_num_threads(1)
+    expected = TorchABI.load("$folder/modules.pt")
+    x = expected["x"]
+    run(m) = m(x; dims=:python)
+    equal(a, b) = TorchABI.call("aten::equal", a, b)
+    @test refused(() -> load_module("$folder/script.jit"), :UNSAFE_FILE)
+    @test refused(() -> load_module("$folder/modules.pt"), :NOT_IMPLEMENTED)
+    for (name, source) in ("script.jit" => "torchscript", "program.pt2" => "exported")
+        trusted = source == "torchscript"
+        m = load_module("$folder/$name"; trusted=trusted)
+        @test module_metadata(m)["source"] == source
+        @test equal(run(eval!(m)), expected["eval"])
+        train!(m)
+        @test equal(run(copy(m)), expected["train"])
+        opt = optim.SGD(parameters(m); lr=0.1)
+        for _ in 1:3
+            zero_grad!(opt)
+            backward(sum(run(m) .^ 2))
+            step!(opt)
+        end
+        @test same_dict(state_dict(m), expected["after"])
+        save_module("$folder/again-$name", m)
+        @test same_dict(state_dict(load_module("$folder/again-$name"; trusted=trusted)), expected["after"])
+    end
+    net = models.resnet18(num_classes=10)
+    net.fc = nn.Linear(512, 4)
+    @test size(eval!(net)(tensor(rand(Float32, 32, 32, 3, 2)))) == (4, 2)
+    @test :vgg11_bn in propertynames(models) && !(Symbol("models.vgg11_bn") in propertynames(nn))
+    @test_throws ArgumentError models.resnet17
+    script = eval!(load_module("$folder/script.jit"; trusted=true))
+    @test method_names(script) == ["forward", "twice"]
+    @test equal(invoke_method(script, :twice, x; times=3, dims=:python), x * 3)
+    @test module_attribute(script, "scale") === 2.0
+    set_module_attribute!(script, "scale", 4)
+    @test equal(run(script), expected["eval"] * 2)
+    @test Array(run(freeze_module(script))) ≈ Array(expected["eval"] * 2)
+    @test refused(() -> invoke_method(script, :nothing), :KEY_ERROR)
+end
+
 function check_formats(folder)
     a, b = tensor(Float32[1 2 3; 4 5 6]), tensor(Int32[1, 2])
     expected = Dict("a" => a, "b" => b)
@@ -178,6 +218,7 @@ if has_oracle()
             check_sparse_program("$folder/legacy.pt")
         end
         @testset Tally "formats" begin check_formats(folder) end
+        @testset Tally "modules" begin check_modules(folder) end
         @testset Tally "tensors of other layouts" begin check_special(folder) end
         @testset Tally "options" begin check_options(folder) end
         @testset Tally "arrays" begin check_arrays(folder) end

@@ -10,6 +10,9 @@ import torch
 from safetensors.torch import save_file
 from torch import nn
 
+sys.path.append(str(Path(__file__).resolve().parents[4] / "tests" / "data"))
+import make_modules  # noqa: E402
+
 
 def ids_and_values():
     """A sparse matrix as three rows of numbers, as a program would save it."""
@@ -53,6 +56,7 @@ def large():
 
 def main(folder):
     warnings.simplefilter("ignore")
+    make_modules.write(folder)
     torch.save(ids_and_values(), folder / "data.pt")
     torch.save(ids_and_values(), folder / "legacy.pt", _use_new_zipfile_serialization=False)
     torch.save(special(), folder / "special.pt")

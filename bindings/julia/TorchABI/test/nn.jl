@@ -26,7 +26,19 @@ end
     @test refused(() -> nn.Linear(3), :TYPE_ERROR) && refused(() -> nn.Linear(3, 2; bais=true), :TYPE_ERROR)
     @test refused(() -> nn.Linear("three", 2), :TYPE_ERROR) && refused(() -> l(ones(Tensor, 4)), :RUNTIME_ERROR)
     @test thrown(() -> nn.Lineal) isa ArgumentError
-    @test thrown(() -> l(x; momentum=3)) isa ArgumentError
+    @test refused(() -> l(x; momentum=3), :TYPE_ERROR)
+    attention = nn.MultiheadAttention(4, 2; batch_first=true)
+    y, w = attention(randn(Tensor, 4, 3, 2), randn(Tensor, 4, 3, 2), randn(Tensor, 4, 3, 2); need_weights=false)
+    @test size(y) == (4, 3, 2) && w === nothing && size(attention.out_proj.weight) == (4, 4)
+    stack = nn.TransformerEncoder(nn.TransformerEncoderLayer(4, 2, 8; dropout=0.0), 2)
+    @test size(stack(randn(Tensor, 4, 2, 3))) == (4, 2, 3) && size(stack["layers.1.linear1"].weight) == (4, 8)
+    packed = nn.utils.rnn.pack_padded_sequence(randn(Tensor, 3, 2, 4), [2, 4]; enforce_sorted=false)
+    states, h = nn.GRU(3, 5)(packed)
+    @test size(nn.utils.rnn.pad_packed_sequence(states)[1]) == (5, 2, 4) && size(h) == (5, 2, 1)
+    loss = nn.CrossEntropyLoss(; weight=tensor([1.0, 2.0, 3.0]))
+    @test loss(randn(Tensor{Float64}, 3, 4), tensor([0, 1, 2, 1])) isa Tensor{Float64,0} && haskey(state_dict(loss), "weight")
+    @test nn.init.constant!(zeros(Tensor, 2), 3.0) == [3, 3] && nn.init.calculate_gain("tanh") == 5 / 3
+    @test :kaiming_uniform! in propertynames(nn.init) && :pack_sequence in propertynames(nn.utils.rnn)
     for name in propertynames(nn)
         layer = getproperty(nn, name)
         @test occursin("nn.$name(", repr(layer))
@@ -119,6 +131,8 @@ end
     list = nn.ModuleList([nn.Linear(2, 2) for _ in 1:3])
     @test length(list) == 3 && length(parameters(list)) == 6 && size(foldl((y, l) -> l(y), list; init=x)) == (2, 4)
     @test nn.ModuleDict(; a=nn.Linear(1, 2)).a(ones(Tensor, 1)) |> size == (2,)
+    several = nn.ParameterDict(; a=randn(Tensor, 2), b=randn(Tensor, 3))
+    @test collect(keys(named_parameters(several))) == ["a", "b"] && occursin("of size 3", repr(several))
     deep = nn.Sequential(nn.Sequential(nn.Linear(2, 2), relu), nn.Linear(2, 1))
     @test size(deep(x)) == (1, 4) && deep["0.0.weight"] == deep[1][1].weight
     deep["0.0"] = nn.Linear(2, 2; bias=false)

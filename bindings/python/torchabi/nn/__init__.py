@@ -2,48 +2,38 @@
 
 from __future__ import annotations
 
-from . import functional
-from ._containers import ModuleDict, ModuleList, Sequential
-from ._layers import TYPES, Layer, layer
+from . import functional, init, utils
+from ._containers import ModuleDict, ModuleList, ParameterDict, ParameterList, Sequential
+from ._layers import CONTAINERS, TYPES, Layer, layer
+from ._loaded import LoadedModule, load
 from ._module import Module
 from ._parameter import Parameter
 
-_LOSSES = (
-    "BCELoss",
-    "BCEWithLogitsLoss",
-    "CrossEntropyLoss",
-    "HuberLoss",
-    "L1Loss",
-    "MSELoss",
-    "NLLLoss",
-    "SmoothL1Loss",
-)
-
 __all__ = [
     "Layer",
+    "LoadedModule",
     "Module",
     "ModuleDict",
     "ModuleList",
     "Parameter",
+    "ParameterDict",
+    "ParameterList",
     "Sequential",
     "functional",
-    *(name for name in TYPES if name != "Sequential"),
-    *_LOSSES,
+    "init",
+    "load",
+    "utils",
+    *(name for name in TYPES if name not in CONTAINERS and "." not in name),
 ]
 
 
 def __getattr__(name: str):
-    if name in _LOSSES:
-        from ._losses import LOSSES
-
-        found = LOSSES[name]
-    else:
-        try:
-            found = layer(name)
-        except KeyError:
-            raise AttributeError(
-                f"module {__name__!r} has no attribute {name!r}, nor the library a layer of that name"
-            ) from None
+    try:
+        found = layer(name)
+    except KeyError:
+        raise AttributeError(
+            f"module {__name__!r} has no attribute {name!r}, nor the library a layer of that name"
+        ) from None
     globals()[name] = found
     return found
 

@@ -7,9 +7,12 @@ import operator
 from collections import OrderedDict
 
 from .._core import forward as run
+from .._errors import Error
 from .._library import lib
+from .._tensor import Tensor
 from ._layers import Layer
 from ._module import Module, Structure
+from ._parameter import Parameter
 
 
 class _Numbered(Module):
@@ -72,10 +75,13 @@ class Sequential(_Numbered):
         out = ctypes.c_void_p()
         lib.tabi_module_new(b"Sequential", None, None, 0, out)
         self._own(out.value)
-        self._settled = (-1, False)
+        self._adopted()
         named = args[0].items() if len(args) == 1 and isinstance(args[0], dict) else enumerate(args)
         for name, module in named:
             self.add_module(str(name), module)
+
+    def _adopted(self):
+        self._settled = (-1, False)
 
     def _runs_in_library(self):
         """Whether LibTorch can run it in one call: all below are layers, none of which redefines what it does."""
@@ -99,7 +105,9 @@ def _is_plain(module):
         return False
     if isinstance(module, Sequential):
         return kind.forward is Sequential.forward and module._runs_in_library()
-    return isinstance(module, Layer) and kind.forward is Layer.forward
+    if not isinstance(module, ModuleList) and not (isinstance(module, Layer) and kind.forward is Layer.forward):
+        return False
+    return all(map(_is_plain, module._modules.values()))
 
 
 class ModuleList(_Numbered):
@@ -111,6 +119,27 @@ class ModuleList(_Numbered):
 
     def __add__(self, other):
         return ModuleList([*self, *other])
+
+    def _shown_children(self):
+        # Equal neighbours are shown once, with their number.
+        runs: list = []
+        for name, child in self._modules.items():
+            shown = repr(child)
+            if runs and runs[-1][2] == shown:
+                runs[-1][1] = name
+            else:
+                runs.append([name, name, shown])
+        for first, last, shown in runs:
+            many = f"{int(last) - int(first) + 1} x " if first != last else ""
+            yield (f"{first}-{last}" if many else first), _Shown(many + shown)
+
+
+class _Shown:
+    def __init__(self, text):
+        self.text = text
+
+    def __repr__(self):
+        return self.text
 
 
 class ModuleDict(Module):
@@ -153,3 +182,153 @@ class ModuleDict(Module):
         """Adds the modules of a dict, or replaces those of the same names."""
         for name, module in OrderedDict(modules).items():
             self.add_module(name, module)
+
+
+# What PyTorch calls tensors of a dtype in a ParameterDict.
+_OLD_NAMES = {
+    "bfloat16": "BFloat16",
+    "bool": "Bool",
+    "float16": "Half",
+    "float32": "Float",
+    "float64": "Double",
+    "int16": "Short",
+    "int32": "Int",
+    "int64": "Long",
+    "int8": "Char",
+    "uint8": "Byte",
+}
+
+
+class _Parameters(Module):
+    """Parameters under names, or numbers, in a module of their own; what is no parameter becomes one."""
+
+    def __init__(self):
+        super().__init__()
+        self.__dict__["_names"] = {}
+
+    def _adopted(self):
+        self.__dict__["_names"] = dict.fromkeys((*self._parameters, *self._buffers))
+
+    def _put(self, name, value):
+        if isinstance(value, Tensor) and not isinstance(value, Parameter):
+            value = Parameter(value)
+        self._names[name] = None
+        setattr(self, name, value)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def __call__(self, *_args, **_named):
+        raise Error(f"{type(self).__name__} should not be called")
+
+    def extra_repr(self) -> str:
+        return "\n".join(f"  ({name}): {self._described(getattr(self, name))}" for name in self._names)
+
+    def _described(self, value):
+        if not isinstance(value, Tensor):
+            return f"Object of type: {type(value).__name__}"
+        place = f" ({value.device})" if value.device.type == "cuda" else ""
+        return f"Parameter containing: [{self._type_of(value)} of size {'x'.join(map(str, value.shape))}{place}]"
+
+
+class ParameterList(_Parameters):
+    """A list of parameters."""
+
+    def __init__(self, values=()):
+        super().__init__()
+        self.extend(values or ())
+
+    def _type_of(self, value):
+        return f"torch.{str(value.dtype).rpartition('.')[2]}"
+
+    def _position(self, index):
+        n, index = len(self), operator.index(index)
+        if not -n <= index < n:
+            raise IndexError(f"index {index} is out of range for {n} parameters")
+        return str(index % n)
+
+    def __getitem__(self, index):
+        if isinstance(index, slice):
+            return ParameterList([self[i] for i in range(len(self))[index]])
+        return getattr(self, self._position(index))
+
+    def __setitem__(self, index, value) -> None:
+        self._put(self._position(index), value)
+
+    def __iter__(self):
+        return (self[i] for i in range(len(self)))
+
+    def __iadd__(self, values):
+        return self.extend(values)
+
+    def append(self, value):
+        """Adds a parameter at the end; returns the list."""
+        self._put(str(len(self)), value)
+        return self
+
+    def extend(self, values):
+        """Adds parameters at the end; returns the list."""
+        for value in values:
+            self.append(value)
+        return self
+
+
+class ParameterDict(_Parameters):
+    """A dict of parameters."""
+
+    def __init__(self, parameters=None):
+        super().__init__()
+        self.update(parameters or {})
+
+    def _type_of(self, value):
+        kind = _OLD_NAMES.get(str(value.dtype).rpartition(".")[2], str(value.dtype))
+        return f"torch.{'cuda.' if value.device.type == 'cuda' else ''}{kind}Tensor"
+
+    def __getitem__(self, name: str):
+        if name not in self._names:
+            raise KeyError(name)
+        return getattr(self, name)
+
+    def __setitem__(self, name: str, value) -> None:
+        self._put(name, value)
+
+    def __delitem__(self, name: str) -> None:
+        del self._names[name]
+        delattr(self, name)
+
+    def __iter__(self):
+        return iter(self._names)
+
+    def __contains__(self, name) -> bool:
+        return name in self._names
+
+    def keys(self):
+        return self._names.keys()
+
+    def values(self):
+        return (self[name] for name in self._names)
+
+    def items(self):
+        return ((name, self[name]) for name in self._names)
+
+    def get(self, name: str, default=None):
+        """The parameter of a name, or something else."""
+        return getattr(self, name) if name in self._names else default
+
+    def pop(self, name: str):
+        """Takes a parameter out."""
+        value = self[name]
+        del self[name]
+        return value
+
+    def update(self, parameters) -> None:
+        """Adds parameters of a dict, in the order of the keys unless it is ordered, or of pairs."""
+        if isinstance(parameters, (OrderedDict, ParameterDict)):
+            pairs = parameters.items()
+        else:
+            pairs = sorted(parameters.items()) if hasattr(parameters, "items") else parameters
+        for name, value in pairs:
+            self[name] = value
+
+
+CLASSES = {cls.__name__: cls for cls in (Sequential, ModuleList, ModuleDict, ParameterList, ParameterDict)}

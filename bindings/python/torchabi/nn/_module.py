@@ -7,6 +7,7 @@ import ctypes
 import itertools
 from collections import OrderedDict, namedtuple
 
+from .. import _raw as raw
 from .._core import wrap
 from .._library import lib
 from .._tensor import Tensor, to_options
@@ -57,6 +58,11 @@ class Module:
         handle = self.__dict__.get("_as_parameter_")
         if handle:
             free(handle)
+
+    @property
+    def _value_(self):
+        """What stands for the module where it is an argument: tag, index and handle."""
+        return (raw.TAG_MODULE, 0, self._as_parameter_)
 
     def free(self) -> None:
         """Gives the module up now; later use raises. Its parameters live on where something else has them."""
@@ -112,19 +118,16 @@ class Module:
             del self._parameters[name]
         elif name in self._modules:
             self._forget_child(name)
-        elif name in self._buffers and name not in self._apart and self._buffers[name] is not None:
-            raise NotImplementedError(f"the buffer {name!r} cannot be deleted, only changed")
         elif name in self._buffers:
+            if name not in self._apart:
+                lib.tabi_module_set_buffer(self, name.encode(), None)
             del self._buffers[name]
             self._apart.discard(name)
         else:
             object.__delattr__(self, name)
 
     def _forget_child(self, name):
-        # The library does not let a child go; one without tensors that passes everything on is as good as none.
-        from ._layers import Identity
-
-        lib.tabi_module_set_child(self, name.encode(), Identity())
+        lib.tabi_module_set_child(self, name.encode(), None)
         del self._modules[name]
         Structure.version += 1
 
@@ -161,15 +164,10 @@ class Module:
             raise TypeError(
                 f"cannot assign a {type(tensor).__name__} to the buffer {name!r}: it must be a tensor or None"
             )
-        known = self._buffers.get(name)
         if not persistent:
             self._apart.add(name)
-        elif tensor is not None:
+        elif tensor is not None or self._buffers.get(name) is not None:
             lib.tabi_module_set_buffer(self, name.encode(), tensor)
-            # The library's own tensor, which stays when the data changes.
-            tensor = self._tensor(name)
-        elif known is not None:
-            raise NotImplementedError(f"the buffer {name!r} cannot be deleted, only changed")
         self._buffers[name] = tensor
 
     def _tensor(self, name, cls=None):
@@ -397,6 +395,9 @@ class Module:
     def extra_repr(self) -> str:
         """What stands between the brackets of repr(), beside the children; subclasses may define it."""
         return ""
+
+    def _adopted(self):
+        """Called for a module that the library made, in place of the constructor."""
 
     def __repr__(self) -> str:
         said = self.extra_repr()

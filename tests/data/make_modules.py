@@ -1,0 +1,48 @@
+"""Modules in files, and what they compute, for the tests of all languages to load: `python make_modules.py FOLDER`."""
+
+import copy
+import sys
+from pathlib import Path
+
+import torch
+from torch import nn
+
+
+class Net(nn.Module):
+    scale: float
+
+    def __init__(self):
+        super().__init__()
+        self.fc1 = nn.Linear(4, 8)
+        self.norm = nn.BatchNorm1d(8)
+        self.fc2 = nn.Linear(8, 3)
+        self.scale = 2.0
+
+    def forward(self, x):
+        return self.fc2(torch.relu(self.norm(self.fc1(x)))) * self.scale
+
+    @torch.jit.export
+    def twice(self, x, times: int = 2):
+        return x * times
+
+
+def write(folder):
+    """script.jit and program.pt2, of one model in training mode; modules.pt has an input, the output in both modes, and
+    the state after three steps of SGD with the sum of squares as loss."""
+    torch.manual_seed(0)
+    torch.set_num_threads(1)
+    net = Net()
+    x = torch.randn(5, 4)
+    torch.jit.script(net).save(str(folder / "script.jit"))
+    torch.export.save(torch.export.export(net, (x,)), folder / "program.pt2")
+    expected = {"x": x, "eval": copy.deepcopy(net).eval()(x).detach(), "train": copy.deepcopy(net)(x).detach()}
+    optimizer = torch.optim.SGD(net.parameters(), lr=0.1, fused=True)
+    for _ in range(3):
+        optimizer.zero_grad()
+        net(x).square().sum().backward()
+        optimizer.step()
+    torch.save({**expected, "after": net.state_dict()}, folder / "modules.pt")
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]))
