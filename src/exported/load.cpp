@@ -12,6 +12,7 @@ namespace {
 
 constexpr uint64_t most_json = 512u << 20, most_kept = uint64_t{1} << 32;
 constexpr int64_t schema_version = 8;
+constexpr int64_t most_levels = 1000;  // modules are walked by recursion
 constexpr std::string_view models = "models/", json = ".json";
 
 // Records stand under one folder, whatever its name is.
@@ -85,6 +86,8 @@ class Parts {
 
   // The place of a new tensor.
   size_t add(const std::string &fqn, const at::Tensor &tensor, bool is_parameter, bool persists) {
+    if (std::count(fqn.begin(), fqn.end(), '.') >= most_levels)
+      corrupt("the program has a tensor whose name has more than ", most_levels, " parts");
     size_t at = 0, start = 0;
     for (size_t dot; (dot = fqn.find('.', start)) != std::string::npos; start = dot + 1)
       at = holder_in(at, fqn.substr(start, dot - start), fqn.substr(0, dot), fqn);

@@ -87,8 +87,11 @@ void module_load(std::string_view path, const tabi_module_load_options &options,
 void module_save(Module &module, std::string_view path) {
   const at::NoGradGuard no_grad;
   const Node &node = *module.node();
+  const auto *script = dynamic_cast<const Script *>(&node);
+  require(script || dynamic_cast<const exported::Program *>(&node), TABI_NOT_IMPLEMENTED, "the module ",
+          in_quotes(node.type()), " is neither TorchScript nor an exported program; save its state dict");
   AtomicFile file{std::string(path)};
-  if (const auto *script = dynamic_cast<const Script *>(&node))
+  if (script)
     save_script(*script, file);
   else
     save_exported(node, file);

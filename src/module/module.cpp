@@ -4,6 +4,7 @@
 #include "module/container.hpp"
 #include "module/layer.hpp"
 #include "module/walk.hpp"
+#include "op/dict.hpp"
 
 #include <set>
 
@@ -39,23 +40,16 @@ const char *kept(std::string text) {
   return last.c_str();
 }
 
-Item item_of(const c10::IValue &value) {
-  if (value.isBool())
-    return value.toBool();
-  if (value.isInt())
-    return value.toInt();
-  if (value.isDouble())
-    return value.toDouble();
-  if (value.isString())
-    return value.toStringRef();
-  if (value.isTensor())
-    return value.toTensor();
-  if (!value.isList())
+// An option as Python's module has it as an attribute; one that is a module is a child instead.
+Item option_of(const c10::IValue &value) {
+  if (value.isCapsule())
     return None();
-  TreePtr list = make_tree(TABI_TREE_TUPLE);
+  if (!value.isList())
+    return item_of(value);
+  TreePtr tuple = make_tree(TABI_TREE_TUPLE);
   for (const c10::IValue &item : value.toListRef())
-    list->append(item_of(item));
-  return list;
+    tuple->append(option_of(item));
+  return tuple;
 }
 
 }  // namespace
@@ -140,7 +134,7 @@ void module_options(Module &module, TreePtr &out) {
   if (const auto *layer = dynamic_cast<const Layer *>(module.node().get()))
     for (size_t i = 0; i < layer->options().size(); i++)
       if (const std::string &name = layer->options().name(i); name != "device" && name != "dtype")
-        out->set(name, item_of(layer->options().shown(i)));
+        out->set(name, option_of(layer->options().shown(i)));
 }
 
 void module_type(Module &module, const char *&out) {

@@ -413,6 +413,17 @@ class Damaged(Files):
         for change in (weight, record, missing):
             self.refuses("cnn_train", change, "TABI_CORRUPT_FILE", record="weights_config.json")
 
+    def test_deep_names(self):
+        """What is deeper than a stack would allow when it is walked."""
+
+        def deeper(text):
+            return json.loads(json.dumps(text).replace(f'"{name}"', '"' + "a." * 200_000 + 'x"'))
+
+        with zipfile.ZipFile(self.path("cnn_train")) as archive:
+            record = next(each for each in archive.namelist() if each.endswith("weights_config.json"))
+            name = next(iter(json.loads(archive.read(record))["config"]))
+        self.refuses("cnn_train", deeper, "TABI_CORRUPT_FILE", "1000 parts", record=".json")
+
     def test_turned_bytes(self):
         data = self.path("nested").read_bytes()
         path = self.folder / "turned.pt2"
