@@ -18,6 +18,9 @@ namespace tabi {
 namespace {
 
 constexpr uint64_t flushed_piece = 16u << 20;
+#ifdef __linux__
+constexpr off_t flush_window = 64 << 20;  // what the disk may still be at
+#endif
 
 std::string folder_of(const std::string &path) {
   const size_t slash = path.rfind('/');
@@ -76,12 +79,19 @@ void AtomicFile::write_some(const void *data, uint64_t size) {
   }
 }
 
-// The disk works while the rest is written, so that less is left to wait for at the end. It is no failure where it
-// cannot.
+// The disk works while the rest is written, so that less is left to wait for at the end; and what it has long had makes
+// room in the system's memory for what comes, beside the old file that is there until the end. It is no failure where
+// that cannot be.
 void AtomicFile::begin_flush() {
 #ifdef __linux__
-  const off_t end = ::lseek(file_, 0, SEEK_CUR);
-  ::sync_file_range(file_, end - static_cast<off_t>(unflushed_), static_cast<off_t>(unflushed_), SYNC_FILE_RANGE_WRITE);
+  const off_t end = ::lseek(file_, 0, SEEK_CUR), begin = end - static_cast<off_t>(unflushed_);
+  ::sync_file_range(file_, begin, end - begin, SYNC_FILE_RANGE_WRITE);
+  const off_t from = std::max<off_t>(begin - flush_window, 0), to = end - flush_window;
+  if (to > from) {
+    ::sync_file_range(file_, from, to - from,
+                      SYNC_FILE_RANGE_WAIT_BEFORE | SYNC_FILE_RANGE_WRITE | SYNC_FILE_RANGE_WAIT_AFTER);
+    ::posix_fadvise(file_, from, to - from, POSIX_FADV_DONTNEED);
+  }
 #endif
   unflushed_ = 0;
 }

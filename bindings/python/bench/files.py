@@ -1,8 +1,9 @@
 """What PyTorch and safetensors take for ci/bench_files.py: files.py MODE FILE [OUT]; prints seconds and bytes of memory.
 
-MODE is load, mapped, save, or safetensors.
+MODE is load, mapped, save, save_and_flush, or safetensors.
 """
 
+import os
 import sys
 import time
 
@@ -18,13 +19,18 @@ def main():
     mode, path = sys.argv[1:3]
     if mode == "safetensors":
         from safetensors.torch import load_file
-    value = torch.load(path) if mode == "save" else None
+    value = torch.load(path) if mode.startswith("save") else None
     before = memory("VmRSS:")
     with open("/proc/self/clear_refs", "w", encoding="ascii") as file:
         file.write("5")
     start = time.perf_counter()
     if mode == "save":
         torch.save(value, sys.argv[3])
+    elif mode == "save_and_flush":
+        with open(sys.argv[3], "wb") as file:
+            torch.save(value, file)
+            file.flush()
+            os.fsync(file.fileno())
     elif mode == "safetensors":
         value = load_file(path)
     else:
