@@ -1,5 +1,7 @@
 #include "module/node.hpp"
 
+#include "op/dict.hpp"
+
 #include <algorithm>
 
 namespace tabi {
@@ -132,12 +134,7 @@ Given given_of(c10::IValue value) {
                       : value.isIntList()       ? TABI_TAG_INT_LIST
                       : value.isGenericDict()   ? TABI_TAG_TREE
                                                 : TABI_TAG_VALUE_LIST;
-  if (!value.isTuple())
-    return {tag, std::move(value)};
-  c10::impl::GenericList list(c10::AnyType::get());
-  for (const c10::IValue &item : value.toTupleRef().elements())
-    list.push_back(item);
-  return {tag, std::move(list)};
+  return {tag, value.isTuple() ? list_of_tuple(value) : std::move(value)};
 }
 
 }  // namespace tabi

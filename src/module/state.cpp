@@ -23,13 +23,6 @@ TreePtr collect(Module &module, bool parameters, bool recurse) {
   return tree;
 }
 
-std::string listed(const std::vector<std::string> &keys) {
-  std::string out;
-  for (const std::string &key : keys)
-    out += (out.empty() ? "" : ", ") + key;
-  return out;
-}
-
 TreePtr list_of(const std::vector<std::string> &keys) {
   TreePtr list = make_tree(TABI_TREE_LIST);
   for (const std::string &key : keys)
@@ -86,7 +79,7 @@ void module_load_state_dict(Module &module, Tree &state, bool strict, TreePtr &o
   std::string wrong;
   auto add = [&](const char *what, const std::vector<std::string> &keys) {
     if (!keys.empty())
-      wrong += c10::str(wrong.empty() ? "" : "; ", what, ": ", listed(keys));
+      wrong += c10::str(wrong.empty() ? "" : "; ", what, ": ", c10::Join(", ", keys));
   };
   if (strict) {
     add("missing keys", missing);

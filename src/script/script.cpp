@@ -28,13 +28,6 @@ std::string type_of(const torch::jit::Module &module) {
   return module.type()->name() ? module.type()->name()->name() : "ScriptModule";
 }
 
-std::string listed(const std::vector<std::string> &names) {
-  std::string out;
-  for (const std::string &name : names)
-    out += (out.empty() ? "" : ", ") + name;
-  return out.empty() ? "none" : out;
-}
-
 std::string signature_of(const std::string &method, const c10::FunctionSchema &schema) {
   std::string out = method + "(";
   for (size_t i = 1; i < schema.arguments().size(); i++) {
@@ -115,7 +108,7 @@ Results Script::invoke(const std::string &method, Names names, Givens args) {
     for (const auto &each : module_.get_methods())
       known.push_back(each.name());
     fail(TABI_KEY_ERROR, "the TorchScript module ", in_quotes(type()), " has no method ", in_quotes(method),
-         "; it has ", listed(known));
+         "; it has ", known.empty() ? "none" : c10::Join(", ", known));
   }
   const c10::IValue result = (*found)(bind_arguments(method, found->function().getSchema(), names, args));
   if (!result.isTuple())
