@@ -8,6 +8,7 @@ from text import NOTICE, c_prototype, c_type
 OBJECTS = {
     "module": "Module",
     "optim": "Optim",
+    "schedule": "Schedule",
     "tree": "Tree",
     "queue": "Queue",
     "function": "HostFunction",
@@ -18,7 +19,15 @@ OBJECTS = {
 INCLUDES = {
     "module": ["module/module.hpp", "checkpoint/tree.hpp"],
     "program": ["module/module.hpp", "checkpoint/tree.hpp"],
-    "optim": ["optim/optim.hpp", "checkpoint/tree.hpp"],
+    "inspect": ["module/module.hpp", "checkpoint/tree.hpp", "function.hpp"],
+    "optim": ["optim/optim.hpp", "checkpoint/tree.hpp", "function.hpp"],
+    "schedule": [
+        "schedule/schedule.hpp",
+        "optim/optim.hpp",
+        "module/module.hpp",
+        "checkpoint/tree.hpp",
+        "function.hpp",
+    ],
     "tree": ["checkpoint/tree.hpp"],
     "checkpoint": ["checkpoint/tree.hpp"],
     "tensor": ["core/queue.hpp"],

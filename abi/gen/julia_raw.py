@@ -5,7 +5,7 @@ from text import NOTICE, wrap
 
 SIZES = {"Int32": 4, "UInt32": 4, "Int64": 8, "UInt64": 8, "Float64": 8}
 POINTERS = ("Ptr{Cvoid}", "Cstring")
-RESERVED = {"module", "function", "end", "struct"}
+RESERVED = {"functions", "module", "function", "end", "struct"}
 
 HEAD = """\
 # The C library as it is: constants, structs, and one function for each C function, with C's arguments and result.

@@ -165,6 +165,13 @@ static tabi_module_load_options *tabi_lua_read_module_load_options(lua_State *L,
   s->name = (const char *)tabi_lua_text_field(L, at, "name");
   return s;
 }
+static tabi_module_optimize_options *tabi_lua_read_module_optimize_options(lua_State *L, int at, tabi_module_optimize_options *s) {
+  luaL_checktype(L, at, LUA_TTABLE);
+  memset(s, 0, sizeof *s);
+  s->struct_size = sizeof *s;
+  s->dtype = (tabi_dtype)tabi_lua_integer_field(L, at, "dtype");
+  return s;
+}
 %}
 %typemap(in, numinputs=0) tabi_tensor_info *OUT (tabi_tensor_info box) "$1 = &box;"
 %typemap(argout) tabi_tensor_info *OUT "tabi_lua_push_tensor_info(L, $1); SWIG_arg++;"
@@ -179,6 +186,7 @@ static tabi_module_load_options *tabi_lua_read_module_load_options(lua_State *L,
 %typemap(in) const tabi_load_options *STRUCT (tabi_load_options box) "$1 = 0;"
 %typemap(in) const tabi_save_options *STRUCT (tabi_save_options box) "$1 = 0;"
 %typemap(in) const tabi_module_load_options *STRUCT (tabi_module_load_options box) "$1 = 0;"
+%typemap(in) const tabi_module_optimize_options *STRUCT (tabi_module_optimize_options box) "$1 = 0;"
 %feature("action") tabi_abi_version {
   result = tabi_abi_version();
 }
@@ -584,7 +592,7 @@ static int tabi_lua_memory_counters(lua_State *L) {
 %feature("action") tabi_module_forward {
   arg4 = array3.n;
   if (arg2 && array2.n != arg4) tabi_lua_differ(L, "names", array2.n, arg4);
-  TABI_LUA_STATUS(result = tabi_module_forward(arg1, (const char *const *)arg2, arg3, arg4, arg5, arg6, arg7))
+  TABI_LUA_PUMPED(result = tabi_module_forward(arg1, (const char *const *)arg2, arg3, arg4, arg5, arg6, arg7))
 }
 %feature("action") tabi_module_train {
   TABI_LUA_STATUS(result = tabi_module_train(arg1, arg2))
@@ -595,6 +603,15 @@ static int tabi_lua_memory_counters(lua_State *L) {
 %feature("action") tabi_module_to {
   if (!lua_isnil(L, 2)) arg2 = tabi_lua_read_to_options(L, 2, &box2);
   TABI_LUA_STATUS(result = tabi_module_to(arg1, arg2))
+}
+%feature("action") tabi_module_set_requires_grad {
+  TABI_LUA_STATUS(result = tabi_module_set_requires_grad(arg1, arg2, arg3, arg4))
+}
+%feature("action") tabi_module_register_parametrization {
+  TABI_LUA_PUMPED(result = tabi_module_register_parametrization(arg1, arg2, arg3))
+}
+%feature("action") tabi_module_remove_parametrizations {
+  TABI_LUA_PUMPED(result = tabi_module_remove_parametrizations(arg1, arg2, arg3))
 }
 %feature("action") tabi_module_zero_grad {
   TABI_LUA_STATUS(result = tabi_module_zero_grad(arg1, arg2))
@@ -632,11 +649,20 @@ static int tabi_lua_memory_counters(lua_State *L) {
 %feature("action") tabi_optim_get {
   TABI_LUA_STATUS(result = tabi_optim_get(arg1, arg2, arg3, arg4))
 }
+%feature("action") tabi_optim_options {
+  TABI_LUA_STATUS(result = tabi_optim_options(arg1, arg2, arg3))
+}
+%feature("action") tabi_optim_note {
+  TABI_LUA_STATUS(result = tabi_optim_note(arg1, arg2, arg3, arg4))
+}
 %feature("action") tabi_optim_set {
   TABI_LUA_STATUS(result = tabi_optim_set(arg1, arg2, arg3, arg4))
 }
 %feature("action") tabi_optim_step {
   TABI_LUA_STATUS(result = tabi_optim_step(arg1))
+}
+%feature("action") tabi_optim_step_closure {
+  TABI_LUA_PUMPED(result = tabi_optim_step_closure(arg1, arg2, arg3))
 }
 %feature("action") tabi_optim_zero_grad {
   TABI_LUA_STATUS(result = tabi_optim_zero_grad(arg1, arg2))
@@ -646,6 +672,48 @@ static int tabi_lua_memory_counters(lua_State *L) {
 }
 %feature("action") tabi_optim_load_state_dict {
   TABI_LUA_STATUS(result = tabi_optim_load_state_dict(arg1, arg2))
+}
+%feature("action") tabi_schedule_new {
+  arg5 = array4.n;
+  if (arg3 && array3.n != arg5) tabi_lua_differ(L, "names", array3.n, arg5);
+  arg7 = array6.n;
+  TABI_LUA_PUMPED(result = tabi_schedule_new(arg1, arg2, (const char *const *)arg3, arg4, arg5, arg6, arg7, arg8))
+}
+%feature("action") tabi_schedule_combine {
+  arg4 = array3.n;
+  arg7 = array6.n;
+  if (arg5 && array5.n != arg7) tabi_lua_differ(L, "names", array5.n, arg7);
+  TABI_LUA_PUMPED(result = tabi_schedule_combine(arg1, arg2, arg3, arg4, (const char *const *)arg5, arg6, arg7, arg8))
+}
+%feature("action") tabi_schedule_type_count {
+  TABI_LUA_STATUS(result = tabi_schedule_type_count(arg1))
+}
+%feature("action") tabi_schedule_type_at {
+  TABI_LUA_STATUS(result = tabi_schedule_type_at(arg1, (const char **)arg2, (const char **)arg3))
+}
+%feature("action") tabi_schedule_step {
+  TABI_LUA_PUMPED(result = tabi_schedule_step(arg1))
+}
+%feature("action") tabi_schedule_step_to {
+  TABI_LUA_PUMPED(result = tabi_schedule_step_to(arg1, arg2))
+}
+%feature("action") tabi_schedule_step_metric {
+  TABI_LUA_STATUS(result = tabi_schedule_step_metric(arg1, arg2))
+}
+%feature("action") tabi_schedule_last_lr {
+  TABI_LUA_STATUS(result = tabi_schedule_last_lr(arg1, arg2))
+}
+%feature("action") tabi_schedule_state_dict {
+  TABI_LUA_STATUS(result = tabi_schedule_state_dict(arg1, arg2))
+}
+%feature("action") tabi_schedule_load_state_dict {
+  TABI_LUA_STATUS(result = tabi_schedule_load_state_dict(arg1, arg2))
+}
+%feature("action") tabi_average_new {
+  TABI_LUA_STATUS(result = tabi_average_new(arg1, arg2))
+}
+%feature("action") tabi_average_update {
+  TABI_LUA_STATUS(result = tabi_average_update(arg1, arg2, arg3, arg4))
 }
 %feature("action") tabi_tree_new {
   TABI_LUA_STATUS(result = tabi_tree_new(arg1, arg2))
@@ -751,6 +819,15 @@ static int tabi_lua_memory_counters(lua_State *L) {
   if (!lua_isnil(L, 2)) arg2 = tabi_lua_read_module_load_options(L, 2, &box2);
   TABI_LUA_STATUS(result = tabi_module_load(arg1, arg2, arg3))
 }
+%feature("action") tabi_module_load_bytes {
+  arg2 = tabi_lua_size_of(L, 2, &bytes1, arg2);
+  if (!lua_isnil(L, 3)) arg3 = tabi_lua_read_module_load_options(L, 3, &box3);
+  TABI_LUA_STATUS(result = tabi_module_load_bytes(arg1, arg2, arg3, arg4))
+}
+%feature("action") tabi_module_load_stream {
+  if (!lua_isnil(L, 4)) arg4 = tabi_lua_read_module_load_options(L, 4, &box4);
+  TABI_LUA_STATUS(result = tabi_module_load_stream((tabi_read)(intptr_t)arg1, arg2, arg3, arg4, arg5))
+}
 %feature("action") tabi_module_save {
   TABI_LUA_STATUS(result = tabi_module_save(arg1, arg2))
 }
@@ -763,7 +840,7 @@ static int tabi_lua_memory_counters(lua_State *L) {
 %feature("action") tabi_module_invoke {
   arg5 = array4.n;
   if (arg3 && array3.n != arg5) tabi_lua_differ(L, "names", array3.n, arg5);
-  TABI_LUA_STATUS(result = tabi_module_invoke(arg1, arg2, (const char *const *)arg3, arg4, arg5, arg6, arg7, arg8))
+  TABI_LUA_PUMPED(result = tabi_module_invoke(arg1, arg2, (const char *const *)arg3, arg4, arg5, arg6, arg7, arg8))
 }
 %feature("action") tabi_module_attribute {
   TABI_LUA_STATUS(result = tabi_module_attribute(arg1, arg2, arg3))
@@ -773,6 +850,35 @@ static int tabi_lua_memory_counters(lua_State *L) {
 }
 %feature("action") tabi_module_freeze {
   TABI_LUA_STATUS(result = tabi_module_freeze(arg1, arg2))
+}
+%feature("action") tabi_module_optimize {
+  if (!lua_isnil(L, 2)) arg2 = tabi_lua_read_module_optimize_options(L, 2, &box2);
+  arg5 = array4.n;
+  if (arg3 && array3.n != arg5) tabi_lua_differ(L, "names", array3.n, arg5);
+  TABI_LUA_PUMPED(result = tabi_module_optimize(arg1, arg2, (const char *const *)arg3, arg4, arg5, arg6))
+}
+%feature("action") tabi_module_register_hook {
+  TABI_LUA_STATUS(result = tabi_module_register_hook(arg1, arg2, arg3, arg4))
+}
+%feature("action") tabi_module_remove_hook {
+  TABI_LUA_STATUS(result = tabi_module_remove_hook(arg1, arg2))
+}
+%feature("action") tabi_module_features {
+  arg3 = array2.n;
+  arg6 = array5.n;
+  if (arg4 && array4.n != arg6) tabi_lua_differ(L, "names", array4.n, arg6);
+  TABI_LUA_PUMPED(result = tabi_module_features(arg1, (const char *const *)arg2, arg3, (const char *const *)arg4, arg5, arg6, arg7))
+}
+%feature("action") tabi_module_summary {
+  arg4 = array3.n;
+  if (arg2 && array2.n != arg4) tabi_lua_differ(L, "names", array2.n, arg4);
+  TABI_LUA_PUMPED(result = tabi_module_summary(arg1, (const char *const *)arg2, arg3, arg4, arg5))
+}
+%feature("action") tabi_flop_counter_begin {
+  TABI_LUA_STATUS(result = tabi_flop_counter_begin(arg1))
+}
+%feature("action") tabi_flop_counter_end {
+  TABI_LUA_STATUS(result = tabi_flop_counter_end(arg1, arg2))
 }
 %feature("action") tabi_device_count {
   TABI_LUA_STATUS(result = tabi_device_count(arg1, arg2))
@@ -1001,6 +1107,10 @@ static int tabi_lua_memory_counters(lua_State *L) {
 %constant int FORMAT_T7_ASCII = 7;
 %constant int FORMAT_NPY = 8;
 %constant int FORMAT_NPZ = 9;
+%constant int MODULE_HOOK_PRE_FORWARD = 1;
+%constant int MODULE_HOOK_FORWARD = 2;
+%constant int MODULE_HOOK_PRE_BACKWARD = 3;
+%constant int MODULE_HOOK_BACKWARD = 4;
 %constant int KIND_TENSOR = 1;
 %constant int KIND_MODULE = 2;
 %constant int KIND_OPTIM = 3;
@@ -1008,6 +1118,7 @@ static int tabi_lua_memory_counters(lua_State *L) {
 %constant int KIND_GENERATOR = 5;
 %constant int KIND_QUEUE = 6;
 %constant int KIND_FUNCTION = 8;
+%constant int KIND_SCHEDULE = 9;
 %constant int KIND_OP = 7;
 
 typedef int32_t tabi_status;
@@ -1025,6 +1136,7 @@ typedef int32_t tabi_apply_flags;
 typedef int32_t tabi_transform_flags;
 typedef int32_t tabi_tree_kind;
 typedef int32_t tabi_checkpoint_format;
+typedef int32_t tabi_module_hook;
 typedef struct tabi_tensor_s *tabi_tensor;
 typedef struct tabi_module_s *tabi_module;
 typedef struct tabi_optim_s *tabi_optim;
@@ -1032,6 +1144,7 @@ typedef struct tabi_tree_s *tabi_tree;
 typedef struct tabi_generator_s *tabi_generator;
 typedef struct tabi_queue_s *tabi_queue;
 typedef struct tabi_function_s *tabi_function;
+typedef struct tabi_schedule_s *tabi_schedule;
 typedef struct tabi_op_s *tabi_op;
 #ifndef SWIGLUA
 typedef union tabi_payload {
@@ -1144,6 +1257,10 @@ typedef struct tabi_module_load_options {
   int32_t mapped;
   const char *name;
 } tabi_module_load_options;
+typedef struct tabi_module_optimize_options {
+  int64_t struct_size;
+  tabi_dtype dtype;
+} tabi_module_optimize_options;
 #endif
 
 uint32_t tabi_abi_version(void);
@@ -1265,6 +1382,9 @@ tabi_status tabi_module_forward(tabi_module module, const char *const *STRINGS, 
 tabi_status tabi_module_train(tabi_module module, int32_t FLAG);
 tabi_status tabi_module_is_training(tabi_module module, int32_t *OUT_FLAG);
 tabi_status tabi_module_to(tabi_module module, const tabi_to_options *STRUCT);
+tabi_status tabi_module_set_requires_grad(tabi_module module, const char *pattern, int32_t FLAG, int64_t *OUT);
+tabi_status tabi_module_register_parametrization(tabi_module module, const char *name, tabi_module parametrization);
+tabi_status tabi_module_remove_parametrizations(tabi_module module, const char *name, int32_t FLAG);
 tabi_status tabi_module_zero_grad(tabi_module module, int32_t FLAG);
 tabi_status tabi_module_state_dict(tabi_module module, tabi_tree *OUT);
 tabi_status tabi_module_load_state_dict(tabi_module module, tabi_tree state, int32_t FLAG, tabi_tree *OUT);
@@ -1275,11 +1395,26 @@ tabi_status tabi_optim_type_at(int64_t i, const char **OUT, const char **OUT);
 tabi_status tabi_optim_add_group(tabi_optim optim, const tabi_tensor *HANDLES, int64_t COUNT, const char *const *STRINGS, const tabi_value *VALUES, int64_t COUNT);
 tabi_status tabi_optim_group_count(tabi_optim optim, int64_t *OUT);
 tabi_status tabi_optim_get(tabi_optim optim, int64_t group, const char *name, tabi_value *OUT);
+tabi_status tabi_optim_options(tabi_optim optim, int64_t group, tabi_tree *OUT);
+tabi_status tabi_optim_note(tabi_optim optim, int64_t group, const char *name, const tabi_value *VALUE);
 tabi_status tabi_optim_set(tabi_optim optim, int64_t group, const char *name, const tabi_value *VALUE);
 tabi_status tabi_optim_step(tabi_optim optim);
+tabi_status tabi_optim_step_closure(tabi_optim optim, tabi_function closure, tabi_tensor *OUT);
 tabi_status tabi_optim_zero_grad(tabi_optim optim, int32_t FLAG);
 tabi_status tabi_optim_state_dict(tabi_optim optim, tabi_tree *OUT);
 tabi_status tabi_optim_load_state_dict(tabi_optim optim, tabi_tree state);
+tabi_status tabi_schedule_new(const char *type, tabi_optim optim, const char *const *STRINGS, const tabi_value *VALUES, int64_t COUNT, void *const *HANDLES, int64_t COUNT, tabi_schedule *OUT);
+tabi_status tabi_schedule_combine(const char *type, tabi_optim optim, void *const *HANDLES, int64_t COUNT, const char *const *STRINGS, const tabi_value *VALUES, int64_t COUNT, tabi_schedule *OUT);
+tabi_status tabi_schedule_type_count(int64_t *OUT);
+tabi_status tabi_schedule_type_at(int64_t i, const char **OUT, const char **OUT);
+tabi_status tabi_schedule_step(tabi_schedule schedule);
+tabi_status tabi_schedule_step_to(tabi_schedule schedule, double epoch);
+tabi_status tabi_schedule_step_metric(tabi_schedule schedule, double metric);
+tabi_status tabi_schedule_last_lr(tabi_schedule schedule, tabi_value *OUT);
+tabi_status tabi_schedule_state_dict(tabi_schedule schedule, tabi_tree *OUT);
+tabi_status tabi_schedule_load_state_dict(tabi_schedule schedule, tabi_tree state);
+tabi_status tabi_average_new(tabi_module module, tabi_module *OUT);
+tabi_status tabi_average_update(tabi_module average, tabi_module module, double decay, int32_t FLAG);
 tabi_status tabi_tree_new(tabi_tree_kind kind, tabi_tree *OUT);
 tabi_status tabi_tree_kind_of(tabi_tree tree, tabi_tree_kind *OUT);
 tabi_status tabi_tree_type(tabi_tree tree, const char **OUT);
@@ -1309,6 +1444,8 @@ tabi_status tabi_checkpoint_save(const char *path, const tabi_value *VALUE, cons
 tabi_status tabi_checkpoint_save_stream(void *ADDRESS, void *ADDRESS, const tabi_value *VALUE, const tabi_save_options *STRUCT);
 tabi_status tabi_checkpoint_convert(const char *source, const char *target, const tabi_load_options *STRUCT, const tabi_save_options *STRUCT, void *ADDRESS, void *ADDRESS);
 tabi_status tabi_module_load(const char *path, const tabi_module_load_options *STRUCT, tabi_module *OUT);
+tabi_status tabi_module_load_bytes(const void *DATA, int64_t NBYTES, const tabi_module_load_options *STRUCT, tabi_module *OUT);
+tabi_status tabi_module_load_stream(void *ADDRESS, void *ADDRESS, int64_t size, const tabi_module_load_options *STRUCT, tabi_module *OUT);
 tabi_status tabi_module_save(tabi_module module, const char *path);
 tabi_status tabi_module_metadata(tabi_module module, tabi_tree *OUT);
 tabi_status tabi_module_methods(tabi_module module, tabi_tree *OUT);
@@ -1316,6 +1453,13 @@ tabi_status tabi_module_invoke(tabi_module module, const char *method, const cha
 tabi_status tabi_module_attribute(tabi_module module, const char *path, tabi_value *OUT);
 tabi_status tabi_module_set_attribute(tabi_module module, const char *path, const tabi_value *VALUE);
 tabi_status tabi_module_freeze(tabi_module module, tabi_module *OUT);
+tabi_status tabi_module_optimize(tabi_module module, const tabi_module_optimize_options *STRUCT, const char *const *STRINGS, const tabi_value *VALUES, int64_t COUNT, tabi_module *OUT);
+tabi_status tabi_module_register_hook(tabi_module module, tabi_module_hook kind, tabi_function hook, int64_t *OUT);
+tabi_status tabi_module_remove_hook(tabi_module module, int64_t id);
+tabi_status tabi_module_features(tabi_module module, const char *const *STRINGS, int64_t COUNT, const char *const *STRINGS, const tabi_value *VALUES, int64_t COUNT, tabi_tree *OUT);
+tabi_status tabi_module_summary(tabi_module module, const char *const *STRINGS, const tabi_value *VALUES, int64_t COUNT, tabi_tree *OUT);
+tabi_status tabi_flop_counter_begin(uint64_t *OUT);
+tabi_status tabi_flop_counter_end(uint64_t token, int64_t *OUT);
 tabi_status tabi_device_count(tabi_device_type device_type, int64_t *OUT);
 tabi_status tabi_device_current(tabi_device_type device_type, int32_t *OUT);
 tabi_status tabi_device_set_current(tabi_device_type device_type, int32_t device_index);

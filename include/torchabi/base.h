@@ -201,6 +201,9 @@ typedef struct tabi_queue_s *tabi_queue;
 /* A function of the host. */
 typedef struct tabi_function_s *tabi_function;
 
+/* A schedule of an optimiser's learning rates. */
+typedef struct tabi_schedule_s *tabi_schedule;
+
 /* An operator, or one overload of it; lives as long as the process. */
 typedef struct tabi_op_s *tabi_op;
 
@@ -214,6 +217,7 @@ enum {
   TABI_KIND_GENERATOR = 5,
   TABI_KIND_QUEUE = 6,
   TABI_KIND_FUNCTION = 8,
+  TABI_KIND_SCHEDULE = 9,
   TABI_KIND_OP = 7
 };
 

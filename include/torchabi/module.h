@@ -225,7 +225,7 @@ TABI_API TABI_CHECK_RESULT tabi_status tabi_module_repr(tabi_module module,
  * out_n [out]: number of results
  *
  * Fails with TABI_TYPE_ERROR, TABI_RUNTIME_ERROR, TABI_NOT_IMPLEMENTED; one thread at
- *     a time per object; may block; since 0.1.
+ *     a time per object; may block; may call functions of the host; since 0.1.
  */
 TABI_API TABI_CHECK_RESULT tabi_status tabi_module_forward(tabi_module module,
     const char *const *names, const tabi_value *args, int64_t n, tabi_value *outs,
@@ -264,6 +264,54 @@ TABI_API TABI_CHECK_RESULT tabi_status tabi_module_is_training(tabi_module modul
  */
 TABI_API TABI_CHECK_RESULT tabi_status tabi_module_to(tabi_module module,
     const tabi_to_options *options);
+
+/*
+ * Lets gradients flow to the parameters whose paths match a pattern, or freezes them.
+ *
+ * module [in]: a module
+ * pattern [in]: as in tabi_tree_select(), such as "layer1.**" or "*.bias"; what
+ *     matches a module stands for all below it
+ * requires_grad [in]: 1 to let them
+ * out_n [out]: how many parameters it matched
+ *
+ * Fails with TABI_RUNTIME_ERROR; one thread at a time per object; since 0.1.
+ */
+TABI_API TABI_CHECK_RESULT tabi_status tabi_module_set_requires_grad(
+    tabi_module module, const char *pattern, int32_t requires_grad, int64_t *out_n);
+
+/*
+ * Has a parameter of a layer computed from others whenever it is used.
+ *
+ * As torch.nn.utils.parametrize: the parameter becomes
+ * "parametrizations.weight.original" (or original0, original1, …), and the
+ * parametrization, a module, its child "parametrizations.weight.0", where a further
+ * one stands behind it. The types "parametrizations.weight_norm",
+ * "parametrizations.spectral_norm" and "parametrizations.orthogonal" are those of
+ * torch.nn.utils.parametrizations; any layer that maps a tensor to one of its shape
+ * will do.
+ *
+ * module [in]: the layer that has the parameter
+ * name [in]: of the parameter, such as "weight"
+ * parametrization [in]: what computes it, not one that the host composed
+ *
+ * Fails with TABI_KEY_ERROR, TABI_VALUE_ERROR, TABI_RUNTIME_ERROR; one thread at a
+ *     time per object; may call functions of the host; since 0.1.
+ */
+TABI_API TABI_CHECK_RESULT tabi_status tabi_module_register_parametrization(
+    tabi_module module, const char *name, tabi_module parametrization);
+
+/*
+ * Makes a parameter that is computed a parameter of its own again.
+ *
+ * module [in]: the layer
+ * name [in]: of the parameter
+ * leave_parametrized [in]: 1 keeps the value that was computed, 0 the original
+ *
+ * Fails with TABI_KEY_ERROR, TABI_VALUE_ERROR; one thread at a time per object; may
+ *     call functions of the host; since 0.1.
+ */
+TABI_API TABI_CHECK_RESULT tabi_status tabi_module_remove_parametrizations(
+    tabi_module module, const char *name, int32_t leave_parametrized);
 
 /*
  * Clears the gradients of all parameters.

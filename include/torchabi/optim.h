@@ -2,7 +2,8 @@
  *
  * An optimiser holds groups of parameters; each group has its own options, which may
  * change while running. Steps run LibTorch's fused kernels, as Python's fused=True
- * does. State dicts have Python's layout.
+ * does, and list kernels (foreach=True) where there are none. State dicts have Python's
+ * layout.
  *
  * Generated from abi/spec by `ci/generate`; do not edit. */
 #ifndef TORCHABI_OPTIM_H
@@ -96,6 +97,34 @@ TABI_API TABI_CHECK_RESULT tabi_status tabi_optim_get(tabi_optim optim, int64_t 
     const char *name, tabi_value *out);
 
 /*
+ * All options of a group, and what was noted beside them, as its state dict has them.
+ *
+ * optim [in]: an optimiser
+ * group [in]: from 0
+ * out [out, new reference]: a dict, such as {'lr': 0.1, …, 'initial_lr': 0.1}
+ *
+ * Fails with TABI_INDEX_ERROR; any thread; since 0.1.
+ */
+TABI_API TABI_CHECK_RESULT tabi_status tabi_optim_options(tabi_optim optim,
+    int64_t group, tabi_tree *out);
+
+/*
+ * Keeps a value beside a group's options, such as "initial_lr" or "param_names"; it
+ * goes into the state dict.
+ *
+ * optim [in]: an optimiser
+ * group [in]: from 0
+ * name [in]: no option's name, nor "params"
+ * note [in]: a number, string, tensor, list or tree; an unset value takes the note
+ *     away
+ *
+ * Fails with TABI_INDEX_ERROR, TABI_VALUE_ERROR; one thread at a time per object;
+ *     since 0.1.
+ */
+TABI_API TABI_CHECK_RESULT tabi_status tabi_optim_note(tabi_optim optim, int64_t group,
+    const char *name, const tabi_value *note);
+
+/*
  * Changes an option, of one group or of all.
  *
  * optim [in]: an optimiser
@@ -118,6 +147,24 @@ TABI_API TABI_CHECK_RESULT tabi_status tabi_optim_set(tabi_optim optim, int64_t 
  *     object; may block; since 0.1.
  */
 TABI_API TABI_CHECK_RESULT tabi_status tabi_optim_step(tabi_optim optim);
+
+/*
+ * Has the host compute the loss and its gradients, and updates the parameters.
+ *
+ * As Python's step(closure): LBFGS calls it as often as it needs to, the others once.
+ * The function gets no arguments, clears the gradients, computes the loss, calls its
+ * backward, and gives the loss. A host that goes on in a loop of its own makes it
+ * without an address and answers TABI_PENDING.
+ *
+ * optim [in]: an optimiser
+ * closure [in]: gives the loss
+ * out [out, new reference]: the loss before the step
+ *
+ * Fails with TABI_NOT_IMPLEMENTED, TABI_RUNTIME_ERROR, TABI_TYPE_ERROR; one thread at
+ *     a time per object; may block; may call functions of the host; since 0.1.
+ */
+TABI_API TABI_CHECK_RESULT tabi_status tabi_optim_step_closure(tabi_optim optim,
+    tabi_function closure, tabi_tensor *out);
 
 /*
  * Clears the gradients of all its parameters.

@@ -31,6 +31,14 @@ typedef struct tabi_module_load_options {
 } tabi_module_load_options;
 #define TABI_MODULE_LOAD_OPTIONS_SIZE ((int64_t)sizeof(tabi_module_load_options))
 
+/* How tabi_module_optimize() plans. Set struct_size to sizeof before the call. */
+typedef struct tabi_module_optimize_options {
+  int64_t struct_size; /* bytes of this struct as the caller knows it */
+  /* 0 keeps float32; TABI_DTYPE_BFLOAT16 computes in bfloat16 where that is faster, for inputs and results in float32 */
+  tabi_dtype dtype;
+} tabi_module_optimize_options;
+#define TABI_MODULE_OPTIMIZE_OPTIONS_SIZE ((int64_t)sizeof(tabi_module_optimize_options))
+
 /*
  * Loads the module that a file holds.
  *
@@ -43,6 +51,35 @@ typedef struct tabi_module_load_options {
  */
 TABI_API TABI_CHECK_RESULT tabi_status tabi_module_load(const char *path,
     const tabi_module_load_options *options, tabi_module *out);
+
+/*
+ * Loads the module that a file in memory holds.
+ *
+ * data [in]: the file's bytes; not kept
+ * nbytes [in]: how many
+ * options [in]: NULL for the defaults; mapped must be 0
+ * out [out, new reference]: the module
+ *
+ * Fails with TABI_CORRUPT_FILE, TABI_UNSAFE_FILE, TABI_NOT_IMPLEMENTED,
+ *     TABI_KEY_ERROR, TABI_OUT_OF_MEMORY; any thread; may block; since 0.1.
+ */
+TABI_API TABI_CHECK_RESULT tabi_status tabi_module_load_bytes(const void *data,
+    int64_t nbytes, const tabi_module_load_options *options, tabi_module *out);
+
+/*
+ * Loads the module of a file that the host reads.
+ *
+ * read [in]: reads a piece
+ * ctx [in]: given to it
+ * size [in]: bytes of the file
+ * options [in]: NULL for the defaults; mapped must be 0
+ * out [out, new reference]: the module
+ *
+ * Fails with TABI_IO_ERROR, TABI_CORRUPT_FILE, TABI_UNSAFE_FILE, TABI_NOT_IMPLEMENTED,
+ *     TABI_KEY_ERROR, TABI_OUT_OF_MEMORY; any thread; may block; since 0.1.
+ */
+TABI_API TABI_CHECK_RESULT tabi_status tabi_module_load_stream(tabi_read read,
+    void *ctx, int64_t size, const tabi_module_load_options *options, tabi_module *out);
 
 /*
  * Saves a TorchScript module or an exported program, with its weights as they are now,
@@ -64,7 +101,7 @@ TABI_API TABI_CHECK_RESULT tabi_status tabi_module_save(tabi_module module,
  *
  * module [in]: a module
  * out [out, new reference]: dict of texts; "source" is "native", "torchscript",
- *     "exported" or "aotinductor"
+ *     "exported", "aotinductor" or "optimized", which has "plan" too
  *
  * Fails with no status of its own; any thread; since 0.1.
  */
@@ -95,7 +132,8 @@ TABI_API TABI_CHECK_RESULT tabi_status tabi_module_methods(tabi_module module,
  * out_n [out]: number of results
  *
  * Fails with TABI_TYPE_ERROR, TABI_RUNTIME_ERROR, TABI_KEY_ERROR,
- *     TABI_NOT_IMPLEMENTED; one thread at a time per object; may block; since 0.1.
+ *     TABI_NOT_IMPLEMENTED; one thread at a time per object; may block; may call
+ *     functions of the host; since 0.1.
  */
 TABI_API TABI_CHECK_RESULT tabi_status tabi_module_invoke(tabi_module module,
     const char *method, const char *const *names, const tabi_value *args, int64_t n,
@@ -138,6 +176,36 @@ TABI_API TABI_CHECK_RESULT tabi_status tabi_module_set_attribute(tabi_module mod
  */
 TABI_API TABI_CHECK_RESULT tabi_status tabi_module_freeze(tabi_module module,
     tabi_module *out);
+
+/*
+ * A copy of a module that is planned for inference, and faster.
+ *
+ * Batch norms are folded into the layers before them, weights stand as the kernels
+ * want them, activations and sums run along, memory is laid out as channels last;
+ * chosen by the sizes of the arguments, which are those to expect. Arguments of other
+ * sizes are planned for in their first call, up to four plans; beyond them, and where
+ * no plan can be had (what the module does depends on data, or changes the module),
+ * the copy runs as the module does: tabi_module_metadata() tells under "plan" what was
+ * done, or why nothing was. Results differ from the module's by rounding: within 1e-4
+ * of their greatest in float32, 5e-2 in bfloat16; a plan is tried before it serves,
+ * and dropped where that does not hold. The copy has no parameters, takes part in no
+ * graph, and runs no hooks of the module, which stays as it is.
+ *
+ * module [in]: layers, TorchScript or an exported program, in eval mode, of float32 on
+ *     the CPU
+ * options [in]: NULL for the defaults
+ * names [in]: name of each argument, NULL for a positional one; NULL when all are
+ * args [in]: arguments to plan for
+ * n [in]: how many
+ * out [out, new reference]: the planned copy
+ *
+ * Fails with TABI_TYPE_ERROR, TABI_VALUE_ERROR, TABI_RUNTIME_ERROR,
+ *     TABI_NOT_IMPLEMENTED; any thread; may block; may call functions of the host;
+ *     since 0.1.
+ */
+TABI_API TABI_CHECK_RESULT tabi_status tabi_module_optimize(tabi_module module,
+    const tabi_module_optimize_options *options, const char *const *names,
+    const tabi_value *args, int64_t n, tabi_module *out);
 
 #ifdef __cplusplus
 }

@@ -13,9 +13,11 @@
 #include <torchabi/transform.h>
 #include <torchabi/module.h>
 #include <torchabi/optim.h>
+#include <torchabi/schedule.h>
 #include <torchabi/tree.h>
 #include <torchabi/checkpoint.h>
 #include <torchabi/program.h>
+#include <torchabi/inspect.h>
 #include <torchabi/device.h>
 #include <torchabi/random.h>
 #include <torchabi/dlpack.h>

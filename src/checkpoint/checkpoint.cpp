@@ -212,9 +212,7 @@ void checkpoint_load_bytes(Bytes data, const tabi_load_options &options, ValueWr
 void checkpoint_load_stream(tabi_read read, void *ctx, int64_t size, const tabi_load_options &options,
                             ValueWriter &out) {
   const at::NoGradGuard no_grad;
-  require(read, TABI_INVALID_ARGUMENT, "'read' must not be NULL");
-  require(size >= 0, TABI_INVALID_ARGUMENT, "'size' must not be negative, got ", size);
-  write_loaded(load_passing(open_stream(read, ctx, static_cast<uint64_t>(size)), options), out);
+  write_loaded(load_passing(open_stream(read, ctx, size), options), out);
 }
 
 void checkpoint_format_of(std::string_view path, tabi_checkpoint_format &out) {

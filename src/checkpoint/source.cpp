@@ -167,8 +167,10 @@ SourcePtr open_memory(const void *data, uint64_t size) {
   return std::make_shared<MemorySource>(data, size);
 }
 
-SourcePtr open_stream(tabi_read read, void *ctx, uint64_t size) {
-  return std::make_shared<StreamSource>(read, ctx, size);
+SourcePtr open_stream(tabi_read read, void *ctx, int64_t size) {
+  require(read, TABI_INVALID_ARGUMENT, "'read' must not be NULL");
+  require(size >= 0, TABI_INVALID_ARGUMENT, "'size' must not be negative, got ", size);
+  return std::make_shared<StreamSource>(read, ctx, static_cast<uint64_t>(size));
 }
 
 }  // namespace tabi

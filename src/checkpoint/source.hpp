@@ -46,7 +46,8 @@ using SourcePtr = std::shared_ptr<const Source>;
 // A file is mapped only when it is asked for: what shortens a mapped file ends the process.
 SourcePtr open_file(const std::string &path, bool mapped = false);
 SourcePtr open_memory(const void *data, uint64_t size);
-SourcePtr open_stream(tabi_read read, void *ctx, uint64_t size);
+// Fails with INVALID_ARGUMENT for a null function or a negative size.
+SourcePtr open_stream(tabi_read read, void *ctx, int64_t size);
 
 // Little-endian numbers in a buffer whose bounds were checked.
 inline uint64_t little(const char *at, int bytes) {

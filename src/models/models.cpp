@@ -27,20 +27,23 @@ at::Tensor Block::operator()(std::string_view child, const at::Tensor &x) const 
   return run_child(*this, child, x);
 }
 
+Block::Block(std::string type, Run run)
+    : Block(std::move(type), takes_one_tensor(),
+            [run = std::move(run)](const Block &block, Arguments &args) -> Results {
+              return {run(block, args[0].toTensor())};
+            }) {
+}
+
 NodePtr Block::shallow_copy() const {
-  auto copy = std::make_shared<Block>(type(), run_);
+  auto copy = std::make_shared<Block>(type(), *signature_, run_);
   copy->copy_parts(*this);
   return copy;
 }
 
-const Op *Block::forward_signature() const {
-  return &takes_one_tensor();
-}
-
 Results Block::forward(Names names, Givens args) {
   Arguments bound;
-  bind_all(takes_one_tensor(), names, args, bound);
-  return {run_(*this, bound[0].toTensor())};
+  bind_all(*signature_, names, args, bound);
+  return run_(*this, bound);
 }
 
 NodePtr Maker::conv(const Conv &c) const {
@@ -65,6 +68,19 @@ NodePtr Maker::norm(int64_t features, double eps, double momentum) const {
 NodePtr Maker::linear(int64_t in, int64_t out, bool bias) const {
   return Layer::make(
       "Linear", {{"in_features", in}, {"out_features", out}, {"bias", bias}, {"device", device_}, {"dtype", dtype_}});
+}
+
+NodePtr Maker::layer_norm(int64_t features, double eps) const {
+  return Layer::make("LayerNorm",
+                     {{"normalized_shape", features}, {"eps", eps}, {"device", device_}, {"dtype", dtype_}});
+}
+
+NodePtr Maker::embedding(int64_t count, int64_t features, std::optional<int64_t> padding_idx) const {
+  return Layer::make("Embedding", {{"num_embeddings", count},
+                                   {"embedding_dim", features},
+                                   {"padding_idx", padding_idx},
+                                   {"device", device_},
+                                   {"dtype", dtype_}});
 }
 
 NodePtr relu() {
@@ -94,10 +110,25 @@ NodePtr sequential(const std::vector<NodePtr> &children, const char *type) {
   return out;
 }
 
-at::Tensor run_child(const Node &node, std::string_view name, const at::Tensor &x) {
+namespace {
+
+Node &child_of(const Node &node, std::string_view name) {
   const NodePtr *child = node.find_child(name);
   require(child, TABI_KEY_ERROR, "the module ", in_quotes(node.type()), " has lost its child ", in_quotes(name));
-  return run_one(**child, x);
+  return **child;
+}
+
+}  // namespace
+
+at::Tensor run_child(const Node &node, std::string_view name, const at::Tensor &x) {
+  return run_one(child_of(node, name), x);
+}
+
+Results call_child(const Node &node, std::string_view name, Arguments args) {
+  c10::SmallVector<Given, 8> given;
+  for (c10::IValue &arg : args)
+    given.push_back(given_of(std::move(arg)));
+  return child_of(node, name).call({}, given);
 }
 
 void init_vision(Node &root, bool linear_too) {

@@ -11,6 +11,8 @@ class Container final : public Node {
       : Node(std::move(type)), is_sequential_(is_sequential) {}
   NodePtr shallow_copy() const override;
   std::string extra_repr() const override;
+  // Whether a call of it runs its children; the others are run by the host.
+  bool runs() const { return is_sequential_; }
   using Node::add_child;
 
  protected:

@@ -134,6 +134,8 @@ class Layer final : public Node {
   using Node::add_parameter;
   void add_empty(std::string name, at::IntArrayRef sizes);
   void forget(std::string_view option) { options_.set(option, {}); }
+  // An option that stands for something else once it is known what.
+  void set_option(std::string_view name, const c10::IValue &value) { options_.set(name, value); }
   // For run() of a row that has an operator too.
   Results run_operator(Arguments &args) const { return plan_.call(*this, args); }
 
@@ -163,6 +165,7 @@ std::vector<Row> convolution_rows();
 std::vector<Row> linear_rows();
 std::vector<Row> loss_rows();
 std::vector<Row> norm_rows();
+std::vector<Row> parametrization_rows();
 std::vector<Row> pool_rows();
 std::vector<Row> recurrent_rows();
 std::vector<Row> shape_rows();

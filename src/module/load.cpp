@@ -9,6 +9,7 @@
 #include "module/module.hpp"
 #include "module/walk.hpp"
 #include "op/dict.hpp"
+#include "optimize/optimized.hpp"
 #include "script/script.hpp"
 
 namespace tabi {
@@ -19,15 +20,17 @@ void check_trust(const tabi_module_load_options &options, const char *what) {
           ", which is code that runs with all your rights; set trusted where you trust whoever made it");
 }
 
-NodePtr load_node(const std::string &path, const tabi_module_load_options &options) {
+// `path` is empty for what is no file.
+NodePtr load_node(const SourcePtr &source, const std::string &path, const tabi_module_load_options &options) {
   const c10::Device device =
       options.device_type ? make_device(options.device_type, options.device_index) : c10::Device(at::kCPU);
-  const SourcePtr source = open_file(path, options.mapped != 0);
   const bool is_zip = source->size() >= 4 && source->read(0, 4) == "PK\3\4";
   if (is_zip) {
     const auto zip = std::make_shared<const ZipReader>(source);
     if (is_compiled(zip)) {
       check_trust(options, "a package of AOTInductor");
+      require(!path.empty(), TABI_NOT_IMPLEMENTED,
+              "the system loads the code of AOTInductor's packages from files alone; load it by its path");
       return load_compiled(path, device, options.name ? options.name : "model");
     }
     if (is_exported(zip)) {
@@ -69,6 +72,12 @@ std::pair<Script *, std::string> attribute_at(Node &node, std::string_view path)
   return {&script, std::string(name)};
 }
 
+// What stands in the host's memory or is read by it.
+NodePtr load_passing(const SourcePtr &source, const tabi_module_load_options &options) {
+  require(!options.mapped, TABI_INVALID_ARGUMENT, "'options->mapped' must be 0: there is no file to be mapped");
+  return load_node(source, "", options);
+}
+
 }  // namespace
 
 namespace impl {
@@ -76,12 +85,24 @@ namespace impl {
 void module_load(std::string_view path, const tabi_module_load_options &options, c10::intrusive_ptr<Module> &out) {
   const at::NoGradGuard no_grad;
   try {
-    out = c10::make_intrusive<Module>(load_node(std::string(path), options));
+    const std::string file(path);
+    out = c10::make_intrusive<Module>(load_node(open_file(file, options.mapped != 0), file, options));
   } catch (const Error &error) {
     if (error.status() == TABI_IO_ERROR)
       throw;
     fail(error.status(), "cannot load ", in_quotes(path), ": ", error.what());
   }
+}
+
+void module_load_bytes(Bytes data, const tabi_module_load_options &options, c10::intrusive_ptr<Module> &out) {
+  const at::NoGradGuard no_grad;
+  out = c10::make_intrusive<Module>(load_passing(open_memory(data.data, static_cast<uint64_t>(data.size)), options));
+}
+
+void module_load_stream(tabi_read read, void *ctx, int64_t size, const tabi_module_load_options &options,
+                        c10::intrusive_ptr<Module> &out) {
+  const at::NoGradGuard no_grad;
+  out = c10::make_intrusive<Module>(load_passing(open_stream(read, ctx, size), options));
 }
 
 void module_save(Module &module, std::string_view path) {
@@ -102,7 +123,9 @@ void module_metadata(Module &module, TreePtr &out) {
   const Node &node = *module.node();
   out = make_tree(TABI_TREE_DICT);
   const auto *compiled = compiled_metadata(node);
+  const auto *planned = dynamic_cast<const Optimized *>(&node);
   const std::string source = compiled                                         ? "aotinductor"
+                             : planned                                        ? "optimized"
                              : dynamic_cast<const Script *>(&node)            ? "torchscript"
                              : dynamic_cast<const exported::Program *>(&node) ? "exported"
                                                                               : "native";
@@ -110,6 +133,8 @@ void module_metadata(Module &module, TreePtr &out) {
   if (compiled)
     for (const auto &[key, value] : std::map<std::string, std::string>(compiled->begin(), compiled->end()))
       out->set(key, value);
+  if (planned)
+    out->set(std::string("plan"), planned->description());
 }
 
 void module_methods(Module &module, TreePtr &out) {

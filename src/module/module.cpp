@@ -1,4 +1,5 @@
 // tabi_module_…: making, composing, running.
+#include "checkpoint/paths.hpp"
 #include "core/device.hpp"
 #include "impl_module.hpp"
 #include "module/container.hpp"
@@ -188,6 +189,24 @@ void module_zero_grad(Module &module, bool set_to_none) {
       grad.reset();
     else
       grad = grad.detach().zero_();
+  });
+}
+
+void module_set_requires_grad(Module &module, std::string_view pattern, bool requires_grad, int64_t &out_n) {
+  const Pattern wanted(pattern);
+  // As tabi_tree_select(): what matches an inner entry takes all below it.
+  const auto matches = [&](std::string_view path) {
+    for (size_t end = path.find('.'); end != std::string_view::npos; end = path.find('.', end + 1))
+      if (wanted.matches(path.substr(0, end)))
+        return true;
+    return wanted.matches(path);
+  };
+  out_n = 0;
+  for_each_tensor(*module.node(), [&](const std::string &path, const at::Tensor &tensor, bool is_parameter) {
+    if (!is_parameter || !tensor.defined() || !matches(path))
+      return;
+    tensor.set_requires_grad(requires_grad);
+    out_n++;
   });
 }
 

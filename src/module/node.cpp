@@ -1,5 +1,6 @@
 #include "module/node.hpp"
 
+#include "module/parametrize.hpp"
 #include "op/dict.hpp"
 
 #include <algorithm>
@@ -34,6 +35,10 @@ void Node::check_name(std::string_view name, const char *kind) const {
 
 void Node::set_parameter(std::string_view name, at::Tensor tensor) {
   check_name(name, "parameter");
+  if (const Parameter *known = find_parameter(name); known && known->is_derived) {
+    assign_derived(*this, name, tensor);
+    return;
+  }
   require(!tensor.defined() || tensor.is_leaf(), TABI_INVALID_ARGUMENT,
           "'tensor' must be a leaf of the graph to be a parameter; detach it first");
   auto at = find_part(parameters_, name);
@@ -82,6 +87,11 @@ void Node::remove_child(std::string_view name) {
   children_.erase(at);
 }
 
+const Node::Parameter *Node::find_parameter(std::string_view name) const {
+  const auto at = find_part(parameters_, name);
+  return at == parameters_.end() ? nullptr : &*at;
+}
+
 const at::Tensor *Node::find_tensor(std::string_view name) const {
   if (const auto at = find_part(parameters_, name); at != parameters_.end())
     return &at->tensor;
@@ -108,14 +118,15 @@ void Node::data_moved() {
     on_buffer(i);
 }
 
-Results Node::call(Names names, Givens args) {
-  return forward(names, args);
-}
-
 void Node::copy_parts(const Node &from) {
   parameters_ = from.parameters_;
   buffers_ = from.buffers_;
   children_ = from.children_;
+  has_derived_ = from.has_derived_;
+  // The last value's graph is the other's.
+  for (Parameter &parameter : parameters_)
+    if (parameter.is_derived)
+      parameter.tensor = parameter.tensor.detach();
   is_training_ = from.is_training_;
 }
 

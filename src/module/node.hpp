@@ -18,6 +18,7 @@ namespace tabi {
 using Results = c10::SmallVector<c10::IValue, 4>;
 
 class Node;
+class Hooks;
 using NodePtr = std::shared_ptr<Node>;
 
 class Node {
@@ -26,6 +27,10 @@ class Node {
   struct Parameter {
     std::string name;
     at::Tensor tensor;
+    // Computed by the child "parametrizations" before each use: no parameter for users, but for what runs.
+    bool is_derived = false;
+    // Those of a higher rank are listed after the others: they were computed for a while, as Python orders them.
+    int rank = 0;
   };
   // One that is not persistent is in no state dict.
   struct Buffer {
@@ -55,6 +60,7 @@ class Node {
   void remove_child(std::string_view name);
 
   // By name, or null where there is none.
+  const Parameter *find_parameter(std::string_view name) const;
   const at::Tensor *find_tensor(std::string_view name) const;
   const NodePtr *find_child(std::string_view name) const;
 
@@ -64,8 +70,18 @@ class Node {
   // Tells the node that data of its tensors was moved, such as to a device.
   void data_moved();
 
-  // A call as users make it: hooks, then forward(). Arguments without names come first.
+  // A call as users make it: parametrizations, hooks, then forward(). Arguments without names come first.
   Results call(Names names, Givens args);
+
+  // The hooks of users, made when first asked for; see hooks.hpp.
+  Hooks &hooks();
+  // Parameters that are computed; see parametrize.cpp. Marks one as such, or as an own one again:
+  void set_derived(std::string_view name, bool is_derived);
+  bool has_derived() const { return has_derived_; }
+  // Computes them all.
+  void derive();
+  // Holds what computes them, or nothing.
+  void set_parametrizations(NodePtr node);
 
   // A node of the same kind and settings over the same tensors and children; clones replace them one by one.
   virtual NodePtr shallow_copy() const = 0;
@@ -110,6 +126,8 @@ class Node {
   std::vector<Parameter> parameters_;
   std::vector<Buffer> buffers_;
   std::vector<Child> children_;
+  std::shared_ptr<Hooks> hooks_;  // null for most
+  bool has_derived_ = false;
   bool is_training_ = true;
 };
 

@@ -29,8 +29,10 @@ MaybeTensor summand(const MaybeTensor &mask, const char *name, at::ScalarType dt
   return at::zeros_like(*mask, dtype).masked_fill_(*mask, -std::numeric_limits<double>::infinity());
 }
 
-bool is_autocast(const Tensor &tensor) {
-  return at::autocast::is_autocast_enabled(tensor.device().type());
+thread_local bool is_in_parts = false;
+
+bool avoids_kernels(const Tensor &tensor) {
+  return (is_in_parts && !tensor.is_nested()) || at::autocast::is_autocast_enabled(tensor.device().type());
 }
 
 bool needs_gradients(std::initializer_list<Tensor> tensors) {
@@ -126,12 +128,13 @@ Results run_attention(Layer &layer, Arguments &args) {
   const Tensor weight = layer.tensor("in_proj_weight"), bias = layer.tensor("in_proj_bias"),
                bias_k = layer.tensor("bias_k"), bias_v = layer.tensor("bias_v");
   Layer &projection = layer_of(layer, "out_proj");
+  projection.derive();
   const Tensor &out_weight = projection.parameter(0), &out_bias = projection.parameter(1);
   const bool batch_first = o.boolean("batch_first"), is_batched = query.dim() == 3,
              is_self = query.is_same(key) && key.is_same(value);
   if (!has_float_mask && is_batched && is_self && weight.defined() && bias.defined() &&
       query.dtype() == weight.dtype() && query.dtype() == bias.dtype() && !layer.is_training() && heads % 2 == 0 &&
-      batch_first && !bias_k.defined() && !o.boolean("add_zero_attn") && !is_autocast(query) &&
+      batch_first && !bias_k.defined() && !o.boolean("add_zero_attn") && !avoids_kernels(query) &&
       !needs_gradients({query, weight, bias, out_weight, out_bias})) {
     const auto [mask, kind] = merge_masks(attn_mask, padding_mask, query, heads);
     const auto [out, weights] = at::_native_multi_head_attention(
@@ -169,6 +172,8 @@ Tensor attend(Node &attention, const Tensor &x, const Tensor &memory, const Mayb
 }
 
 void settle_block(Options &options) {
+  if (!options["activation"].isString())
+    return;
   const std::string &name = options.text("activation");
   require(name == "relu" || name == "gelu", TABI_VALUE_ERROR, "'activation' must be 'relu' or 'gelu', not ",
           in_quotes(name));
@@ -207,12 +212,21 @@ void build_block(Layer &layer) {
   for (const std::string number : {"1", "2", "3"})
     if (number <= last)
       layer.add_child("dropout" + number, Layer::make("Dropout", {{"p", o["dropout"]}}));
+  if (!o["activation"].isString()) {
+    layer.add_child("activation", node_in(o["activation"]));
+    layer.forget("activation");
+  }
+}
+
+// The activation, one of a name or a module.
+Tensor activated(const Layer &layer, const Tensor &x) {
+  if (const NodePtr *activation = layer.find_child("activation"))
+    return run_one(**activation, x);
+  return layer.options().text("activation") == "relu" ? at::relu(x) : at::gelu(x);
 }
 
 Tensor feed_forward(const Layer &layer, const Tensor &x, const char *last) {
-  Tensor hidden = run_one(*layer.child("linear1"), x);
-  hidden = layer.options().text("activation") == "relu" ? at::relu(hidden) : at::gelu(hidden);
-  hidden = run_one(*layer.child("dropout"), hidden);
+  const Tensor hidden = run_one(*layer.child("dropout"), activated(layer, run_one(*layer.child("linear1"), x)));
   return run_one(*layer.child(last), run_one(*layer.child("linear2"), hidden));
 }
 
@@ -220,11 +234,17 @@ Tensor feed_forward(const Layer &layer, const Tensor &x, const char *last) {
 MaybeTensor run_encoder_kernel(const Layer &layer, const Tensor &x, const MaybeTensor &mask,
                                const MaybeTensor &padding_mask) {
   const Options &o = layer.options();
-  if (x.dim() != 3 || layer.is_training() || !o.boolean("batch_first") || o.integer("nhead") % 2 != 0 || is_autocast(x))
+  const FusedActivation activation = fused_activation(layer);
+  if (activation == FusedActivation::none)
+    return std::nullopt;
+  if (x.dim() != 3 || layer.is_training() || !o.boolean("batch_first") || o.integer("nhead") % 2 != 0 ||
+      avoids_kernels(x))
     return std::nullopt;
   Layer &attention = layer_of(layer, "self_attn"), &out = layer_of(attention, "out_proj"),
         &norm1 = layer_of(layer, "norm1"), &norm2 = layer_of(layer, "norm2"), &linear1 = layer_of(layer, "linear1"),
         &linear2 = layer_of(layer, "linear2");
+  for (Layer *part : {&attention, &out, &norm1, &norm2, &linear1, &linear2})
+    part->derive();
   const Tensor weight = attention.tensor("in_proj_weight"), bias = attention.tensor("in_proj_bias");
   if (!weight.defined() || !bias.defined())
     return std::nullopt;
@@ -236,7 +256,7 @@ MaybeTensor run_encoder_kernel(const Layer &layer, const Tensor &x, const MaybeT
   const auto [merged, kind] = merge_masks(mask, padding_mask, x, o.integer("nhead"));
   return at::_transformer_encoder_layer_fwd(
       x, o.integer("d_model"), o.integer("nhead"), weight, bias, out.parameter(0), out.parameter(1),
-      o.text("activation") == "gelu", o.boolean("norm_first"), o.real("layer_norm_eps"), norm1.parameter(0),
+      activation == FusedActivation::gelu, o.boolean("norm_first"), o.real("layer_norm_eps"), norm1.parameter(0),
       norm1.parameter(1), norm2.parameter(0), norm2.parameter(1), linear1.parameter(0), linear1.parameter(1),
       linear2.parameter(0), linear2.parameter(1), merged, kind);
 }
@@ -284,6 +304,21 @@ Results run_decoder_block(Layer &layer, Arguments &args) {
 
 }  // namespace
 
+InParts::InParts(bool on) : outer_(std::exchange(is_in_parts, on)) {
+}
+
+InParts::~InParts() {
+  is_in_parts = outer_;
+}
+
+FusedActivation fused_activation(const Layer &block) {
+  const NodePtr *module = block.find_child("activation");
+  const std::string &name = module ? (*module)->type() : block.options().text("activation");
+  return name == "relu" || name == "ReLU"   ? FusedActivation::relu
+         : name == "gelu" || name == "GELU" ? FusedActivation::gelu
+                                            : FusedActivation::none;
+}
+
 NodePtr make_norm(const Options &o) {
   return Layer::make("LayerNorm", {{"normalized_shape", o["d_model"]},
                                    {"eps", o["layer_norm_eps"]},
@@ -293,9 +328,14 @@ NodePtr make_norm(const Options &o) {
 }
 
 std::vector<Row> attention_rows() {
-  const std::string block =
-      "(int d_model, int nhead, int dim_feedforward=2048, float dropout=0.1, str activation='relu', "
-      "float layer_norm_eps=1e-05, bool batch_first=False, bool norm_first=False, bool bias=True)";
+  // The activation by its name, or as a module.
+  const auto block = [](const std::string &type) {
+    std::vector<std::string> out;
+    for (const char *activation : {"str activation='relu'", "Any? activation=None"})
+      out.push_back(type + "(int d_model, int nhead, int dim_feedforward=2048, float dropout=0.1, " + activation +
+                    ", float layer_norm_eps=1e-05, bool batch_first=False, bool norm_first=False, bool bias=True)");
+    return out;
+  };
   return {
       {.options = {"MultiheadAttention(int embed_dim, int num_heads, float dropout=0.0, bool bias=True, "
                    "bool add_bias_kv=False, bool add_zero_attn=False, int? kdim=None, int? vdim=None, "
@@ -306,12 +346,12 @@ std::vector<Row> attention_rows() {
        .build = build_attention,
        .init = init_attention,
        .run = run_attention},
-      {.options = {"TransformerEncoderLayer" + block},
+      {.options = block("TransformerEncoderLayer"),
        .forward = {"(Tensor src, Tensor? src_mask=None, Tensor? src_key_padding_mask=None, bool is_causal=False)"},
        .settle = settle_block,
        .build = build_block,
        .run = run_encoder_block},
-      {.options = {"TransformerDecoderLayer" + block},
+      {.options = block("TransformerDecoderLayer"),
        .forward = {"(Tensor tgt, Tensor memory, Tensor? tgt_mask=None, Tensor? memory_mask=None, "
                    "Tensor? tgt_key_padding_mask=None, Tensor? memory_key_padding_mask=None, "
                    "bool tgt_is_causal=False, bool memory_is_causal=False)"},

@@ -92,9 +92,9 @@ bool goes_nested(const Layer &stack, const Tensor &src, const MaybeTensor &mask,
   if (!block || block->row().name() != "TransformerEncoderLayer" || !padding_mask || mask || src.dim() != 3)
     return false;
   const Options &o = block->options();
-  if (!stack.options().boolean("enable_nested_tensor") || o.boolean("norm_first") || !o.boolean("batch_first") ||
-      !o.boolean("bias") || o.integer("nhead") % 2 == 1 || block->is_training() ||
-      at::autocast::is_autocast_enabled(src.device().type()))
+  if (fused_activation(*block) == FusedActivation::none || !stack.options().boolean("enable_nested_tensor") ||
+      o.boolean("norm_first") || !o.boolean("batch_first") || !o.boolean("bias") || o.integer("nhead") % 2 == 1 ||
+      block->is_training() || at::autocast::is_autocast_enabled(src.device().type()))
     return false;
   if (at::GradMode::is_enabled() && (src.requires_grad() || needs_gradients(*block)))
     return false;
@@ -262,6 +262,13 @@ Results run_adaptive(Layer &layer, Arguments &args) {
 }  // namespace
 
 std::vector<Row> transformer_rows() {
+  const auto transformer = [](const std::string &activation) {
+    return "Transformer(int d_model=512, int nhead=8, int num_encoder_layers=6, int num_decoder_layers=6, "
+           "int dim_feedforward=2048, float dropout=0.1, " +
+           activation +
+           ", Any? custom_encoder=None, Any? custom_decoder=None, float layer_norm_eps=1e-05, bool batch_first=False, "
+           "bool norm_first=False, bool bias=True)";
+  };
   return {
       {.options =
            {"TransformerEncoder(Any encoder_layer, int num_layers, Any? norm=None, bool enable_nested_tensor=True, "
@@ -277,10 +284,7 @@ std::vector<Row> transformer_rows() {
        .settle = settle_stack,
        .build = build_stack,
        .run = run_decoder},
-      {.options = {"Transformer(int d_model=512, int nhead=8, int num_encoder_layers=6, int num_decoder_layers=6, "
-                   "int dim_feedforward=2048, float dropout=0.1, str activation='relu', Any? custom_encoder=None, "
-                   "Any? custom_decoder=None, float layer_norm_eps=1e-05, bool batch_first=False, "
-                   "bool norm_first=False, bool bias=True)"},
+      {.options = {transformer("str activation='relu'"), transformer("Any? activation=None")},
        .forward = {"(Tensor src, Tensor tgt, Tensor? src_mask=None, Tensor? tgt_mask=None, Tensor? memory_mask=None, "
                    "Tensor? src_key_padding_mask=None, Tensor? tgt_key_padding_mask=None, "
                    "Tensor? memory_key_padding_mask=None, bool? src_is_causal=None, bool? tgt_is_causal=None, "

@@ -59,7 +59,8 @@ std::string repr(const Node &node) {
   const std::string said = node.extra_repr();
   std::string lines = indented(said);
   const auto &children = node.children();
-  const bool collapses = node.type() == "ModuleList";
+  const bool collapses = node.type() == "ModuleList" || node.type() == "ParametrizationList";
+  const std::string type = (node.has_derived() ? "Parametrized" : "") + node.type();
   for (size_t i = 0; i < children.size();) {
     const std::string one = repr(*children[i].node);
     size_t end = i + 1;
@@ -74,8 +75,8 @@ std::string repr(const Node &node) {
     i = end;
   }
   if (children.empty() && said.find('\n') == std::string::npos)
-    return node.type() + "(" + said + ")";
-  return node.type() + "(\n  " + lines + "\n)";
+    return type + "(" + said + ")";
+  return type + "(\n  " + lines + "\n)";
 }
 
 }  // namespace tabi

@@ -1,17 +1,32 @@
 #include "module/walk.hpp"
 
+#include "module/parametrize.hpp"
+
 #include <ATen/core/grad_mode.h>
 
+#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
 namespace tabi {
 namespace {
 
+// The parameters that users see, in the order that they see.
+std::vector<const Node::Parameter *> own_parameters(const Node &node) {
+  std::vector<const Node::Parameter *> out;
+  for (const Node::Parameter &parameter : node.parameters())
+    if (!parameter.is_derived)
+      out.push_back(&parameter);
+  const auto comes_before = [](const auto *a, const auto *b) { return a->rank < b->rank; };
+  if (!std::is_sorted(out.begin(), out.end(), comes_before))
+    std::stable_sort(out.begin(), out.end(), comes_before);
+  return out;
+}
+
 void visit_all(const Node &node, const std::string &prefix, bool recurse, bool only_saved,
                const std::function<void(const std::string &, const at::Tensor &, bool)> &visit) {
-  for (const Node::Parameter &parameter : node.parameters())
-    visit(prefix + parameter.name, parameter.tensor, true);
+  for (const Node::Parameter *parameter : own_parameters(node))
+    visit(prefix + parameter->name, parameter->tensor, true);
   for (const Node::Buffer &buffer : node.buffers())
     if (!only_saved || buffer.is_persistent)
       visit(prefix + buffer.name, buffer.tensor, false);
@@ -36,7 +51,8 @@ class Copier {
     NodePtr twin = node->shallow_copy();
     nodes_.emplace(node.get(), twin);
     for (const Node::Parameter &parameter : node->parameters())
-      twin->set_parameter(parameter.name, copy(parameter.tensor));
+      if (!parameter.is_derived)
+        twin->set_parameter(parameter.name, copy(parameter.tensor));
     for (const Node::Buffer &buffer : node->buffers())
       twin->set_buffer(buffer.name, copy(buffer.tensor), buffer.is_persistent);
     for (const Node::Child &child : node->children())
@@ -104,6 +120,8 @@ NodePtr child_at(Node &node, std::string_view path) {
 
 at::Tensor tensor_at(Node &node, std::string_view path) {
   const auto [parent, name] = parent_of(node, path);
+  if (const Node::Parameter *parameter = parent->find_parameter(name); parameter && parameter->is_derived)
+    return derived_tensor(*parent, name);
   if (const at::Tensor *tensor = parent->find_tensor(name); tensor && tensor->defined())
     return *tensor;
   std::string known;

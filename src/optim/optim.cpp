@@ -1,66 +1,23 @@
 // tabi_optim_…: making, options, steps.
 #include "impl_optim.hpp"
 
+#include "op/dict.hpp"
+
+#include <ATen/Functions.h>
 #include <ATen/core/grad_mode.h>
 
-#include <set>
+#include <algorithm>
 
-namespace tabi {
-
-size_t Optim::option_index(std::string_view name) const {
-  const auto &args = type_.signature->args;
-  for (size_t i = 0; i < args.size(); i++)
-    if (args[i].name == name)
-      return i;
-  std::string known;
-  for (const Arg &arg : args)
-    known += (known.empty() ? "" : ", ") + arg.name;
-  fail(TABI_KEY_ERROR, type_.name(), " has no option ", in_quotes(name), "; it has ", known);
-}
-
+namespace tabi::impl {
 namespace {
 
-void check_known(const Optim &optim, Names names, Values options) {
+std::vector<Given> read_options(Names names, Values options) {
   require(names.size() == options.size(), TABI_INVALID_ARGUMENT, "'names' must not be NULL: every option has a name");
-  std::set<std::string_view> seen;
-  for (std::string_view name : names) {
-    optim.option_index(name);
-    require(seen.insert(name).second, TABI_TYPE_ERROR, "the option ", in_quotes(name), " is given twice");
-  }
-}
-
-void add_group(Optim &optim, Tensors params, Names names, Values options, std::vector<c10::IValue> start) {
-  check_known(optim, names, options);
-  ParamGroup group{params.vec(), std::move(start)};
-  for (size_t i = 0; i < names.size(); i++) {
-    const size_t at = optim.option_index(names[i]);
-    group.options[at] = coerce(*optim.type().signature, optim.type().signature->args[at],
-                               read_value({"options", static_cast<int64_t>(i)}, options[i]));
-  }
-  require(!params.empty(), TABI_VALUE_ERROR, "'params' must not be empty");
-  std::set<const void *> seen;
-  for (const ParamGroup &other : optim.groups())
-    for (const at::Tensor &param : other.params)
-      seen.insert(param.unsafeGetTensorImpl());
-  for (size_t i = 0; i < params.size(); i++) {
-    require(params[i].is_leaf(), TABI_VALUE_ERROR, "'params[", i,
-            "]' is no leaf of the graph, so it cannot be optimised");
-    require(seen.insert(params[i].unsafeGetTensorImpl()).second, TABI_VALUE_ERROR, "'params[", i,
-            "]' stands in the optimiser already");
-  }
-  optim.type().check(optim, group);
-  optim.groups().push_back(std::move(group));
-}
-
-ParamGroup &group_at(Optim &optim, int64_t group) {
-  const auto n = static_cast<int64_t>(optim.groups().size());
-  require(group >= 0 && group < n, TABI_INDEX_ERROR, "'group' is ", group, ", and there are ", n, " groups");
-  return optim.groups()[static_cast<size_t>(group)];
+  const auto given = read_values("options", options);
+  return {given.begin(), given.end()};
 }
 
 }  // namespace
-
-namespace impl {
 
 void optim_new(std::string_view type, Tensors params, Names names, Values options, c10::intrusive_ptr<Optim> &out) {
   const OptimType *found = nullptr;
@@ -71,12 +28,17 @@ void optim_new(std::string_view type, Tensors params, Names names, Values option
     known += (known.empty() ? "" : ", ") + one.name();
   }
   require(found, TABI_NOT_IMPLEMENTED, "no optimiser is called ", in_quotes(type), "; there are ", known);
+  require(!params.empty(), TABI_VALUE_ERROR, "'params' must not be empty: optimizer got an empty parameter list");
   auto optim = c10::make_intrusive<Optim>(*found);
-  std::vector<c10::IValue> defaults;
   for (const Arg &arg : found->signature->args)
-    defaults.push_back(*arg.default_value);
-  add_group(*optim, params, names, options, std::move(defaults));
-  optim->defaults = optim->groups()[0].options;
+    optim->defaults.push_back(*arg.default_value);
+  optim->add_group(params.vec(), names, read_options(names, options));
+  // Whether kernels are fused is found out for each group, unless it was said.
+  const std::vector<c10::IValue> options_of_first = optim->groups()[0].options;
+  const auto fused = optim->options(optim->groups()[0]).find("fused");
+  for (size_t i = 0; i < options_of_first.size(); i++)
+    if (i != fused || std::find(names.begin(), names.end(), "fused") != names.end())
+      optim->defaults[i] = options_of_first[i];
   out = std::move(optim);
 }
 
@@ -99,7 +61,9 @@ void optim_type_at(int64_t i, const char *&out_name, const char *&out_signature)
 }
 
 void optim_add_group(Optim &optim, Tensors params, Names names, Values options) {
-  add_group(optim, params, names, options, optim.defaults);
+  require(optim.type().step, TABI_VALUE_ERROR, optim.type().name(),
+          " doesn't support per-parameter options (parameter groups)");
+  optim.add_group(params.vec(), names, read_options(names, options));
 }
 
 void optim_group_count(Optim &optim, int64_t &out) {
@@ -107,47 +71,97 @@ void optim_group_count(Optim &optim, int64_t &out) {
 }
 
 void optim_get(Optim &optim, int64_t group, std::string_view name, ValueWriter &out) {
-  out.add(optim.option(group_at(optim, group), name));
+  ParamGroup &from = optim.group_at(group);
+  if (const Item *note = from.notes ? from.notes->get(name) : nullptr)
+    write_item(*note, out);
+  else
+    out.add(optim.options(from)[name]);
+}
+
+void optim_note(Optim &optim, int64_t group, std::string_view name, const tabi_value &note) {
+  ParamGroup &to = optim.group_at(group);
+  require(!optim.options(to).find(name) && name != "params", TABI_VALUE_ERROR, in_quotes(name), " is no note, but ",
+          name == "params" ? "the parameters themselves" : "an option: tabi_optim_set() sets it");
+  TreePtr notes = make_tree(TABI_TREE_DICT);
+  for (size_t i = 0; to.notes && i < to.notes->size(); i++)
+    if (note.tag != TABI_TAG_UNSET || repr(to.notes->key(i)) != repr(std::string(name)))
+      notes->set(to.notes->key(i), to.notes->value(i));
+  if (note.tag == TABI_TAG_VALUE_LIST || note.tag == TABI_TAG_DOUBLE_LIST || note.tag == TABI_TAG_INT_LIST)
+    notes->set(std::string(name), item_of(read_value({"note"}, note).value));
+  else if (note.tag != TABI_TAG_UNSET)
+    notes->set(std::string(name), read_item("note", note));
+  to.notes = std::move(notes);
 }
 
 void optim_set(Optim &optim, int64_t group, std::string_view name, const tabi_value &option) {
-  const size_t at = optim.option_index(name);
-  const c10::IValue value =
-      coerce(*optim.type().signature, optim.type().signature->args[at], read_value({"option"}, option));
   std::vector<ParamGroup *> changing;
   if (group == -1)
     for (ParamGroup &one : optim.groups())
       changing.push_back(&one);
   else
-    changing.push_back(&group_at(optim, group));
-  for (ParamGroup *one : changing) {
-    ParamGroup changed{{}, one->options};
-    changed.options[at] = value;
-    optim.type().check(optim, changed);
+    changing.push_back(&optim.group_at(group));
+  if (changing[0]->notes && changing[0]->notes->get(name)) {
+    for (size_t i = 0; i < changing.size(); i++)
+      optim_note(optim, group == -1 ? static_cast<int64_t>(i) : group, name, option);
+    return;
   }
-  for (ParamGroup *one : changing)
+  optim.options(*changing[0])[name];  // fails for one that is unknown
+  const size_t at = *optim.options(*changing[0]).find(name);
+  const c10::IValue value = option_value(*optim.type().signature, at, read_value({"option"}, option));
+  for (ParamGroup *one : changing) {
+    std::vector<c10::IValue> changed = one->options;
+    changed[at] = value;
+    OptimOptions options(*optim.type().signature, changed);
+    optim.type().check(options, {});
+  }
+  for (ParamGroup *one : changing) {
     one->options[at] = value;
+    one->may_be_unfused &= name != "fused";
+  }
 }
 
 void optim_step(Optim &optim) {
-  at::NoGradGuard no_grad;
-  for (ParamGroup &group : optim.groups())
-    optim.type().step(optim, group);
+  optim.step();
+}
+
+void optim_step_closure(Optim &optim, HostFunction &closure, at::Tensor &out) {
+  if (!optim.type().step) {
+    out = step_lbfgs(optim, closure);
+    return;
+  }
+  std::vector<at::Tensor> results;
+  {
+    at::AutoGradMode with_grad(true);
+    results = closure.call({});
+  }
+  require(results.size() == 1 && results[0].defined(), TABI_TYPE_ERROR, "the closure must give the loss, a tensor");
+  optim.step();
+  out = results[0];
 }
 
 void optim_zero_grad(Optim &optim, bool set_to_none) {
+  std::vector<at::Tensor> dense;
   for (ParamGroup &group : optim.groups()) {
     for (at::Tensor &param : group.params) {
       at::Tensor &grad = param.mutable_grad();
       if (!grad.defined())
         continue;
-      if (set_to_none)
+      if (set_to_none) {
         grad.reset();
+        continue;
+      }
+      if (grad.grad_fn())
+        grad.detach_();
       else
-        grad.detach_().zero_();
+        grad.set_requires_grad(false);
+      if (grad.layout() == at::kStrided)
+        dense.push_back(grad);
+      else
+        grad.zero_();
     }
   }
+  if (!dense.empty())
+    at::_foreach_zero_(dense);
 }
 
-}  // namespace impl
-}  // namespace tabi
+}  // namespace tabi::impl

@@ -79,7 +79,7 @@ static void every_listed_layer_can_be_made(void) {
   for (int64_t i = 0; i < n; i++) {
     const char *name = NULL, *signature = NULL;
     CHECK_OK(tabi_module_type_at(i, &name, &signature));
-    if (needs_more(name) || strncmp(name, "models.", 7) == 0)
+    if (needs_more(name) || strchr(name, '.'))
       continue;
     /* Count the options without a default: as many ones make every layer. */
     tabi_value ones[4] = {tabi_value_int(1), tabi_value_int(1), tabi_value_int(1), tabi_value_int(1)};
@@ -493,6 +493,63 @@ static void equal_seeds_give_equal_layers(void) {
   CHECK_OK(tabi_free_many(handles, 6));
 }
 
+static tabi_module parametrized(tabi_module m, const char *type) {
+  tabi_module p = make(type, NULL, NULL, 0);
+  CHECK_OK(tabi_module_register_parametrization(m, "weight", p));
+  CHECK_OK(tabi_free(p));
+  return m;
+}
+
+static void a_computed_parameter_is_none_of_the_modules_own(void) {
+  tabi_module m = parametrized(linear(2, 3), "parametrizations.weight_norm"), copy = NULL;
+  tabi_tree tree = NULL;
+  const char *repr = NULL;
+  CHECK_TEXT(state_keys(m), "bias parametrizations.weight.original0 parametrizations.weight.original1");
+  CHECK_OK(tabi_module_parameters(m, 0, &tree));
+  CHECK_TEXT(keys_of(tree), "bias");
+  CHECK_OK(tabi_module_repr(m, &repr));
+  CHECK(strncmp(repr, "ParametrizedLinear(\n  in_features=2", 35) == 0 && strstr(repr, "(0): _WeightNorm()"));
+  /* It can be read, and follows what it is computed from; the copy's follows the copy's. */
+  const int64_t sizes[2] = {1, 2};
+  tabi_tensor x = random_tensor(sizes, 2), weight = tensor_at(m, "weight"), bias = tensor_at(m, "bias");
+  tabi_tensor length = tensor_at(m, "parametrizations.weight.original0"), y = forward(m, x);
+  CHECK_OK(tabi_module_clone(m, &copy));
+  tabi_tensor loss = tabi_call_t(find_op("sum"), y), grad = NULL, changed = NULL, kept = NULL;
+  CHECK_OK(tabi_backward(&loss, NULL, 1, NULL, 0, 0));
+  CHECK_OK(tabi_tensor_grad(length, &grad));
+  CHECK(grad != NULL);
+  tabi_tensor twice = tabi_call_tt(find_op("add"), weight, weight), detached = NULL;
+  CHECK_OK(tabi_tensor_detach(twice, &detached));
+  CHECK_OK(tabi_module_set_parameter(m, "weight", detached));
+  changed = tensor_at(m, "weight");
+  kept = tensor_at(copy, "weight");
+  CHECK(equal(kept, weight) && !equal(changed, weight));
+  /* Without it the value is a parameter again, the last one. */
+  CHECK_FAILS(tabi_module_remove_parametrizations(m, "weight", 0), TABI_VALUE_ERROR, "'leave_parametrized' must be 1");
+  CHECK_OK(tabi_module_remove_parametrizations(m, "weight", 1));
+  CHECK_TEXT(state_keys(m), "bias weight");
+  CHECK_FAILS(tabi_module_remove_parametrizations(m, "weight", 1), TABI_VALUE_ERROR, "is not computed from others");
+  void *handles[] = {m, copy, x, weight, bias, length, y, loss, grad, twice, detached, changed, kept};
+  CHECK_OK(tabi_free_many(handles, 13));
+}
+
+static void any_layer_computes_a_parameter(void) {
+  tabi_module m = parametrized(parametrized(linear(2, 2), "Tanh"), "Softplus"), other = make("Flatten", NULL, NULL, 0);
+  CHECK_TEXT(state_keys(m), "bias parametrizations.weight.original");
+  CHECK_OK(tabi_module_set_parameter(m, "bias", NULL));
+  CHECK_FAILS(tabi_module_register_parametrization(m, "bias", other), TABI_KEY_ERROR, "has no parameter 'bias'");
+  CHECK_FAILS(tabi_module_register_parametrization(m, "parametrizations.weight.original", other), TABI_VALUE_ERROR,
+              "those of layers can");
+  tabi_tensor original = tensor_at(m, "parametrizations.weight.original"), again = NULL;
+  CHECK_OK(tabi_module_remove_parametrizations(m, "weight", 0));
+  again = tensor_at(m, "weight");
+  int32_t same = 0;
+  CHECK_OK(tabi_tensor_is_same(again, original, &same));
+  CHECK(same);
+  void *handles[] = {m, other, original, again};
+  CHECK_OK(tabi_free_many(handles, 4));
+}
+
 static const check_case cases[] = {
     CASE(every_listed_layer_can_be_made),
     CASE(options_are_python_s),
@@ -509,5 +566,7 @@ static const check_case cases[] = {
     CASE(state_dicts_load_whole_or_not_at_all),
     CASE(to_moves_what_python_moves),
     CASE(equal_seeds_give_equal_layers),
+    CASE(a_computed_parameter_is_none_of_the_modules_own),
+    CASE(any_layer_computes_a_parameter),
 };
 CHECK_MAIN(cases)

@@ -205,19 +205,86 @@ static void state_continues_elsewhere(void) {
   CHECK_OK(tabi_free_many(handles, 9));
 }
 
-static void complex_parameters_are_refused(void) {
+static void complex_parameters_take_list_kernels(void) {
   const float data[2] = {1, 1};
+  float now[2] = {0, 0};
   const int64_t n = 1;
+  const char *names[2] = {"lr", "fused"};
+  const tabi_value options[2] = {tabi_value_double(1), tabi_value_bool(1)};
   tabi_tensor p = NULL, grad = NULL;
   CHECK_OK(tabi_tensor_from_data(data, 8, &n, 1, TABI_DTYPE_COMPLEX64, TABI_DEVICE_CPU, -1, &p));
   CHECK_OK(tabi_tensor_from_data(data, 8, &n, 1, TABI_DTYPE_COMPLEX64, TABI_DEVICE_CPU, -1, &grad));
   CHECK_OK(tabi_tensor_set_requires_grad(p, 1));
   CHECK_OK(tabi_tensor_set_grad(p, grad));
+  tabi_optim o = sgd(p, 1, 0), fused = NULL;
+  CHECK_OK(tabi_optim_step(o));
+  CHECK_OK(tabi_tensor_copy_to(p, now, sizeof now));
+  CHECK(now[0] == 0 && now[1] == 0);
+  tabi_value v = tabi_value_int(1);
+  CHECK_OK(tabi_optim_get(o, 0, "fused", &v));
+  CHECK(v.tag == TABI_TAG_NONE);
+  CHECK_OK(tabi_optim_new("SGD", &p, 1, names, options, 2, &fused));
+  CHECK_FAILS(tabi_optim_step(fused), TABI_RUNTIME_ERROR, "requires all the params to be floating point");
+  void *handles[] = {o, fused, p, grad};
+  CHECK_OK(tabi_free_many(handles, 4));
+}
+
+static void notes_stand_beside_options(void) {
+  tabi_tensor p = param(0);
   tabi_optim o = sgd(p, 1, 0);
-  CHECK_FAILS(tabi_optim_step(o), TABI_NOT_IMPLEMENTED, "takes floating point parameters alone");
-  CHECK_OK(tabi_free(o));
-  CHECK_OK(tabi_free(p));
-  CHECK_OK(tabi_free(grad));
+  tabi_value note = tabi_value_double(3), unset, v = tabi_value_none();
+  memset(&unset, 0, sizeof unset);
+  tabi_tree options = NULL;
+  CHECK_OK(tabi_optim_note(o, 0, "initial_lr", &note));
+  CHECK(option(o, 0, "initial_lr") == 3);
+  CHECK_OK(tabi_optim_options(o, 0, &options));
+  CHECK_OK(tabi_tree_get(options, "initial_lr", &v));
+  CHECK(v.tag == TABI_TAG_DOUBLE && v.u.d == 3);
+  CHECK_OK(tabi_optim_note(o, 0, "initial_lr", &unset));
+  CHECK_FAILS(tabi_optim_get(o, 0, "initial_lr", &v), TABI_KEY_ERROR, "no option 'initial_lr'");
+  CHECK_FAILS(tabi_optim_note(o, 0, "lr", &note), TABI_VALUE_ERROR, "tabi_optim_set() sets it");
+  CHECK_FAILS(tabi_optim_note(o, 1, "x", &note), TABI_INDEX_ERROR, "'group' is 1");
+  void *handles[] = {p, o, options};
+  CHECK_OK(tabi_free_many(handles, 3));
+}
+
+/* The loss (p - 3)^2, and its gradient. */
+static tabi_status loss_of(void *ctx, const tabi_value *args, int64_t n, tabi_value *outs, int64_t capacity,
+                           int64_t *out_n) {
+  (void)args;
+  CHECK(n == 0 && capacity >= 1);
+  const tabi_tensor p = *(tabi_tensor *)ctx;
+  const float x = value_of(p), loss = (x - 3) * (x - 3);
+  set_grad(p, 2 * (x - 3));
+  outs[0] = tabi_value_tensor(make_floats(&loss, 1));
+  *out_n = 1;
+  return TABI_OK;
+}
+
+static void closures_compute_the_loss(void) {
+  for (int i = 0; i < 2; i++) {
+    tabi_tensor p = param(1), loss = NULL;
+    tabi_optim o = NULL;
+    tabi_function f = NULL;
+    const char *name = "line_search_fn";
+    const tabi_value option_ = tabi_value_string("strong_wolfe");
+    CHECK_OK(tabi_optim_new("LBFGS", &p, 1, &name, &option_, i, &o));
+    CHECK_OK(tabi_function_new(loss_of, &p, NULL, NULL, &f));
+    CHECK_FAILS(tabi_optim_step(o), TABI_RUNTIME_ERROR, "needs a closure");
+    CHECK_OK(tabi_optim_step_closure(o, f, &loss));
+    CHECK(value_of(loss) == 4 && fabsf(value_of(p) - 3) < 1e-3f);
+    CHECK_FAILS(tabi_optim_add_group(o, &loss, 1, NULL, NULL, 0), TABI_VALUE_ERROR, "parameter groups");
+    void *handles[] = {p, loss, o, f};
+    CHECK_OK(tabi_free_many(handles, 4));
+  }
+  tabi_tensor p = param(1), loss = NULL;
+  tabi_optim o = sgd(p, 0.25, 0);
+  tabi_function f = NULL;
+  CHECK_OK(tabi_function_new(loss_of, &p, NULL, NULL, &f));
+  CHECK_OK(tabi_optim_step_closure(o, f, &loss));
+  CHECK(value_of(loss) == 4 && value_of(p) == 2);
+  void *handles[] = {p, loss, o, f};
+  CHECK_OK(tabi_free_many(handles, 4));
 }
 
 static const check_case cases[] = {
@@ -228,6 +295,8 @@ static const check_case cases[] = {
     CASE(groups_have_their_own_options),
     CASE(bad_options_are_refused),
     CASE(state_continues_elsewhere),
-    CASE(complex_parameters_are_refused),
+    CASE(complex_parameters_take_list_kernels),
+    CASE(notes_stand_beside_options),
+    CASE(closures_compute_the_loss),
 };
 CHECK_MAIN(cases)

@@ -116,6 +116,10 @@ typedef struct tabi_module_load_options {
   int32_t mapped;
   const char *name;
 } tabi_module_load_options;
+typedef struct tabi_module_optimize_options {
+  int64_t struct_size;
+  int32_t dtype;
+} tabi_module_optimize_options;
 uint32_t tabi_abi_version(void);
 const char *tabi_version(void);
 const char *tabi_torch_version(void);
@@ -235,6 +239,9 @@ int32_t tabi_module_forward(int64_t module, const char *const *names, const tabi
 int32_t tabi_module_train(int64_t module, int32_t on);
 int32_t tabi_module_is_training(int64_t module, int32_t *out);
 int32_t tabi_module_to(int64_t module, const tabi_to_options *options);
+int32_t tabi_module_set_requires_grad(int64_t module, const char *pattern, int32_t requires_grad, int64_t *out_n);
+int32_t tabi_module_register_parametrization(int64_t module, const char *name, int64_t parametrization);
+int32_t tabi_module_remove_parametrizations(int64_t module, const char *name, int32_t leave_parametrized);
 int32_t tabi_module_zero_grad(int64_t module, int32_t set_to_none);
 int32_t tabi_module_state_dict(int64_t module, int64_t *out);
 int32_t tabi_module_load_state_dict(int64_t module, int64_t state, int32_t strict, int64_t *out_report);
@@ -245,11 +252,26 @@ int32_t tabi_optim_type_at(int64_t i, const char **out_name, const char **out_si
 int32_t tabi_optim_add_group(int64_t optim, const int64_t *params, int64_t n_params, const char *const *names, const tabi_value *options, int64_t n);
 int32_t tabi_optim_group_count(int64_t optim, int64_t *out);
 int32_t tabi_optim_get(int64_t optim, int64_t group, const char *name, tabi_value *out);
+int32_t tabi_optim_options(int64_t optim, int64_t group, int64_t *out);
+int32_t tabi_optim_note(int64_t optim, int64_t group, const char *name, const tabi_value *note);
 int32_t tabi_optim_set(int64_t optim, int64_t group, const char *name, const tabi_value *option);
 int32_t tabi_optim_step(int64_t optim);
+int32_t tabi_optim_step_closure(int64_t optim, int64_t closure, int64_t *out);
 int32_t tabi_optim_zero_grad(int64_t optim, int32_t set_to_none);
 int32_t tabi_optim_state_dict(int64_t optim, int64_t *out);
 int32_t tabi_optim_load_state_dict(int64_t optim, int64_t state);
+int32_t tabi_schedule_new(const char *type, int64_t optim, const char *const *names, const tabi_value *options, int64_t n, const int64_t *functions, int64_t n_functions, int64_t *out);
+int32_t tabi_schedule_combine(const char *type, int64_t optim, const int64_t *schedules, int64_t n_schedules, const char *const *names, const tabi_value *options, int64_t n, int64_t *out);
+int32_t tabi_schedule_type_count(int64_t *out);
+int32_t tabi_schedule_type_at(int64_t i, const char **out_name, const char **out_signature);
+int32_t tabi_schedule_step(int64_t schedule);
+int32_t tabi_schedule_step_to(int64_t schedule, double epoch);
+int32_t tabi_schedule_step_metric(int64_t schedule, double metric);
+int32_t tabi_schedule_last_lr(int64_t schedule, tabi_value *out);
+int32_t tabi_schedule_state_dict(int64_t schedule, int64_t *out);
+int32_t tabi_schedule_load_state_dict(int64_t schedule, int64_t state);
+int32_t tabi_average_new(int64_t module, int64_t *out);
+int32_t tabi_average_update(int64_t average, int64_t module, double decay, int32_t use_buffers);
 int32_t tabi_tree_new(int32_t kind, int64_t *out);
 int32_t tabi_tree_kind_of(int64_t tree, int32_t *out);
 int32_t tabi_tree_type(int64_t tree, const char **out);
@@ -279,6 +301,8 @@ int32_t tabi_checkpoint_save(const char *path, const tabi_value *value, const ta
 int32_t tabi_checkpoint_save_stream(void *write, void *ctx, const tabi_value *value, const tabi_save_options *options);
 int32_t tabi_checkpoint_convert(const char *source, const char *target, const tabi_load_options *load_options, const tabi_save_options *save_options, void *progress, void *ctx);
 int32_t tabi_module_load(const char *path, const tabi_module_load_options *options, int64_t *out);
+int32_t tabi_module_load_bytes(const void *data, int64_t nbytes, const tabi_module_load_options *options, int64_t *out);
+int32_t tabi_module_load_stream(void *read, void *ctx, int64_t size, const tabi_module_load_options *options, int64_t *out);
 int32_t tabi_module_save(int64_t module, const char *path);
 int32_t tabi_module_metadata(int64_t module, int64_t *out);
 int32_t tabi_module_methods(int64_t module, int64_t *out);
@@ -286,6 +310,13 @@ int32_t tabi_module_invoke(int64_t module, const char *method, const char *const
 int32_t tabi_module_attribute(int64_t module, const char *path, tabi_value *out);
 int32_t tabi_module_set_attribute(int64_t module, const char *path, const tabi_value *value);
 int32_t tabi_module_freeze(int64_t module, int64_t *out);
+int32_t tabi_module_optimize(int64_t module, const tabi_module_optimize_options *options, const char *const *names, const tabi_value *args, int64_t n, int64_t *out);
+int32_t tabi_module_register_hook(int64_t module, int32_t kind, int64_t hook, int64_t *out_id);
+int32_t tabi_module_remove_hook(int64_t module, int64_t id);
+int32_t tabi_module_features(int64_t module, const char *const *paths, int64_t n_paths, const char *const *names, const tabi_value *args, int64_t n, int64_t *out);
+int32_t tabi_module_summary(int64_t module, const char *const *names, const tabi_value *args, int64_t n, int64_t *out);
+int32_t tabi_flop_counter_begin(uint64_t *out_token);
+int32_t tabi_flop_counter_end(uint64_t token, int64_t *out);
 int32_t tabi_device_count(int32_t device_type, int64_t *out);
 int32_t tabi_device_current(int32_t device_type, int32_t *out);
 int32_t tabi_device_set_current(int32_t device_type, int32_t device_index);
@@ -478,6 +509,10 @@ local raw = {
   FORMAT_T7_ASCII = 7,
   FORMAT_NPY = 8,
   FORMAT_NPZ = 9,
+  MODULE_HOOK_PRE_FORWARD = 1,
+  MODULE_HOOK_FORWARD = 2,
+  MODULE_HOOK_PRE_BACKWARD = 3,
+  MODULE_HOOK_BACKWARD = 4,
   KIND_TENSOR = 1,
   KIND_MODULE = 2,
   KIND_OPTIM = 3,
@@ -485,6 +520,7 @@ local raw = {
   KIND_GENERATOR = 5,
   KIND_QUEUE = 6,
   KIND_FUNCTION = 8,
+  KIND_SCHEDULE = 9,
   KIND_OP = 7,
 }
 local core = require 'torchabi.ffi_core' (raw)
@@ -628,6 +664,13 @@ local function write_module_load_options(t)
   s.trusted = t.trusted and 1 or 0
   s.mapped = t.mapped and 1 or 0
   s.name = t.name or nil
+  return s
+end
+
+local function write_module_optimize_options(t)
+  local s = ffi.new('tabi_module_optimize_options')
+  s.struct_size = ffi.sizeof(s)
+  s.dtype = t.dtype or 0
   return s
 end
 
@@ -1425,11 +1468,11 @@ function raw.module_forward(module, names, args)
   local args_frame = take_values(args)
   if names and names_frame.n ~= args_frame.n then differ('names', names_frame.n, args_frame.n) end
   local outs_frame = take_outs()
-  local status = C.tabi_module_forward(module, names_frame.p, args_frame.p, args_frame.n, outs_frame.p, outs_frame.n, outs_frame.count)
-  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_module_forward(module, names_frame.p, args_frame.p, args_frame.n, outs_frame.p, outs_frame.n, outs_frame.count) end
+  local status, raised = C.tabi_module_forward(module, names_frame.p, args_frame.p, args_frame.n, outs_frame.p, outs_frame.n, outs_frame.count)
+  if status == PENDING then status, raised = pump() end
   give(names_frame)
   give(args_frame)
-  if status ~= 0 then return fail(status) end
+  if status ~= 0 then return fail(status, raised) end
   return give_values(outs_frame)
 end
 
@@ -1449,6 +1492,24 @@ function raw.module_to(module, options)
   local status = C.tabi_module_to(module, options_box)
   if status == OUT_OF_MEMORY and relieve() then status = C.tabi_module_to(module, options_box) end
   if status ~= 0 then return fail(status) end
+end
+
+function raw.module_set_requires_grad(module, pattern, requires_grad)
+  local status = C.tabi_module_set_requires_grad(module, pattern, requires_grad and 1 or 0, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.module_register_parametrization(module, name, parametrization)
+  local status, raised = C.tabi_module_register_parametrization(module, name, parametrization)
+  if status == PENDING then status, raised = pump() end
+  if status ~= 0 then return fail(status, raised) end
+end
+
+function raw.module_remove_parametrizations(module, name, leave_parametrized)
+  local status, raised = C.tabi_module_remove_parametrizations(module, name, leave_parametrized and 1 or 0)
+  if status == PENDING then status, raised = pump() end
+  if status ~= 0 then return fail(status, raised) end
 end
 
 function raw.module_zero_grad(module, set_to_none)
@@ -1528,6 +1589,19 @@ function raw.optim_get(optim, group, name)
   return out_tag, out
 end
 
+function raw.optim_options(optim, group)
+  local status = C.tabi_optim_options(optim, group, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.optim_note(optim, group, name, note)
+  local note_frame = take_value(note)
+  local status = C.tabi_optim_note(optim, group, name, note_frame.p)
+  give(note_frame)
+  if status ~= 0 then return fail(status) end
+end
+
 function raw.optim_set(optim, group, name, option)
   local option_frame = take_value(option)
   local status = C.tabi_optim_set(optim, group, name, option_frame.p)
@@ -1539,6 +1613,14 @@ function raw.optim_step(optim)
   local status = C.tabi_optim_step(optim)
   if status == OUT_OF_MEMORY and relieve() then status = C.tabi_optim_step(optim) end
   if status ~= 0 then return fail(status) end
+end
+
+function raw.optim_step_closure(optim, closure)
+  local out_box = new_int64()
+  local status, raised = C.tabi_optim_step_closure(optim, closure, out_box)
+  if status == PENDING then status, raised = pump() end
+  if status ~= 0 then return fail(status, raised) end
+  return tonumber(out_box[0])
 end
 
 function raw.optim_zero_grad(optim, set_to_none)
@@ -1554,6 +1636,99 @@ end
 
 function raw.optim_load_state_dict(optim, state)
   local status = C.tabi_optim_load_state_dict(optim, state)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.schedule_new(type, optim, names, options, functions)
+  local names_frame = take_strings(names)
+  local options_frame = take_values(options)
+  if names and names_frame.n ~= options_frame.n then differ('names', names_frame.n, options_frame.n) end
+  local functions_frame = take_handles(functions)
+  local out_box = new_int64()
+  local status, raised = C.tabi_schedule_new(type, optim, names_frame.p, options_frame.p, options_frame.n, functions_frame.p, functions_frame.n, out_box)
+  if status == PENDING then status, raised = pump() end
+  give(names_frame)
+  give(options_frame)
+  give(functions_frame)
+  if status ~= 0 then return fail(status, raised) end
+  return tonumber(out_box[0])
+end
+
+function raw.schedule_combine(type, optim, schedules, names, options)
+  local schedules_frame = take_handles(schedules)
+  local names_frame = take_strings(names)
+  local options_frame = take_values(options)
+  if names and names_frame.n ~= options_frame.n then differ('names', names_frame.n, options_frame.n) end
+  local out_box = new_int64()
+  local status, raised = C.tabi_schedule_combine(type, optim, schedules_frame.p, schedules_frame.n, names_frame.p, options_frame.p, options_frame.n, out_box)
+  if status == PENDING then status, raised = pump() end
+  give(schedules_frame)
+  give(names_frame)
+  give(options_frame)
+  if status ~= 0 then return fail(status, raised) end
+  return tonumber(out_box[0])
+end
+
+function raw.schedule_type_count()
+  local status = C.tabi_schedule_type_count(box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.schedule_type_at(i)
+  local out_name_box = new_text()
+  local out_signature_box = new_text()
+  local status = C.tabi_schedule_type_at(i, out_name_box, out_signature_box)
+  if status ~= 0 then return fail(status) end
+  return as_text(out_name_box[0]), as_text(out_signature_box[0])
+end
+
+function raw.schedule_step(schedule)
+  local status, raised = C.tabi_schedule_step(schedule)
+  if status == PENDING then status, raised = pump() end
+  if status ~= 0 then return fail(status, raised) end
+end
+
+function raw.schedule_step_to(schedule, epoch)
+  local status, raised = C.tabi_schedule_step_to(schedule, epoch)
+  if status == PENDING then status, raised = pump() end
+  if status ~= 0 then return fail(status, raised) end
+end
+
+function raw.schedule_step_metric(schedule, metric)
+  local status = C.tabi_schedule_step_metric(schedule, metric)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.schedule_last_lr(schedule)
+  local out_frame = take_outs()
+  local status = C.tabi_schedule_last_lr(schedule, out_frame.p)
+  if status ~= 0 then return fail(status) end
+  local out_tag, out = give_value(out_frame)
+  return out_tag, out
+end
+
+function raw.schedule_state_dict(schedule)
+  local status = C.tabi_schedule_state_dict(schedule, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.schedule_load_state_dict(schedule, state)
+  local status = C.tabi_schedule_load_state_dict(schedule, state)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.average_new(module)
+  local status = C.tabi_average_new(module, box_int64)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_average_new(module, box_int64) end
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.average_update(average, module, decay, use_buffers)
+  local status = C.tabi_average_update(average, module, decay, use_buffers and 1 or 0)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_average_update(average, module, decay, use_buffers and 1 or 0) end
   if status ~= 0 then return fail(status) end
 end
 
@@ -1782,6 +1957,24 @@ function raw.module_load(path, options)
   return tonumber(box_int64[0])
 end
 
+function raw.module_load_bytes(data, nbytes, options)
+  nbytes = size_of(data, nbytes)
+  local options_box = options and write_module_load_options(options) or nil
+  local status = C.tabi_module_load_bytes(as_pointer(data), nbytes, options_box, box_int64)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_module_load_bytes(as_pointer(data), nbytes, options_box, box_int64) end
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.module_load_stream(read, ctx, size, options)
+  local options_box = options and write_module_load_options(options) or nil
+  local status = C.tabi_module_load_stream(as_pointer(read), as_pointer(ctx), size, options_box, box_int64)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_module_load_stream(as_pointer(read), as_pointer(ctx), size, options_box, box_int64) end
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+jit.off(raw.module_load_stream, true)
+
 function raw.module_save(module, path)
   local status = C.tabi_module_save(module, path)
   if status == OUT_OF_MEMORY and relieve() then status = C.tabi_module_save(module, path) end
@@ -1805,11 +1998,11 @@ function raw.module_invoke(module, method, names, args)
   local args_frame = take_values(args)
   if names and names_frame.n ~= args_frame.n then differ('names', names_frame.n, args_frame.n) end
   local outs_frame = take_outs()
-  local status = C.tabi_module_invoke(module, method, names_frame.p, args_frame.p, args_frame.n, outs_frame.p, outs_frame.n, outs_frame.count)
-  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_module_invoke(module, method, names_frame.p, args_frame.p, args_frame.n, outs_frame.p, outs_frame.n, outs_frame.count) end
+  local status, raised = C.tabi_module_invoke(module, method, names_frame.p, args_frame.p, args_frame.n, outs_frame.p, outs_frame.n, outs_frame.count)
+  if status == PENDING then status, raised = pump() end
   give(names_frame)
   give(args_frame)
-  if status ~= 0 then return fail(status) end
+  if status ~= 0 then return fail(status, raised) end
   return give_values(outs_frame)
 end
 
@@ -1831,6 +2024,71 @@ end
 function raw.module_freeze(module)
   local status = C.tabi_module_freeze(module, box_int64)
   if status == OUT_OF_MEMORY and relieve() then status = C.tabi_module_freeze(module, box_int64) end
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.module_optimize(module, options, names, args)
+  local options_box = options and write_module_optimize_options(options) or nil
+  local names_frame = take_strings(names)
+  local args_frame = take_values(args)
+  if names and names_frame.n ~= args_frame.n then differ('names', names_frame.n, args_frame.n) end
+  local out_box = new_int64()
+  local status, raised = C.tabi_module_optimize(module, options_box, names_frame.p, args_frame.p, args_frame.n, out_box)
+  if status == PENDING then status, raised = pump() end
+  give(names_frame)
+  give(args_frame)
+  if status ~= 0 then return fail(status, raised) end
+  return tonumber(out_box[0])
+end
+
+function raw.module_register_hook(module, kind, hook)
+  local status = C.tabi_module_register_hook(module, kind, hook, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.module_remove_hook(module, id)
+  local status = C.tabi_module_remove_hook(module, id)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.module_features(module, paths, names, args)
+  local paths_frame = take_strings(paths)
+  local names_frame = take_strings(names)
+  local args_frame = take_values(args)
+  if names and names_frame.n ~= args_frame.n then differ('names', names_frame.n, args_frame.n) end
+  local out_box = new_int64()
+  local status, raised = C.tabi_module_features(module, paths_frame.p, paths_frame.n, names_frame.p, args_frame.p, args_frame.n, out_box)
+  if status == PENDING then status, raised = pump() end
+  give(paths_frame)
+  give(names_frame)
+  give(args_frame)
+  if status ~= 0 then return fail(status, raised) end
+  return tonumber(out_box[0])
+end
+
+function raw.module_summary(module, names, args)
+  local names_frame = take_strings(names)
+  local args_frame = take_values(args)
+  if names and names_frame.n ~= args_frame.n then differ('names', names_frame.n, args_frame.n) end
+  local out_box = new_int64()
+  local status, raised = C.tabi_module_summary(module, names_frame.p, args_frame.p, args_frame.n, out_box)
+  if status == PENDING then status, raised = pump() end
+  give(names_frame)
+  give(args_frame)
+  if status ~= 0 then return fail(status, raised) end
+  return tonumber(out_box[0])
+end
+
+function raw.flop_counter_begin()
+  local status = C.tabi_flop_counter_begin(box_uint64)
+  if status ~= 0 then return fail(status) end
+  return as_exact(box_uint64[0])
+end
+
+function raw.flop_counter_end(token)
+  local status = C.tabi_flop_counter_end(token, box_int64)
   if status ~= 0 then return fail(status) end
   return tonumber(box_int64[0])
 end

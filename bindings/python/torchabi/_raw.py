@@ -306,6 +306,12 @@ FORMAT_T7_ASCII = 7  # Lua Torch7, as text
 FORMAT_NPY = 8  # one array of NumPy
 FORMAT_NPZ = 9  # a zip file of such, by name
 
+# When a hook of a module is called.
+MODULE_HOOK_PRE_FORWARD = 1  # before forward, with its arguments
+MODULE_HOOK_FORWARD = 2  # after forward, with its arguments and its results
+MODULE_HOOK_PRE_BACKWARD = 3  # with the gradients of the results
+MODULE_HOOK_BACKWARD = 4  # with the gradients of the arguments and of the results
+
 # Kinds of handle.
 KIND_TENSOR = 1
 KIND_MODULE = 2
@@ -314,6 +320,7 @@ KIND_TREE = 4
 KIND_GENERATOR = 5
 KIND_QUEUE = 6
 KIND_FUNCTION = 8
+KIND_SCHEDULE = 9
 KIND_OP = 7
 
 # Told once, on any thread, that memory or a function is no longer used; must not call the library nor unwind.
@@ -477,6 +484,12 @@ class ModuleLoadOptions(Structure):
         ("mapped", c_int32),
         ("name", c_char_p),
     )
+
+
+class ModuleOptimizeOptions(Structure):
+    """How tabi_module_optimize() plans."""
+
+    _fields_ = (("struct_size", c_int64), ("dtype", c_int32))
 
 
 # Computes a function of the host. The arguments are borrowed until it returns (tabi_retain() keeps one); handles among the results become the library's. Returns TABI_OK, or another status after tabi_error_set() said why; must not unwind.
@@ -833,6 +846,12 @@ FUNCTIONS = {
     "tabi_module_is_training": (c_int32, (c_void_p, POINTER(c_int32)), CHECKED | REPEATABLE),
     # Moves all parameters and buffers in place; a dtype is for the floating point ones.
     "tabi_module_to": (c_int32, (c_void_p, POINTER(ToOptions)), CHECKED | BLOCKING),
+    # Lets gradients flow to the parameters whose paths match a pattern, or freezes them.
+    "tabi_module_set_requires_grad": (c_int32, (c_void_p, c_char_p, c_int32, POINTER(c_int64)), CHECKED),
+    # Has a parameter of a layer computed from others whenever it is used.
+    "tabi_module_register_parametrization": (c_int32, (c_void_p, c_char_p, c_void_p), CHECKED),
+    # Makes a parameter that is computed a parameter of its own again.
+    "tabi_module_remove_parametrizations": (c_int32, (c_void_p, c_char_p, c_int32), CHECKED),
     # Clears the gradients of all parameters.
     "tabi_module_zero_grad": (c_int32, (c_void_p, c_int32), CHECKED),
     # Parameters and buffers under Python's keys, in Python's order.
@@ -861,16 +880,54 @@ FUNCTIONS = {
     "tabi_optim_group_count": (c_int32, (c_void_p, POINTER(c_int64)), CHECKED | REPEATABLE),
     # An option of a group.
     "tabi_optim_get": (c_int32, (c_void_p, c_int64, c_char_p, POINTER(Value)), CHECKED | REPEATABLE),
+    # All options of a group, and what was noted beside them, as its state dict has them.
+    "tabi_optim_options": (c_int32, (c_void_p, c_int64, POINTER(c_void_p)), CHECKED | REPEATABLE),
+    # Keeps a value beside a group's options, such as "initial_lr" or "param_names"; it goes into the state dict.
+    "tabi_optim_note": (c_int32, (c_void_p, c_int64, c_char_p, POINTER(Value)), CHECKED),
     # Changes an option, of one group or of all.
     "tabi_optim_set": (c_int32, (c_void_p, c_int64, c_char_p, POINTER(Value)), CHECKED),
     # Updates the parameters from their gradients; one without a gradient stays as it is.
     "tabi_optim_step": (c_int32, (c_void_p,), CHECKED | BLOCKING),
+    # Has the host compute the loss and its gradients, and updates the parameters.
+    "tabi_optim_step_closure": (c_int32, (c_void_p, c_void_p, POINTER(c_void_p)), CHECKED | BLOCKING),
     # Clears the gradients of all its parameters.
     "tabi_optim_zero_grad": (c_int32, (c_void_p, c_int32), CHECKED),
     # State and groups, in the layout of Python's state_dict().
     "tabi_optim_state_dict": (c_int32, (c_void_p, POINTER(c_void_p)), CHECKED | REPEATABLE),
     # Takes over a state dict, of Python's or of this library.
     "tabi_optim_load_state_dict": (c_int32, (c_void_p, c_void_p), CHECKED),
+    # Makes a schedule, and sets the first learning rates.
+    "tabi_schedule_new": (
+        c_int32,
+        (c_char_p, c_void_p, POINTER(c_char_p), POINTER(Value), c_int64, POINTER(c_void_p), c_int64, POINTER(c_void_p)),
+        CHECKED,
+    ),
+    # Makes a schedule of others, a SequentialLR or a ChainedScheduler.
+    "tabi_schedule_combine": (
+        c_int32,
+        (c_char_p, c_void_p, POINTER(c_void_p), c_int64, POINTER(c_char_p), POINTER(Value), c_int64, POINTER(c_void_p)),
+        CHECKED,
+    ),
+    # Number of types that tabi_schedule_new() and tabi_schedule_combine() know.
+    "tabi_schedule_type_count": (c_int32, (POINTER(c_int64),), CHECKED | REPEATABLE),
+    # Name and options of the i-th type.
+    "tabi_schedule_type_at": (c_int32, (c_int64, POINTER(c_char_p), POINTER(c_char_p)), CHECKED | REPEATABLE),
+    # Goes to the next epoch.
+    "tabi_schedule_step": (c_int32, (c_void_p,), CHECKED),
+    # Goes to an epoch, as Python's step(epoch).
+    "tabi_schedule_step_to": (c_int32, (c_void_p, c_double), CHECKED),
+    # Goes to the next epoch of a ReduceLROnPlateau, as Python's step(metrics).
+    "tabi_schedule_step_metric": (c_int32, (c_void_p, c_double), CHECKED),
+    # Learning rates of the groups as the last step set them.
+    "tabi_schedule_last_lr": (c_int32, (c_void_p, POINTER(Value)), CHECKED | REPEATABLE),
+    # State in the layout of Python's state_dict().
+    "tabi_schedule_state_dict": (c_int32, (c_void_p, POINTER(c_void_p)), CHECKED | REPEATABLE),
+    # Takes over a state dict, of Python's or of this library. The optimiser's learning rates are in its own.
+    "tabi_schedule_load_state_dict": (c_int32, (c_void_p, c_void_p), CHECKED),
+    # A module that averages another's weights, as torch.optim.swa_utils.AveragedModel.
+    "tabi_average_new": (c_int32, (c_void_p, POINTER(c_void_p)), CHECKED | BLOCKING | REPEATABLE),
+    # Takes the weights as they are now into the average; the first time it becomes equal to them.
+    "tabi_average_update": (c_int32, (c_void_p, c_void_p, c_double, c_int32), CHECKED | BLOCKING),
     # Makes an empty list, tuple, dict or set, or a big int of 0.
     "tabi_tree_new": (c_int32, (c_int32, POINTER(c_void_p)), CHECKED | REPEATABLE),
     # What a tree is.
@@ -969,6 +1026,18 @@ FUNCTIONS = {
         (c_char_p, POINTER(ModuleLoadOptions), POINTER(c_void_p)),
         CHECKED | BLOCKING | REPEATABLE,
     ),
+    # Loads the module that a file in memory holds.
+    "tabi_module_load_bytes": (
+        c_int32,
+        (c_void_p, c_int64, POINTER(ModuleLoadOptions), POINTER(c_void_p)),
+        CHECKED | BLOCKING | REPEATABLE,
+    ),
+    # Loads the module of a file that the host reads.
+    "tabi_module_load_stream": (
+        c_int32,
+        (Read, c_void_p, c_int64, POINTER(ModuleLoadOptions), POINTER(c_void_p)),
+        CHECKED | BLOCKING | REPEATABLE,
+    ),
     # Saves a TorchScript module or an exported program, with its weights as they are now, for Python to load.
     "tabi_module_save": (c_int32, (c_void_p, c_char_p), CHECKED | BLOCKING | REPEATABLE),
     # What a module is made of, and what its file says of itself.
@@ -987,6 +1056,32 @@ FUNCTIONS = {
     "tabi_module_set_attribute": (c_int32, (c_void_p, c_char_p, POINTER(Value)), CHECKED),
     # A TorchScript module for inference alone, its weights made constants and what they allow computed.
     "tabi_module_freeze": (c_int32, (c_void_p, POINTER(c_void_p)), CHECKED | BLOCKING | REPEATABLE),
+    # A copy of a module that is planned for inference, and faster.
+    "tabi_module_optimize": (
+        c_int32,
+        (c_void_p, POINTER(ModuleOptimizeOptions), POINTER(c_char_p), POINTER(Value), c_int64, POINTER(c_void_p)),
+        CHECKED | BLOCKING,
+    ),
+    # Has a function called whenever the module runs, or gradients pass it.
+    "tabi_module_register_hook": (c_int32, (c_void_p, c_int32, c_void_p, POINTER(c_int64)), CHECKED),
+    # Takes a hook away again.
+    "tabi_module_remove_hook": (c_int32, (c_void_p, c_int64), CHECKED),
+    # Runs a module and gives what the named modules within it make.
+    "tabi_module_features": (
+        c_int32,
+        (c_void_p, POINTER(c_char_p), c_int64, POINTER(c_char_p), POINTER(Value), c_int64, POINTER(c_void_p)),
+        CHECKED | BLOCKING,
+    ),
+    # What a module is made of - shapes, parameters, bytes, operations - as numbers and as a table.
+    "tabi_module_summary": (
+        c_int32,
+        (c_void_p, POINTER(c_char_p), POINTER(Value), c_int64, POINTER(c_void_p)),
+        CHECKED | BLOCKING,
+    ),
+    # Begins to count floating point operations that this thread asks for, backward too.
+    "tabi_flop_counter_begin": (c_int32, (POINTER(c_uint64),), CHECKED | REPEATABLE),
+    # Ends the count begun last on this thread.
+    "tabi_flop_counter_end": (c_int32, (c_uint64, POINTER(c_int64)), CHECKED | REPEATABLE),
     # Number of devices of a type that can be used.
     "tabi_device_count": (c_int32, (c_int32, POINTER(c_int64)), CHECKED | REPEATABLE),
     # Index of this thread's current device.

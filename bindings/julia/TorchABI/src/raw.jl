@@ -204,6 +204,12 @@ const TABI_FORMAT_T7_ASCII = Int32(7)  # Lua Torch7, as text
 const TABI_FORMAT_NPY = Int32(8)  # one array of NumPy
 const TABI_FORMAT_NPZ = Int32(9)  # a zip file of such, by name
 
+# When a hook of a module is called.
+const TABI_MODULE_HOOK_PRE_FORWARD = Int32(1)  # before forward, with its arguments
+const TABI_MODULE_HOOK_FORWARD = Int32(2)  # after forward, with its arguments and its results
+const TABI_MODULE_HOOK_PRE_BACKWARD = Int32(3)  # with the gradients of the results
+const TABI_MODULE_HOOK_BACKWARD = Int32(4)  # with the gradients of the arguments and of the results
+
 # Kinds of handle.
 const TABI_KIND_TENSOR = Int32(1)
 const TABI_KIND_MODULE = Int32(2)
@@ -212,6 +218,7 @@ const TABI_KIND_TREE = Int32(4)
 const TABI_KIND_GENERATOR = Int32(5)
 const TABI_KIND_QUEUE = Int32(6)
 const TABI_KIND_FUNCTION = Int32(8)
+const TABI_KIND_SCHEDULE = Int32(9)
 const TABI_KIND_OP = Int32(7)
 
 struct tabi_tensor_s end
@@ -241,6 +248,10 @@ const tabi_queue = Ptr{tabi_queue_s}
 struct tabi_function_s end
 "A function of the host."
 const tabi_function = Ptr{tabi_function_s}
+
+struct tabi_schedule_s end
+"A schedule of an optimiser's learning rates."
+const tabi_schedule = Ptr{tabi_schedule_s}
 
 struct tabi_op_s end
 "An operator, or one overload of it; lives as long as the process."
@@ -420,6 +431,16 @@ end
 tabi_module_load_options(; device_type=0, device_index=0, trusted=0, mapped=0, name=Cstring(C_NULL)) =
     tabi_module_load_options(sizeof(tabi_module_load_options), device_type, device_index, trusted, mapped, name)
 
+"""
+How tabi_module_optimize() plans.
+"""
+struct tabi_module_optimize_options
+    struct_size::Int64  # bytes of this struct
+    dtype::Int32  # 0 keeps float32; TABI_DTYPE_BFLOAT16 computes in bfloat16 where that is faster, for inputs and results in float32
+end
+tabi_module_optimize_options(; dtype=0) =
+    tabi_module_optimize_options(sizeof(tabi_module_optimize_options), dtype)
+
 # Size and offsets of each struct by C's rules.
 const LAYOUT = [
     (tabi_value, 32, (0, 4, 8, 16, 24)),
@@ -432,6 +453,7 @@ const LAYOUT = [
     (tabi_load_options, 48, (0, 8, 12, 16, 20, 24, 28, 32, 40)),
     (tabi_save_options, 24, (0, 8, 12, 16)),
     (tabi_module_load_options, 32, (0, 8, 12, 16, 20, 24)),
+    (tabi_module_optimize_options, 16, (0, 8)),
 ]
 
 "Addresses of the C functions; NULL until `load!`."
@@ -555,6 +577,9 @@ mutable struct Functions
     tabi_module_train::Ptr{Cvoid}
     tabi_module_is_training::Ptr{Cvoid}
     tabi_module_to::Ptr{Cvoid}
+    tabi_module_set_requires_grad::Ptr{Cvoid}
+    tabi_module_register_parametrization::Ptr{Cvoid}
+    tabi_module_remove_parametrizations::Ptr{Cvoid}
     tabi_module_zero_grad::Ptr{Cvoid}
     tabi_module_state_dict::Ptr{Cvoid}
     tabi_module_load_state_dict::Ptr{Cvoid}
@@ -565,11 +590,26 @@ mutable struct Functions
     tabi_optim_add_group::Ptr{Cvoid}
     tabi_optim_group_count::Ptr{Cvoid}
     tabi_optim_get::Ptr{Cvoid}
+    tabi_optim_options::Ptr{Cvoid}
+    tabi_optim_note::Ptr{Cvoid}
     tabi_optim_set::Ptr{Cvoid}
     tabi_optim_step::Ptr{Cvoid}
+    tabi_optim_step_closure::Ptr{Cvoid}
     tabi_optim_zero_grad::Ptr{Cvoid}
     tabi_optim_state_dict::Ptr{Cvoid}
     tabi_optim_load_state_dict::Ptr{Cvoid}
+    tabi_schedule_new::Ptr{Cvoid}
+    tabi_schedule_combine::Ptr{Cvoid}
+    tabi_schedule_type_count::Ptr{Cvoid}
+    tabi_schedule_type_at::Ptr{Cvoid}
+    tabi_schedule_step::Ptr{Cvoid}
+    tabi_schedule_step_to::Ptr{Cvoid}
+    tabi_schedule_step_metric::Ptr{Cvoid}
+    tabi_schedule_last_lr::Ptr{Cvoid}
+    tabi_schedule_state_dict::Ptr{Cvoid}
+    tabi_schedule_load_state_dict::Ptr{Cvoid}
+    tabi_average_new::Ptr{Cvoid}
+    tabi_average_update::Ptr{Cvoid}
     tabi_tree_new::Ptr{Cvoid}
     tabi_tree_kind_of::Ptr{Cvoid}
     tabi_tree_type::Ptr{Cvoid}
@@ -599,6 +639,8 @@ mutable struct Functions
     tabi_checkpoint_save_stream::Ptr{Cvoid}
     tabi_checkpoint_convert::Ptr{Cvoid}
     tabi_module_load::Ptr{Cvoid}
+    tabi_module_load_bytes::Ptr{Cvoid}
+    tabi_module_load_stream::Ptr{Cvoid}
     tabi_module_save::Ptr{Cvoid}
     tabi_module_metadata::Ptr{Cvoid}
     tabi_module_methods::Ptr{Cvoid}
@@ -606,6 +648,13 @@ mutable struct Functions
     tabi_module_attribute::Ptr{Cvoid}
     tabi_module_set_attribute::Ptr{Cvoid}
     tabi_module_freeze::Ptr{Cvoid}
+    tabi_module_optimize::Ptr{Cvoid}
+    tabi_module_register_hook::Ptr{Cvoid}
+    tabi_module_remove_hook::Ptr{Cvoid}
+    tabi_module_features::Ptr{Cvoid}
+    tabi_module_summary::Ptr{Cvoid}
+    tabi_flop_counter_begin::Ptr{Cvoid}
+    tabi_flop_counter_end::Ptr{Cvoid}
     tabi_device_count::Ptr{Cvoid}
     tabi_device_current::Ptr{Cvoid}
     tabi_device_set_current::Ptr{Cvoid}
@@ -623,7 +672,7 @@ mutable struct Functions
     tabi_tensor_to_dlpack::Ptr{Cvoid}
     tabi_tensor_from_dlpack::Ptr{Cvoid}
     tabi_dlpack_free::Ptr{Cvoid}
-    Functions() = new(fill(C_NULL, 187)...)
+    Functions() = new(fill(C_NULL, 214)...)
 end
 const functions = Functions()
 
@@ -2105,6 +2154,55 @@ tabi_module_to(module_, options) =
     ccall(functions.tabi_module_to, Int32, (tabi_module, Ptr{tabi_to_options}), module_, options)
 
 """
+    tabi_module_set_requires_grad(module_, pattern, requires_grad, out_n)
+
+Lets gradients flow to the parameters whose paths match a pattern, or freezes them.
+
+- `module_`: a module
+- `pattern`: as in tabi_tree_select(), such as "layer1.**" or "*.bias"; what matches a module stands for all below it
+- `requires_grad`: 1 to let them
+- `out_n` (out): how many parameters it matched
+"""
+tabi_module_set_requires_grad(module_, pattern, requires_grad, out_n) =
+    ccall(functions.tabi_module_set_requires_grad, Int32,
+          (tabi_module, Cstring, Int32, Ptr{Int64}),
+          module_, pattern, requires_grad, out_n)
+
+"""
+    tabi_module_register_parametrization(module_, name, parametrization)
+
+Has a parameter of a layer computed from others whenever it is used.
+
+As torch.nn.utils.parametrize: the parameter becomes "parametrizations.weight.original" (or original0,
+original1, …), and the parametrization, a module, its child "parametrizations.weight.0", where a further one
+stands behind it. The types "parametrizations.weight_norm", "parametrizations.spectral_norm" and
+"parametrizations.orthogonal" are those of torch.nn.utils.parametrizations; any layer that maps a tensor to
+one of its shape will do.
+
+- `module_`: the layer that has the parameter
+- `name`: of the parameter, such as "weight"
+- `parametrization`: what computes it, not one that the host composed
+"""
+tabi_module_register_parametrization(module_, name, parametrization) =
+    ccall(functions.tabi_module_register_parametrization, Int32,
+          (tabi_module, Cstring, tabi_module),
+          module_, name, parametrization)
+
+"""
+    tabi_module_remove_parametrizations(module_, name, leave_parametrized)
+
+Makes a parameter that is computed a parameter of its own again.
+
+- `module_`: the layer
+- `name`: of the parameter
+- `leave_parametrized`: 1 keeps the value that was computed, 0 the original
+"""
+tabi_module_remove_parametrizations(module_, name, leave_parametrized) =
+    ccall(functions.tabi_module_remove_parametrizations, Int32,
+          (tabi_module, Cstring, Int32),
+          module_, name, leave_parametrized)
+
+"""
     tabi_module_zero_grad(module_, set_to_none)
 
 Clears the gradients of all parameters.
@@ -2233,6 +2331,31 @@ tabi_optim_get(optim, group, name, out) =
     ccall(functions.tabi_optim_get, Int32, (tabi_optim, Int64, Cstring, Ptr{tabi_value}), optim, group, name, out)
 
 """
+    tabi_optim_options(optim, group, out)
+
+All options of a group, and what was noted beside them, as its state dict has them.
+
+- `optim`: an optimiser
+- `group`: from 0
+- `out` (out): a dict, such as {'lr': 0.1, …, 'initial_lr': 0.1}
+"""
+tabi_optim_options(optim, group, out) =
+    ccall(functions.tabi_optim_options, Int32, (tabi_optim, Int64, Ptr{tabi_tree}), optim, group, out)
+
+"""
+    tabi_optim_note(optim, group, name, note)
+
+Keeps a value beside a group's options, such as "initial_lr" or "param_names"; it goes into the state dict.
+
+- `optim`: an optimiser
+- `group`: from 0
+- `name`: no option's name, nor "params"
+- `note`: a number, string, tensor, list or tree; an unset value takes the note away
+"""
+tabi_optim_note(optim, group, name, note) =
+    ccall(functions.tabi_optim_note, Int32, (tabi_optim, Int64, Cstring, Ptr{tabi_value}), optim, group, name, note)
+
+"""
     tabi_optim_set(optim, group, name, option)
 
 Changes an option, of one group or of all.
@@ -2253,6 +2376,24 @@ Updates the parameters from their gradients; one without a gradient stays as it 
 - `optim`: an optimiser
 """
 tabi_optim_step(optim) = ccall(functions.tabi_optim_step, Int32, (tabi_optim,), optim)
+
+"""
+    tabi_optim_step_closure(optim, closure, out)
+
+Has the host compute the loss and its gradients, and updates the parameters.
+
+As Python's step(closure): LBFGS calls it as often as it needs to, the others once. The function gets no
+arguments, clears the gradients, computes the loss, calls its backward, and gives the loss. A host that goes
+on in a loop of its own makes it without an address and answers TABI_PENDING.
+
+- `optim`: an optimiser
+- `closure`: gives the loss
+- `out` (out): the loss before the step
+"""
+tabi_optim_step_closure(optim, closure, out) =
+    ccall(functions.tabi_optim_step_closure, Int32,
+          (tabi_optim, tabi_function, Ptr{tabi_tensor}),
+          optim, closure, out)
 
 """
     tabi_optim_zero_grad(optim, set_to_none)
@@ -2286,6 +2427,161 @@ Takes over a state dict, of Python's or of this library.
 """
 tabi_optim_load_state_dict(optim, state) =
     ccall(functions.tabi_optim_load_state_dict, Int32, (tabi_optim, tabi_tree), optim, state)
+
+"""
+    tabi_schedule_new(type, optim, names, options, n, functions_, n_functions, out)
+
+Makes a schedule, and sets the first learning rates.
+
+LambdaLR and MultiplicativeLR take functions of the host, one for all groups or one for each, and CyclicLR may
+take one as scale_fn: each is called with a tensor of one int64, the epoch, and gives a tensor of one number,
+the factor.
+
+- `type`: such as "StepLR"
+- `optim`: an optimiser; the schedule keeps it
+- `names`: name of each option, NULL for a positional one; NULL when all are
+- `options`: options; defaults are Python's
+- `n`: how many options
+- `functions_`: functions of the host
+- `n_functions`: how many
+- `out` (out): the schedule
+"""
+tabi_schedule_new(type, optim, names, options, n, functions_, n_functions, out) =
+    ccall(functions.tabi_schedule_new, Int32,
+          (Cstring, tabi_optim, Ptr{Cstring}, Ptr{tabi_value}, Int64, Ptr{Ptr{Cvoid}}, Int64, Ptr{tabi_schedule}),
+          type, optim, names, options, n, functions_, n_functions, out)
+
+"""
+    tabi_schedule_combine(type, optim, schedules, n_schedules, names, options, n, out)
+
+Makes a schedule of others, a SequentialLR or a ChainedScheduler.
+
+- `type`: "SequentialLR" or "ChainedScheduler"
+- `optim`: the optimiser that all of them have
+- `schedules`: the schedules, in order; kept
+- `n_schedules`: how many
+- `names`: name of each option, NULL for a positional one; NULL when all are
+- `options`: such as SequentialLR's milestones
+- `n`: how many options
+- `out` (out): the schedule
+"""
+tabi_schedule_combine(type, optim, schedules, n_schedules, names, options, n, out) =
+    ccall(functions.tabi_schedule_combine, Int32,
+          (Cstring, tabi_optim, Ptr{Ptr{Cvoid}}, Int64, Ptr{Cstring}, Ptr{tabi_value}, Int64, Ptr{tabi_schedule}),
+          type, optim, schedules, n_schedules, names, options, n, out)
+
+"""
+    tabi_schedule_type_count(out)
+
+Number of types that tabi_schedule_new() and tabi_schedule_combine() know.
+
+- `out` (out): how many
+"""
+tabi_schedule_type_count(out) = ccall(functions.tabi_schedule_type_count, Int32, (Ptr{Int64},), out)
+
+"""
+    tabi_schedule_type_at(i, out_name, out_signature)
+
+Name and options of the i-th type.
+
+- `i`: from 0
+- `out_name` (out): such as "StepLR"; immortal
+- `out_signature` (out): such as "(step_size, gamma=0.1, last_epoch=-1)"; immortal; functions and schedules stand where Python has them
+"""
+tabi_schedule_type_at(i, out_name, out_signature) =
+    ccall(functions.tabi_schedule_type_at, Int32, (Int64, Ptr{Cstring}, Ptr{Cstring}), i, out_name, out_signature)
+
+"""
+    tabi_schedule_step(schedule)
+
+Goes to the next epoch.
+
+- `schedule`: a schedule
+"""
+tabi_schedule_step(schedule) = ccall(functions.tabi_schedule_step, Int32, (tabi_schedule,), schedule)
+
+"""
+    tabi_schedule_step_to(schedule, epoch)
+
+Goes to an epoch, as Python's step(epoch).
+
+- `schedule`: a schedule
+- `epoch`: from 0; only CosineAnnealingWarmRestarts takes parts of an epoch
+"""
+tabi_schedule_step_to(schedule, epoch) =
+    ccall(functions.tabi_schedule_step_to, Int32, (tabi_schedule, Float64), schedule, epoch)
+
+"""
+    tabi_schedule_step_metric(schedule, metric)
+
+Goes to the next epoch of a ReduceLROnPlateau, as Python's step(metrics).
+
+- `schedule`: a schedule
+- `metric`: what should fall or rise
+"""
+tabi_schedule_step_metric(schedule, metric) =
+    ccall(functions.tabi_schedule_step_metric, Int32, (tabi_schedule, Float64), schedule, metric)
+
+"""
+    tabi_schedule_last_lr(schedule, out)
+
+Learning rates of the groups as the last step set them.
+
+- `schedule`: a schedule
+- `out` (out): a list of doubles, one a group
+"""
+tabi_schedule_last_lr(schedule, out) =
+    ccall(functions.tabi_schedule_last_lr, Int32, (tabi_schedule, Ptr{tabi_value}), schedule, out)
+
+"""
+    tabi_schedule_state_dict(schedule, out)
+
+State in the layout of Python's state_dict().
+
+- `schedule`: a schedule
+- `out` (out): a dict, such as {'step_size': 30, …, 'last_epoch': 4, '_last_lr': [0.1]}
+"""
+tabi_schedule_state_dict(schedule, out) =
+    ccall(functions.tabi_schedule_state_dict, Int32, (tabi_schedule, Ptr{tabi_tree}), schedule, out)
+
+"""
+    tabi_schedule_load_state_dict(schedule, state)
+
+Takes over a state dict, of Python's or of this library. The optimiser's learning rates are in its own.
+
+- `schedule`: a schedule of the same type
+- `state`: as tabi_schedule_state_dict() gives
+"""
+tabi_schedule_load_state_dict(schedule, state) =
+    ccall(functions.tabi_schedule_load_state_dict, Int32, (tabi_schedule, tabi_tree), schedule, state)
+
+"""
+    tabi_average_new(module_, out)
+
+A module that averages another's weights, as torch.optim.swa_utils.AveragedModel.
+
+Its child "module" is a copy, its buffer "n_averaged" the number of averages; it is called as the module is.
+
+- `module_`: a module, not one that the host composed
+- `out` (out): the average, equal to the module for now
+"""
+tabi_average_new(module_, out) =
+    ccall(functions.tabi_average_new, Int32, (tabi_module, Ptr{tabi_module}), module_, out)
+
+"""
+    tabi_average_update(average, module_, decay, use_buffers)
+
+Takes the weights as they are now into the average; the first time it becomes equal to them.
+
+- `average`: as tabi_average_new() made it, or one with its child and buffer
+- `module_`: the module that is trained
+- `decay`: of the exponential average, from 0 to 1; -1 for the mean of all (SWA)
+- `use_buffers`: 1 averages buffers too; 0 copies them
+"""
+tabi_average_update(average, module_, decay, use_buffers) =
+    ccall(functions.tabi_average_update, Int32,
+          (tabi_module, tabi_module, Float64, Int32),
+          average, module_, decay, use_buffers)
 
 """
     tabi_tree_new(kind, out)
@@ -2675,6 +2971,37 @@ tabi_module_load(path, options, out) =
           path, options, out)
 
 """
+    tabi_module_load_bytes(data, nbytes, options, out)
+
+Loads the module that a file in memory holds.
+
+- `data`: the file's bytes; not kept
+- `nbytes`: how many
+- `options`: NULL for the defaults; mapped must be 0
+- `out` (out): the module
+"""
+tabi_module_load_bytes(data, nbytes, options, out) =
+    ccall(functions.tabi_module_load_bytes, Int32,
+          (Ptr{Cvoid}, Int64, Ptr{tabi_module_load_options}, Ptr{tabi_module}),
+          data, nbytes, options, out)
+
+"""
+    tabi_module_load_stream(read, ctx, size, options, out)
+
+Loads the module of a file that the host reads.
+
+- `read`: reads a piece
+- `ctx`: given to it
+- `size`: bytes of the file
+- `options`: NULL for the defaults; mapped must be 0
+- `out` (out): the module
+"""
+tabi_module_load_stream(read, ctx, size, options, out) =
+    ccall(functions.tabi_module_load_stream, Int32,
+          (Ptr{Cvoid}, Ptr{Cvoid}, Int64, Ptr{tabi_module_load_options}, Ptr{tabi_module}),
+          read, ctx, size, options, out)
+
+"""
     tabi_module_save(module_, path)
 
 Saves a TorchScript module or an exported program, with its weights as they are now, for Python to load.
@@ -2693,7 +3020,7 @@ tabi_module_save(module_, path) =
 What a module is made of, and what its file says of itself.
 
 - `module_`: a module
-- `out` (out): dict of texts; "source" is "native", "torchscript", "exported" or "aotinductor"
+- `out` (out): dict of texts; "source" is "native", "torchscript", "exported", "aotinductor" or "optimized", which has "plan" too
 """
 tabi_module_metadata(module_, out) =
     ccall(functions.tabi_module_metadata, Int32, (tabi_module, Ptr{tabi_tree}), module_, out)
@@ -2762,6 +3089,131 @@ A TorchScript module for inference alone, its weights made constants and what th
 """
 tabi_module_freeze(module_, out) =
     ccall(functions.tabi_module_freeze, Int32, (tabi_module, Ptr{tabi_module}), module_, out)
+
+"""
+    tabi_module_optimize(module_, options, names, args, n, out)
+
+A copy of a module that is planned for inference, and faster.
+
+Batch norms are folded into the layers before them, weights stand as the kernels want them, activations and
+sums run along, memory is laid out as channels last; chosen by the sizes of the arguments, which are those to
+expect. Arguments of other sizes are planned for in their first call, up to four plans; beyond them, and where
+no plan can be had (what the module does depends on data, or changes the module), the copy runs as the module
+does: tabi_module_metadata() tells under "plan" what was done, or why nothing was. Results differ from the
+module's by rounding: within 1e-4 of their greatest in float32, 5e-2 in bfloat16; a plan is tried before it
+serves, and dropped where that does not hold. The copy has no parameters, takes part in no graph, and runs no
+hooks of the module, which stays as it is.
+
+- `module_`: layers, TorchScript or an exported program, in eval mode, of float32 on the CPU
+- `options`: NULL for the defaults
+- `names`: name of each argument, NULL for a positional one; NULL when all are
+- `args`: arguments to plan for
+- `n`: how many
+- `out` (out): the planned copy
+"""
+tabi_module_optimize(module_, options, names, args, n, out) =
+    ccall(functions.tabi_module_optimize, Int32,
+          (tabi_module, Ptr{tabi_module_optimize_options}, Ptr{Cstring}, Ptr{tabi_value}, Int64, Ptr{tabi_module}),
+          module_, options, names, args, n, out)
+
+"""
+    tabi_module_register_hook(module_, kind, hook, out_id)
+
+Has a function called whenever the module runs, or gradients pass it.
+
+What is given are tensors: those within lists, tuples and dicts too, in their order, None for any other value;
+of two groups a bool list tells for each value whether it is of the second. A hook may return as many tensors
+in place of the arguments (PRE_FORWARD), the results (FORWARD), the gradients of the results (PRE_BACKWARD) or
+those of the arguments (BACKWARD), or nothing to leave them. Hooks run in the order of their registration;
+copies of the module have none.
+
+- `module_`: not one that the host composed
+- `kind`: which
+- `hook`: what to call
+- `out_id` (out): for tabi_module_remove_hook()
+"""
+tabi_module_register_hook(module_, kind, hook, out_id) =
+    ccall(functions.tabi_module_register_hook, Int32,
+          (tabi_module, Int32, tabi_function, Ptr{Int64}),
+          module_, kind, hook, out_id)
+
+"""
+    tabi_module_remove_hook(module_, id)
+
+Takes a hook away again.
+
+- `module_`: the module it was registered with
+- `id`: from its registration
+"""
+tabi_module_remove_hook(module_, id) =
+    ccall(functions.tabi_module_remove_hook, Int32, (tabi_module, Int64), module_, id)
+
+"""
+    tabi_module_features(module_, paths, n_paths, names, args, n, out)
+
+Runs a module and gives what the named modules within it make.
+
+What a module makes when it runs several times is its last.
+
+- `module_`: not one that the host composed
+- `paths`: such as "layer3.1"; "" for the module itself
+- `n_paths`: how many
+- `names`: name of each argument, NULL for a positional one; NULL when all are
+- `args`: arguments
+- `n`: how many
+- `out` (out): dict of results by path, in the order of paths
+"""
+tabi_module_features(module_, paths, n_paths, names, args, n, out) =
+    ccall(functions.tabi_module_features, Int32,
+          (tabi_module, Ptr{Cstring}, Int64, Ptr{Cstring}, Ptr{tabi_value}, Int64, Ptr{tabi_tree}),
+          module_, paths, n_paths, names, args, n, out)
+
+"""
+    tabi_module_summary(module_, names, args, n, out)
+
+What a module is made of - shapes, parameters, bytes, operations - as numbers and as a table.
+
+With arguments the module runs once in eval mode, without gradients; without them there are no shapes and
+operations. The dict has "rows", a list with a dict for each module: "path", "type", "depth", "inputs" and
+"outputs" (lists of sizes), "parameters" and "trainable" (counts of its own elements), "nbytes" (its own
+parameters and buffers) and "flops" (with its children's); of the whole "parameters", "trainable",
+"parameter_nbytes", "buffer_nbytes", "activation_nbytes" (results of all leaves) and "flops"; and "table", a
+text. What is tied counts once.
+
+- `module_`: a module
+- `names`: name of each argument, NULL for a positional one; NULL when all are
+- `args`: arguments; may be NULL for n 0
+- `n`: how many
+- `out` (out): the summary
+"""
+tabi_module_summary(module_, names, args, n, out) =
+    ccall(functions.tabi_module_summary, Int32,
+          (tabi_module, Ptr{Cstring}, Ptr{tabi_value}, Int64, Ptr{tabi_tree}),
+          module_, names, args, n, out)
+
+"""
+    tabi_flop_counter_begin(out_token)
+
+Begins to count floating point operations that this thread asks for, backward too.
+
+Counts what torch.utils.flop_counter.FlopCounterMode counts: matrix products, convolutions and attention, a
+multiplication and an addition as two. Counters may be nested; an inner one's operations count in the outer
+one too.
+
+- `out_token` (out): for the end
+"""
+tabi_flop_counter_begin(out_token) = ccall(functions.tabi_flop_counter_begin, Int32, (Ptr{UInt64},), out_token)
+
+"""
+    tabi_flop_counter_end(token, out)
+
+Ends the count begun last on this thread.
+
+- `token`: from its begin
+- `out` (out): operations
+"""
+tabi_flop_counter_end(token, out) =
+    ccall(functions.tabi_flop_counter_end, Int32, (UInt64, Ptr{Int64}), token, out)
 
 """
     tabi_device_count(device_type, out)

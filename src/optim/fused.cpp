@@ -1,0 +1,61 @@
+// Steps over LibTorch's fused kernels, which Python runs with fused=True.
+#include "optim/optim.hpp"
+
+#include <ATen/Functions.h>
+
+namespace tabi::steps {
+
+using List = std::vector<at::Tensor>;
+
+void fused_sgd(const OptimOptions &options, Bucket &b) {
+  const double momentum = options.real("momentum");
+  auto run = [&](const List &params, const List &grads, const List &buffers, bool is_first_step) {
+    if (!params.empty())
+      at::_fused_sgd_(params, grads, buffers, options.real("weight_decay"), momentum, options.real("lr"),
+                      options.real("dampening"), options.flag("nesterov"), options.flag("maximize"), is_first_step);
+  };
+  if (momentum == 0) {
+    run(b.params, b.grads, {}, false);
+    return;
+  }
+  // The kernel is told of a first step for all its parameters at once: those that had none yet go apart.
+  List params[2], grads[2], buffers[2];
+  for (size_t i = 0; i < b.params.size(); i++) {
+    at::Tensor &buffer = b.owners[i]->tensors[0];
+    const bool first = !buffer.defined();
+    if (first)
+      buffer = at::empty_like(b.grads[i]);
+    params[first].push_back(b.params[i]);
+    grads[first].push_back(b.grads[i]);
+    buffers[first].push_back(buffer);
+  }
+  run(params[0], grads[0], buffers[0], false);
+  run(params[1], grads[1], buffers[1], true);
+}
+
+void fused_adam(const OptimOptions &options, Bucket &b) {
+  const auto betas = options.reals("betas");
+  const bool amsgrad = options.flag("amsgrad");
+  b.count_steps(0);
+  auto run = [&](auto kernel) {
+    kernel(b.params, b.grads, b.states[1], b.states[2], amsgrad ? b.states[3] : List(), b.states[0], options.real("lr"),
+           betas[0], betas[1], options.real("weight_decay"), options.real("eps"), amsgrad, options.flag("maximize"),
+           std::nullopt, std::nullopt);
+  };
+  using Kernel = void (*)(at::TensorList, at::TensorList, at::TensorList, at::TensorList, at::TensorList,
+                          at::TensorList, double, double, double, double, double, bool, bool,
+                          const std::optional<at::Tensor> &, const std::optional<at::Tensor> &);
+  if (options.flag("decoupled_weight_decay"))
+    run(static_cast<Kernel>(at::_fused_adamw_));
+  else
+    run(static_cast<Kernel>(at::_fused_adam_));
+}
+
+void fused_adagrad(const OptimOptions &options, Bucket &b) {
+  b.count_steps(0);
+  at::_fused_adagrad_(b.params, b.grads, b.states[1], b.states[0], options.real("lr"), options.real("lr_decay"),
+                      options.real("weight_decay"), options.real("eps"), options.flag("maximize"), std::nullopt,
+                      std::nullopt);
+}
+
+}  // namespace tabi::steps
