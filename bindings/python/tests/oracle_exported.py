@@ -1,6 +1,7 @@
 """Oracle: programs that PyTorch exports here come to what the models themselves come to, and go back to PyTorch."""
 
 import copy
+import io
 import json
 import logging
 import pathlib
@@ -234,6 +235,19 @@ class Programs(Files):
         again = torchabi.nn.load(target)
         program = torch.export.load(target).module()
         self.check("the output", again(here(x)), program(x))
+
+    def test_from_bytes_and_streams(self):
+        path = self.path("cnn_eval")
+        x = torchabi.randn(4, 1, 8, 8)
+        expected = self.load("cnn_eval")(x)
+        data = path.read_bytes()
+        with open(path, "rb") as file:
+            for source in (data, bytearray(data), io.BytesIO(data), file):
+                self.assertTrue(torchabi.equal(torchabi.nn.load(source)(x), expected), type(source))
+        with self.raises(ValueError, "mapped"):
+            torchabi.nn.load(data, mmap=True)
+        with self.raises(torchabi.Error):
+            torchabi.nn.load(data[: len(data) // 2])
 
     def test_tied_weights_stay_tied(self):
         ours = self.load("autoencoder")

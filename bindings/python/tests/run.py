@@ -49,7 +49,7 @@ def run_group(group, word, verbose):
     gc.collect()
     left = {
         kind: torchabi.live_handles(kind)
-        for kind in ("tensor", "module", "optim", "tree", "generator", "queue", "function")
+        for kind in ("tensor", "module", "optim", "schedule", "tree", "generator", "queue", "function")
     }
     if any(left.values()):
         print(f"{group}: handles are left alive: {left}", file=sys.stderr)

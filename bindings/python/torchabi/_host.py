@@ -91,14 +91,15 @@ class HostFunction:
 class RemovableHandle:
     """A registered hook; ``remove()``, or the end of a ``with`` statement, takes it away."""
 
-    def __init__(self, tensor, kind, number):
-        self._registered = tensor, kind, number
+    def __init__(self, remove, *args):
+        self._remove = remove, args
 
     def remove(self) -> None:
         """Takes the hook away; once more does nothing."""
-        if self._registered is not None:
-            lib.tabi_tensor_remove_hook(*self._registered)
-            self._registered = None
+        if self._remove is not None:
+            remove, args = self._remove
+            remove(*args)
+            self._remove = None
             _sweep()
 
     def __enter__(self):
@@ -114,7 +115,7 @@ def register_hook(tensor, kind, hook) -> RemovableHandle:
         raise TypeError(f"a hook is called, which {type(hook).__name__} cannot be")
     number = ctypes.c_int64()
     lib.tabi_tensor_register_hook(tensor, kind, HostFunction(hook), number)
-    return RemovableHandle(tensor, kind, number.value)
+    return RemovableHandle(lib.tabi_tensor_remove_hook, tensor, kind, number.value)
 
 
 MOST_RESULTS = 512

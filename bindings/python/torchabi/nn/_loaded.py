@@ -8,10 +8,11 @@ import os
 from .. import _raw as raw
 from .._core import forward as run
 from .._library import lib
+from .._streams import Stream, contents
 from .._tree import Tree, from_tree
-from .._types import to_device
+from .._types import to_device, to_dtype
 from .._values import pack, pack_names, take
-from ._module import Module
+from ._module import Module, identity
 from ._parameter import Parameter
 
 _MOST_RESULTS = 64
@@ -29,7 +30,7 @@ class LoadedModule(Module):
         known = {} if known is None else known
         made = cls.__new__(cls)
         made._own(handle)
-        found = known.setdefault(_identity(made), made)
+        found = known.setdefault(identity(made), made)
         if found is not made:
             return found
         made.__dict__["_name"] = _text(lib.tabi_module_type, made)
@@ -40,7 +41,7 @@ class LoadedModule(Module):
         for names, cls_of, to in ((parameters, Parameter, made._parameters), (buffers, None, made._buffers)):
             for name in names:
                 tensor = made._tensor(name, cls_of)
-                to[name] = known.setdefault(_identity(tensor), tensor)
+                to[name] = known.setdefault(identity(tensor), tensor)
         for name in _tree(lib.tabi_module_children, made):
             child = ctypes.c_void_p()
             lib.tabi_module_child(made, name.encode(), child)
@@ -49,6 +50,9 @@ class LoadedModule(Module):
 
     def forward(self, *args, **named):
         return run(self._as_parameter_, *args, **named)
+
+    def _runs_in_library(self):
+        return True
 
     def invoke(self, method: str, *args, **named):
         """Runs a method of a TorchScript module; ``module.method(...)`` does the same."""
@@ -115,18 +119,18 @@ class LoadedModule(Module):
         return made
 
 
-def load(path, *, device=None, trusted: bool = False, mmap: bool = False, name: str | None = None) -> LoadedModule:
+def load(f, *, device=None, trusted: bool = False, mmap: bool = False, name: str | None = None) -> LoadedModule:
     """Loads a module of TorchScript, of ``torch.export`` (``.pt2``), or a package of AOTInductor.
 
     >>> model = torchabi.nn.load("model.pt2")
     >>> model(x)["logits"].sum().backward()
 
     Args:
-      path: of the file.
+      f: a path, the bytes of a file, or a file object; a package of AOTInductor must be a path.
       device: where the module goes; the CPU when not given.
       trusted: runs the code of TorchScript and AOTInductor files, which are refused otherwise. Exported programs are
         data, and need no trust.
-      mmap: maps the weights of an exported program instead of reading them.
+      mmap: maps the weights of an exported program at a path instead of reading them.
       name: which of a ``.pt2`` file's programs; the only one, or the one called "model", when not given.
 
     Raises ``torchabi.Error`` for files that are damaged, not trusted, or hold no module.
@@ -138,7 +142,26 @@ def load(path, *, device=None, trusted: bool = False, mmap: bool = False, name: 
     options.trusted, options.mapped = bool(trusted), bool(mmap)
     options.name = None if name is None else name.encode()
     out = ctypes.c_void_p()
-    lib.tabi_module_load(os.fsencode(path), options, out)
+    if isinstance(f, (str, os.PathLike)):
+        lib.tabi_module_load(os.fsencode(f), options, out)
+    else:
+        data = f if isinstance(f, (bytes, bytearray, memoryview)) else contents(f)
+        if isinstance(data, Stream):
+            lib.tabi_module_load_stream(data.read, None, data.size, options, out)
+        else:
+            lib.tabi_module_load_bytes(bytes(data), len(data), options, out)
+    return LoadedModule._adopt(out.value)
+
+
+def optimize(module, example, named, dtype) -> LoadedModule:
+    options = raw.ModuleOptimizeOptions(ctypes.sizeof(raw.ModuleOptimizeOptions))
+    if dtype is not None:
+        options.dtype = to_dtype(dtype).number
+    kept: list = []
+    values = (*example, *named.values())
+    out = ctypes.c_void_p()
+    names = pack_names(named, len(example))
+    lib.tabi_module_optimize(module, options, names, pack(values, kept), len(values), out)
     return LoadedModule._adopt(out.value)
 
 
@@ -146,12 +169,6 @@ def _tree(call, module, *args):
     out = ctypes.c_void_p()
     call(module, *args, out)
     return from_tree(Tree(out.value))
-
-
-def _identity(owner) -> int:
-    number = ctypes.c_int64()
-    lib.tabi_identity(owner, number)
-    return number.value
 
 
 def _text(call, module) -> str:

@@ -21,7 +21,14 @@ class Structure:
     version = 0
 
 
-_OWN = ("_as_parameter_", "_parameters", "_buffers", "_modules", "_apart")
+_OWN = ("_as_parameter_", "_parameters", "_buffers", "_modules", "_apart", "_hooks", "_hooked")
+
+
+def identity(owner) -> int:
+    """A number that the library has for what a handle stands for, whatever handle that is."""
+    number = ctypes.c_int64()
+    lib.tabi_identity(owner, number)
+    return number.value
 
 
 class _Report(namedtuple("IncompatibleKeys", "missing_keys unexpected_keys")):
@@ -74,7 +81,41 @@ class Module:
         raise NotImplementedError(f"{type(self).__name__} has no forward()")
 
     def __call__(self, *args, **kwargs):
+        if "_hooks" in self.__dict__:
+            from ._hooks import call
+
+            return call(self, args, kwargs)
         return self.forward(*args, **kwargs)
+
+    def _runs_in_library(self):
+        """Whether the library runs it, hooks and all."""
+        return False
+
+    def _register_hook(self, kind, hook):
+        from . import _hooks
+
+        return _hooks.register(self, kind, hook)
+
+    def register_forward_pre_hook(self, hook):
+        """Calls ``hook(module, args)`` before each forward; what it returns, a value or a tuple, goes on as the arguments.
+
+        The result has ``remove()``. Of modules that the library runs, hooks see tensors alone: those within lists, tuples
+        and dicts in their order, None for any other value; and copies of a module have no hooks.
+        """
+        return self._register_hook(raw.MODULE_HOOK_PRE_FORWARD, hook)
+
+    def register_forward_hook(self, hook):
+        """Calls ``hook(module, args, output)`` after each forward; what it returns goes on as the output."""
+        return self._register_hook(raw.MODULE_HOOK_FORWARD, hook)
+
+    def register_full_backward_pre_hook(self, hook):
+        """Calls ``hook(module, grad_output)`` when the gradients of the outputs are there; what it returns goes on."""
+        return self._register_hook(raw.MODULE_HOOK_PRE_BACKWARD, hook)
+
+    def register_full_backward_hook(self, hook):
+        """Calls ``hook(module, grad_input, grad_output)`` when the gradients of the inputs are there; what it returns goes
+        on in the place of ``grad_input``."""
+        return self._register_hook(raw.MODULE_HOOK_BACKWARD, hook)
 
     # Attributes.
     def __setattr__(self, name: str, value) -> None:
@@ -346,16 +387,38 @@ class Module:
         """Clears the gradients of all parameters: none at all, or zeros."""
         lib.tabi_module_zero_grad(self, bool(set_to_none))
 
-    def requires_grad_(self, requires_grad: bool = True):
-        """Lets gradients flow to all parameters, or not; returns the module."""
-        for parameter in self.parameters():
-            parameter.requires_grad_(requires_grad)
+    def requires_grad_(self, requires_grad: bool = True, pattern: str = "**"):
+        """Lets gradients flow to all parameters, or not; returns the module.
+
+        With a pattern only to those whose paths match it: ``model.requires_grad_(False, "layer1")`` freezes ``layer1`` and
+        all in it, ``"*.bias"`` the biases one level down. KeyError when it matches none.
+        """
+        count = ctypes.c_int64()
+        lib.tabi_module_set_requires_grad(self, pattern.encode(), bool(requires_grad), count)
+        if count.value == 0 and pattern != "**":
+            raise KeyError(f"no parameter's path matches {pattern!r}")
         return self
 
     # Copies.
     def clone(self):
         """A copy with parameters and buffers of its own, and no gradients."""
         return copy.deepcopy(self)
+
+    def optimize(self, *example, dtype=None, **named):
+        """A copy that is planned for inference on the CPU, and faster; ``metadata["plan"]`` tells what was done.
+
+        >>> fast = model.eval().optimize(x)
+        >>> y = fast(x)
+
+        Args:
+          example: arguments as ``forward`` takes them, of the sizes to expect; others run too.
+          dtype: ``torchabi.bfloat16`` computes in bfloat16 where that is faster; arguments and results stay float32.
+
+        Results differ from the module's by rounding. The copy has no parameters, and takes part in no graph.
+        """
+        from ._loaded import optimize
+
+        return optimize(self, example, named, dtype)
 
     def __deepcopy__(self, memo):
         out = ctypes.c_void_p()

@@ -1,5 +1,5 @@
 """torch.nn.utils: what is done to modules and sequences beside running them."""
 
-from . import rnn
+from . import parametrizations, parametrize, rnn
 
-__all__ = ["rnn"]
+__all__ = ["parametrizations", "parametrize", "rnn"]

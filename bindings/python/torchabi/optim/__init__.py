@@ -5,11 +5,14 @@ from __future__ import annotations
 import ctypes
 from collections.abc import MutableMapping
 
-from . import _raw as raw
-from ._core import TensorBase
-from ._library import lib
-from ._tree import Tree, from_tree, state_tree
-from ._values import fill, pack, pack_names, take
+from .. import _raw as raw
+from .._core import TensorBase, wrap
+from .._creation import tensor
+from .._host import HostFunction
+from .._library import lib
+from .._tree import Tree, from_tree, state_tree
+from .._values import fill, pack, pack_names, take
+from ..autograd import enable_grad
 
 
 class _Owner:
@@ -22,55 +25,62 @@ class _Owner:
 
 
 class ParamGroup(MutableMapping):
-    """One group of an optimiser: its parameters under "params", its options, which may be set, and notes of your own.
+    """One group of an optimiser: its parameters under "params", its options, which may be set, and notes beside them, such
+    as a schedule's "initial_lr". All but the parameters are kept by the library.
 
     >>> optimiser.param_groups[0]["lr"] = 0.01
     """
 
-    __slots__ = ("_owner", "_options", "_index", "_notes")
+    __slots__ = ("_owner", "_options", "_index", "_params")
 
     def __init__(self, owner, options, index, params):
         self._owner = owner
         self._options = options
         self._index = index
-        self._notes = {"params": params}
+        self._params = params
 
     def __getitem__(self, name):
-        if name in self._notes:
-            return self._notes[name]
-        if name not in self._options:
+        if name == "params":
+            return self._params
+        if name not in self._options and name not in self._all():
             raise KeyError(name)
         out = raw.Value()
         lib.tabi_optim_get(self._owner, self._index, name.encode(), out)
         value = take(out)
-        return tuple(value) if isinstance(value, list) else value
+        if isinstance(value, list) and name in self._options:
+            return tuple(value)
+        return from_tree(value) if isinstance(value, Tree) else value
+
+    def _all(self):
+        out = ctypes.c_void_p()
+        lib.tabi_optim_options(self._owner, self._index, out)
+        return from_tree(Tree(out.value))
 
     def __setitem__(self, name, value):
         if name == "params":
             raise TypeError("the parameters of a group are fixed when it is made")
-        if name in self._options:
-            kept: list = []
-            out = raw.Value()
-            fill(out, value, kept)
-            lib.tabi_optim_set(self._owner, self._index, name.encode(), out)
-        else:
-            self._notes[name] = value
+        kept: list = []
+        out = raw.Value()
+        fill(out, list(value) if isinstance(value, tuple) else value, kept)
+        write = lib.tabi_optim_set if name in self._options else lib.tabi_optim_note
+        write(self._owner, self._index, name.encode(), out)
 
     def __delitem__(self, name):
         if name == "params" or name in self._options:
             raise TypeError(f"{name!r} of a group can be set, but not deleted")
-        del self._notes[name]
+        if name not in self._all():
+            raise KeyError(name)
+        lib.tabi_optim_note(self._owner, self._index, name.encode(), raw.Value())
 
     def __iter__(self):
         yield "params"
-        yield from self._options
-        yield from (name for name in self._notes if name != "params")
+        yield from self._all()
 
     def __len__(self):
-        return len(self._notes) + len(self._options)
+        return 1 + len(self._all())
 
     def __repr__(self):
-        return repr(dict(self))
+        return repr({"params": self._params, **self._all()})
 
 
 class Optimizer:
@@ -95,21 +105,12 @@ class Optimizer:
             if name not in names:
                 raise TypeError(f"{self._type}() has no option {name!r}; it has {', '.join(names)}")
         self._options = names
+        self._given = options
+        self.defaults = {**eval(f"dict({self._signature[1:-1].replace('*, ', '')})", {}), **options}
         self.param_groups: list[ParamGroup] = []
         self._owner = _Owner()
-        groups = _groups(params)
-        first, own = groups[0]
-        # The first group makes the optimiser, whose options are the other groups' defaults.
-        handles, values, given, kept = _pack_group(first, options)
-        out = ctypes.c_void_p()
-        lib.tabi_optim_new(self._type.encode(), handles, len(first), given, values, len(options), out)
-        self._owner._as_parameter_ = out.value
-        self.param_groups.append(ParamGroup(self._owner, names, 0, first))
-        self.defaults = {name: self.param_groups[0][name] for name in names}
-        for name, value in own.items():
-            self.param_groups[0][name] = value
-        for members, own in groups[1:]:
-            self._add(members, own)
+        for members, own, labels in _groups(params):
+            self._add(members, own, labels)
 
     @classmethod
     def _names(cls):
@@ -135,26 +136,56 @@ class Optimizer:
         """Gives the optimiser up now; later use raises."""
         lib.tabi_free(self)
 
-    def _add(self, members, options):
-        known = {name: value for name, value in options.items() if name in self._options}
-        handles, values, given, kept = _pack_group(members, known)
-        lib.tabi_optim_add_group(self, handles, len(members), given, values, len(known))
+    def _add(self, members, own, labels):
+        # What nobody gave is the library's to choose: whether kernels are fused depends on the parameters.
+        options = {name: value for name, value in self.defaults.items() if name != "fused" or name in self._given}
+        options.update((name, value) for name, value in own.items() if name in self._options)
+        if self.param_groups and bool(labels) != ("param_names" in self.param_groups[0]):
+            raise ValueError(
+                "all optimizer param groups should be with/without names. cannot add param group "
+                f"{'with' if labels else 'without'} names to the optimizer"
+            )
+        kept: list = []
+        handles = (ctypes.c_void_p * len(members))(*[member._as_parameter_ for member in members])
+        values, names = pack(tuple(options.values()), kept), pack_names(options, 0)
+        if not self.param_groups:
+            out = ctypes.c_void_p()
+            lib.tabi_optim_new(self._type.encode(), handles, len(members), names, values, len(options), out)
+            self._owner._as_parameter_ = out.value
+        else:
+            lib.tabi_optim_add_group(self, handles, len(members), names, values, len(options))
         group = ParamGroup(self._owner, self._options, len(self.param_groups), members)
         self.param_groups.append(group)
-        for name, value in options.items():
-            if name not in known:
+        for name, value in own.items():
+            if name not in self._options:
                 group[name] = value
+        if labels:
+            group["param_names"] = labels
 
     def add_param_group(self, param_group: dict) -> None:
         """Adds a group: a dict with "params", and options that differ from the optimiser's."""
-        ((members, options),) = _groups([param_group])
-        self._add(members, options)
+        ((members, own, labels),) = _groups([param_group])
+        self._add(members, own, labels)
 
     def step(self, closure=None):
-        """Updates the parameters; one without a gradient stays as it is. Returns what ``closure``, run first, returns."""
-        loss = closure() if closure is not None else None
-        lib.tabi_optim_step(self)
-        return loss
+        """Updates the parameters; one without a gradient stays as it is. Returns what ``closure``, which computes the loss and
+        its gradients, returned at first; LBFGS calls it several times, the others once.
+        """
+        if closure is None:
+            lib.tabi_optim_step(self)
+            return None
+        losses = []
+
+        def compute():
+            with enable_grad():
+                losses.append(closure())
+            loss = losses[-1]
+            return loss if isinstance(loss, TensorBase) else tensor(float(loss))
+
+        out = ctypes.c_void_p()
+        lib.tabi_optim_step_closure(self, HostFunction(compute), out)
+        wrap(out.value)
+        return losses[0]
 
     def zero_grad(self, set_to_none: bool = True) -> None:
         """Clears the gradients of all its parameters: none at all, or zeros."""
@@ -164,18 +195,11 @@ class Optimizer:
         """State and groups, in the layout of PyTorch's; tensors share the optimiser's memory."""
         out = ctypes.c_void_p()
         lib.tabi_optim_state_dict(self, out)
-        found = from_tree(Tree(out.value))
-        for group, said in zip(self.param_groups, found["param_groups"]):
-            said.update({name: value for name, value in group._notes.items() if name != "params"})
-        return found
+        return from_tree(Tree(out.value))
 
     def load_state_dict(self, state_dict: dict) -> None:
         """Takes over a state dict, PyTorch's too. Raises ValueError or KeyError for one that does not fit."""
         lib.tabi_optim_load_state_dict(self, state_tree(state_dict))
-        for group, said in zip(self.param_groups, state_dict["param_groups"]):
-            group._notes.update(
-                {name: value for name, value in said.items() if name != "params" and name not in self._options}
-            )
 
     @property
     def state(self) -> dict:
@@ -205,18 +229,15 @@ def _groups(params):
         members = group["params"]
         members = [members] if isinstance(members, TensorBase) else list(members)
         # Parameters with their names, as named_parameters() gives them, are welcome too.
-        members = [member[1] if isinstance(member, tuple) and len(member) == 2 else member for member in members]
+        labels = [member[0] for member in members if isinstance(member, tuple) and len(member) == 2]
+        if labels and len(labels) != len(members):
+            raise ValueError("all optimizer params should be with/without names. Some param names are missing")
+        members = [member[1] for member in members] if labels else members
         for member in members:
             if not isinstance(member, TensorBase):
                 raise TypeError(f"an optimiser updates tensors, not {type(member).__name__}")
-        out.append((members, {name: value for name, value in group.items() if name != "params"}))
+        out.append((members, {name: value for name, value in group.items() if name != "params"}, labels))
     return out
-
-
-def _pack_group(members, options):
-    kept: list = []
-    handles = (ctypes.c_void_p * len(members))(*[member._as_parameter_ for member in members])
-    return handles, pack(tuple(options.values()), kept), pack_names(options, 0), kept
 
 
 def _types():
@@ -246,7 +267,7 @@ TYPES = {
         (Optimizer,),
         {
             "__module__": "torchabi.optim",
-            "__doc__": f"{name}(params, {signature[1:]}\n\nPyTorch's optimiser of that name, over LibTorch's fused kernels.",
+            "__doc__": f"{name}(params, {signature[1:]}\n\nPyTorch's optimiser of that name, over LibTorch's own kernels.",
             "_type": name,
             "_signature": signature,
         },
@@ -255,4 +276,13 @@ TYPES = {
 }
 globals().update(TYPES)
 
-__all__ = ["Optimizer", "ParamGroup", *TYPES]
+
+def __getattr__(name: str):
+    if name in ("lr_scheduler", "swa_utils"):
+        import importlib
+
+        return importlib.import_module(f"{__name__}.{name}")
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+__all__ = ["Optimizer", "ParamGroup", "lr_scheduler", "swa_utils", *TYPES]
