@@ -19,9 +19,13 @@ import Serialization
 
 export Tensor, Device, TorchError, Generator
 export tensor, pytensor, python_dims, torch_size, to, cpu, device, contiguous, is_contiguous, item, unsafe_array
-export ops, nn, models, optim, relu, sigmoid
+export ops, nn, models, optim, lr_scheduler, last_lr, average, relu, sigmoid
 export load_module, save_module, module_metadata, method_names, invoke_method
-export module_attribute, set_module_attribute!, freeze_module
+export module_attribute, set_module_attribute!, freeze_module, optimize
+export register_parametrization!, remove_parametrizations!, is_parametrized
+export weight_norm!, spectral_norm!, orthogonal!
+export module_features, module_summary, count_flops, register_forward_hook!, register_forward_pre_hook!
+export register_full_backward_hook!, register_full_backward_pre_hook!
 export requires_grad!, requires_grad, grad, grad!, is_leaf, retain_grad!, detach, backward, gradients
 export vjp, jvp, jacobian, hessian, vmap, gradcheck, checkpoint
 export differentiable, register_hook!, register_post_accumulate_grad_hook!, remove!
@@ -60,7 +64,9 @@ include("checkpoint.jl")
 include("arrays.jl")
 include("statedicts.jl")
 include("nn.jl")
+include("parametrize.jl")
 include("program.jl")
+include("inspect.jl")
 include("optim.jl")
 include("show.jl")
 

@@ -161,7 +161,7 @@ function live_handles()
     return Int(Raw.tabi_live_handles(0)) - length(lasting)
 end
 function live_handles(kind::Symbol)
-    kinds = (tensor=Raw.TABI_KIND_TENSOR, var"module"=Raw.TABI_KIND_MODULE, optim=Raw.TABI_KIND_OPTIM,
+    kinds = (tensor=Raw.TABI_KIND_TENSOR, var"module"=Raw.TABI_KIND_MODULE, optim=Raw.TABI_KIND_OPTIM, schedule=Raw.TABI_KIND_SCHEDULE,
              tree=Raw.TABI_KIND_TREE, generator=Raw.TABI_KIND_GENERATOR, var"function"=Raw.TABI_KIND_FUNCTION)
     haskey(kinds, kind) || throw(ArgumentError("no kind of handle is called $kind; known are $(join(keys(kinds), ", "))"))
     drain()

@@ -213,6 +213,15 @@ run_native(m::TorchModule, @nospecialize(args::Tuple), keywords) =
 
 "Calls with arguments by position and by name as values, and room for results."
 function run_values(call, @nospecialize(args::Tuple), keywords)
+    outs, count = Vector{Raw.tabi_value}(undef, MOST_RESULTS), Ref{Int64}(0)
+    with_arguments(args, keywords) do names, values
+        @check call(names, values, outs, count)
+    end
+    return results(outs, count[])
+end
+
+"Calls with arguments by position and by name as values, which are there as long as the call runs."
+function with_arguments(call, @nospecialize(args::Tuple), keywords)
     roots = Any[]
     values = Raw.tabi_value[a isa Vector{<:Number} ? pack(keep!(roots, tensor(a)), roots) : pack(a, roots) for a in args]
     names = Cstring[]
@@ -222,11 +231,9 @@ function run_values(call, @nospecialize(args::Tuple), keywords)
         push!(values, pack(keep!(roots, value), roots))
     end
     texts = isempty(names) ? Ptr{Cstring}(C_NULL) : pointer(names)
-    outs, count = Vector{Raw.tabi_value}(undef, MOST_RESULTS), Ref{Int64}(0)
     GC.@preserve args roots names begin
-        @check call(texts, values, outs, count)
+        call(texts, values)
     end
-    return results(outs, count[])
 end
 
 # Parts.
@@ -311,7 +318,7 @@ end
 
 set_part!(m::TorchModule, name::Symbol, child::TorchModule) = set_child!(m, name, child)
 function set_part!(m::TorchModule, name::Symbol, t::Tensor)
-    is_parameter = haskey(named_parameters(m; recurse=false), String(name)) ||
+    is_parameter = is_parametrized(m, name) || haskey(named_parameters(m; recurse=false), String(name)) ||
                    (requires_grad(t) && !haskey(named_buffers(m; recurse=false), String(name)))
     return is_parameter ? register_parameter!(m, name, t) : register_buffer!(m, name, t)
 end

@@ -69,9 +69,9 @@ struct Optimisers end
 """
     optim
 
-The optimisers, with Python's names, options and defaults: `optim.SGD(parameters(m); lr = 0.1, momentum = 0.9)`, `optim.Adam`,
-`optim.AdamW`. `optim.Adam` alone prints its options. See [`step!`](@ref), [`zero_grad!`](@ref), [`state_dict`](@ref) and
-[`Optimiser`](@ref TorchABI.Optimiser) for what one can do.
+All optimisers of `torch.optim`, with Python's names, options and defaults: `optim.SGD(parameters(m); lr = 0.1, momentum = 0.9)`,
+`optim.Adam`, `optim.LBFGS`. `optim.Adam` alone prints its options. See [`step!`](@ref), [`zero_grad!`](@ref),
+[`state_dict`](@ref) and [`Optimiser`](@ref TorchABI.Optimiser) for what one can do, and [`lr_scheduler`](@ref) for schedules.
 """
 const optim = Optimisers()
 
@@ -104,6 +104,20 @@ Base.show(io::IO, o::Optimiser) = print(io, "optimiser with ", length(o), length
 "    step!(o)\n\nUpdates the parameters of an optimiser from their gradients; one without a gradient stays as it is."
 function step!(o::Optimiser)
     @check Raw.tabi_optim_step(o)
+end
+
+"""
+    step!(closure, o)
+
+Has `closure()` clear the gradients, compute the loss and its gradients, and updates the parameters; gives the loss. `optim.LBFGS`
+calls it several times a step, the others once.
+"""
+function step!(closure, o::Optimiser)
+    out = Ref{Raw.tabi_tensor}(C_NULL)
+    with_function(_ -> (closure(),)) do f
+        @check Raw.tabi_optim_step_closure(o, f, out)
+    end
+    return wrap(out[])
 end
 
 function zero_grad!(o::Optimiser; set_to_none::Bool=true)
@@ -156,4 +170,166 @@ function load_state_dict!(o::Optimiser, d::AbstractDict; dims::Symbol=:python)
         @check Raw.tabi_optim_load_state_dict(o, convert(Raw.tabi_tree, value.u.p))
     end
     return o
+end
+
+# Schedules of learning rates.
+
+"""
+    Schedule
+
+See [`lr_scheduler`](@ref). `s.last_epoch`, and all else that its state dict has, is to be read.
+"""
+mutable struct Schedule
+    handle::Raw.tabi_schedule
+    Schedule(handle::Raw.tabi_schedule) = own(new(handle))
+end
+Base.unsafe_convert(::Type{Raw.tabi_schedule}, s::Schedule) = getfield(s, :handle)
+kept_handles!(kept, s::Schedule) = push!(kept, getfield(s, :handle))
+free!(s::Schedule) = (Raw.tabi_free(getfield(s, :handle)); nothing)
+
+"A type of schedule; printing it shows its options."
+struct ScheduleType
+    name::String
+    signature::String
+end
+
+"Holds the types of schedules; see [`lr_scheduler`](@ref)."
+struct Schedules end
+
+"""
+    lr_scheduler
+
+All schedules of `torch.optim.lr_scheduler`, and `SWALR`: `s = lr_scheduler.StepLR(o, 30; gamma = 0.1)` for an optimiser `o`, then
+[`step!`](@ref)`(s)` after each epoch. Functions are Julia's: `lr_scheduler.LambdaLR(o, epoch -> 0.95^epoch)`; schedules of
+schedules take a vector of them: `lr_scheduler.SequentialLR(o, [a, b], [20])`.
+"""
+const lr_scheduler = Schedules()
+
+const schedule_table = Ref(Dict{Symbol,ScheduleType}())
+
+function schedule_types()
+    isempty(schedule_table[]) || return schedule_table[]
+    count, name, signature = Ref{Int64}(0), Ref{Cstring}(C_NULL), Ref{Cstring}(C_NULL)
+    @check Raw.tabi_schedule_type_count(count)
+    table = Dict{Symbol,ScheduleType}()
+    for i in 0:count[] - 1
+        @check Raw.tabi_schedule_type_at(i, name, signature)
+        text = unsafe_string(name[])
+        table[Symbol(text)] = ScheduleType(text, unsafe_string(signature[]))
+    end
+    return schedule_table[] = table
+end
+
+function Base.getproperty(::Schedules, name::Symbol)
+    found = get(schedule_types(), name, nothing)
+    found === nothing &&
+        throw(ArgumentError("no schedule is called $name; there are $(join(propertynames(lr_scheduler), ", "))"))
+    return found
+end
+Base.propertynames(::Schedules, private::Bool=false) = sort!(collect(keys(schedule_types())))
+Base.show(io::IO, ::Schedules) = print(io, "TorchABI.lr_scheduler")
+Base.show(io::IO, type::ScheduleType) = print(io, "lr_scheduler.", type.name, type.signature)
+Base.show(io::IO, s::Schedule) = print(io, "schedule with the learning rates ", last_lr(s))
+
+"Names of the options in a signature as Python writes it, in order."
+option_names(signature) = [Symbol(m.captures[1]) for m in eachmatch(r"[(,] ?(\w+)(?==|,|\))", signature)]
+
+is_function_list(x) = x isa Function || (x isa Union{Tuple,AbstractVector} && !isempty(x) && all(f -> f isa Function, x))
+is_schedule_list(x) = x isa Union{Tuple,AbstractVector} && !isempty(x) && all(s -> s isa Schedule, x)
+
+"Runs `use` with handles of functions that give the factor of an epoch."
+function with_factors(use, functions, made=Raw.tabi_function[])
+    length(made) == length(functions) && return use(made)
+    f = functions[length(made) + 1]
+    factor(args) = (tensor(Float64(f(Int(item(args[1]))))),)
+    return with_function(handle -> with_factors(use, functions, push!(made, handle)), factor)
+end
+
+function (type::ScheduleType)(o::Optimiser, args...; keywords...)
+    options = Pair{Symbol,Any}[]
+    names = option_names(type.signature)
+    length(args) <= length(names) || throw(ArgumentError("$(type.name) takes at most $(length(names)) options"))
+    append!(options, Pair{Symbol,Any}[name => value for (name, value) in zip(names, args)])
+    append!(options, Pair{Symbol,Any}[name => value for (name, value) in keywords])
+    functions = [f for (_, value) in options if is_function_list(value) for f in (value isa Function ? (value,) : value)]
+    schedules = [s for (_, value) in options if is_schedule_list(value) for s in value]
+    filter!(option -> !is_function_list(option[2]) && !is_schedule_list(option[2]), options)
+    roots, out = Any[], Ref{Raw.tabi_schedule}(C_NULL)
+    names, values = pack_options(options, roots)
+    GC.@preserve roots schedules begin
+        if isempty(schedules)
+            with_factors(functions) do made
+                handles = Ptr{Cvoid}[f for f in made]
+                @check Raw.tabi_schedule_new(type.name, o, names, values, length(values), handles, length(handles), out)
+            end
+        else
+            handles = Ptr{Cvoid}[getfield(s, :handle) for s in schedules]
+            @check Raw.tabi_schedule_combine(type.name, o, handles, length(handles), names, values, length(values), out)
+        end
+    end
+    return Schedule(out[])
+end
+
+"""
+    step!(s)
+    step!(s; epoch = 12.5)
+    step!(s, metric)
+
+Goes to the next epoch of a schedule, to the given one, or, for `ReduceLROnPlateau`, to that with the given metric.
+"""
+function step!(s::Schedule; epoch=nothing)
+    if epoch === nothing
+        @check Raw.tabi_schedule_step(s)
+    else
+        @check Raw.tabi_schedule_step_to(s, epoch)
+    end
+end
+function step!(s::Schedule, metric::Real)
+    @check Raw.tabi_schedule_step_metric(s, metric)
+end
+
+"    last_lr(s)\n\nThe learning rate of each group as the last step of a schedule set it."
+function last_lr(s::Schedule)
+    out = Ref{Raw.tabi_value}()
+    @check Raw.tabi_schedule_last_lr(s, out)
+    return unpack(out[])
+end
+
+function state_dict(s::Schedule)
+    out = Ref{Raw.tabi_tree}(C_NULL)
+    @check Raw.tabi_schedule_state_dict(s, out)
+    return read_tree(out[])
+end
+function load_state_dict!(s::Schedule, d::AbstractDict)
+    with_planted(d) do value
+        @check Raw.tabi_schedule_load_state_dict(s, convert(Raw.tabi_tree, value.u.p))
+    end
+    return s
+end
+function Base.getproperty(s::Schedule, name::Symbol)
+    d = state_dict(s)
+    haskey(d, String(name)) || throw(ArgumentError("the schedule has no $name; it has $(join(keys(d), ", "))"))
+    return d[String(name)]
+end
+
+"""
+    average(m)
+
+A module whose weights are an average of those of `m`, as `torch.optim.swa_utils.AveragedModel`; it is called as `m` is.
+[`update!`](@ref TorchABI.update!)`(a, m)` takes the weights as they are now into it.
+"""
+function average(m::TorchModule)
+    out = Ref{Raw.tabi_module}(C_NULL)
+    @check Raw.tabi_average_new(m, out)
+    return adopt(out[])
+end
+
+"""
+    TorchABI.update!(a, m; decay = nothing, use_buffers = false)
+
+Takes the weights of `m` into their average `a`: the mean of all, or, with `decay`, an exponential one.
+"""
+function update!(a, m; decay=nothing, use_buffers::Bool=false)
+    @check Raw.tabi_average_update(a, m, decay === nothing ? -1.0 : decay, use_buffers)
+    return a
 end

@@ -1,15 +1,15 @@
 # Modules that files hold: TorchScript, programs of torch.export, and packages of AOTInductor.
 
 """
-    load_module(path; dev = nothing, trusted = false, mmap = false, name = nothing) -> TorchModule
+    load_module(source; dev = nothing, trusted = false, mmap = false, name = nothing) -> TorchModule
 
-Loads a module that PyTorch saved: a program of `torch.export` (`.pt2`), TorchScript, or a package of AOTInductor. It is
+Loads a module that PyTorch saved, from a path, the bytes of a file, or an `IO`: a program of `torch.export` (`.pt2`), TorchScript, or a package of AOTInductor. It is
 run, trained, moved and saved like any other: `m(x)`, [`parameters`](@ref), [`state_dict`](@ref), [`train!`](@ref).
 
 - `dev`: where the module goes; the CPU by default
 - `trusted`: runs the code of TorchScript and AOTInductor files, which are refused otherwise; an exported program is
   data, and needs no trust
-- `mmap`: maps the weights of an exported program instead of reading them
+- `mmap`: maps the weights of an exported program at a path instead of reading them
 - `name`: which of a `.pt2` file's programs; by default the only one, or the one called `"model"`
 
 A [`TorchError`](@ref) with code `:UNSAFE_FILE`, `:CORRUPT_FILE`, `:IO_ERROR` or `:NOT_IMPLEMENTED` for a file that is not
@@ -21,15 +21,27 @@ y = m(x)                 # x as PyTorch sees it, dimensions reversed; m(x; dims 
 save_module("tuned.pt2", m)
 ```
 """
-function load_module(path::AbstractString; dev=nothing, trusted::Bool=false, mmap::Bool=false, name=nothing)
+load_module(path::AbstractString; keywords...) =
+    with_module_options((options, out) -> (@check Raw.tabi_module_load(path, options, out)); keywords...)
+load_module(bytes::AbstractVector{UInt8}; keywords...) = load_module_bytes(Vector{UInt8}(bytes); keywords...)
+load_module(io::IO; keywords...) =
+    with_reader(bytes -> load_module_bytes(bytes; keywords...), io) do address, host, size
+        with_module_options(; keywords...) do options, out
+            check_host(Raw.tabi_module_load_stream(address, host, size, options, out))
+        end
+    end
+
+load_module_bytes(bytes::Vector{UInt8}; keywords...) =
+    with_module_options((options, out) -> (@check Raw.tabi_module_load_bytes(bytes, length(bytes), options, out)); keywords...)
+
+function with_module_options(load; dev=nothing, trusted::Bool=false, mmap::Bool=false, name=nothing)
     d = dev === nothing ? CPU : Device(dev)
     text = name === nothing ? "" : String(name)
     out = Ref{Raw.tabi_module}(C_NULL)
     GC.@preserve text begin
         chosen = name === nothing ? Cstring(C_NULL) : Cstring(pointer(text))
-        options = Ref(Raw.tabi_module_load_options(device_type=d.type, device_index=d.index, trusted=trusted, mapped=mmap,
-                                                   name=chosen))
-        @check Raw.tabi_module_load(path, options, out)
+        load(Ref(Raw.tabi_module_load_options(device_type=d.type, device_index=d.index, trusted=trusted, mapped=mmap,
+                                              name=chosen)), out)
     end
     return adopt(out[])
 end
@@ -118,5 +130,22 @@ end
 function freeze_module(m::TorchModule)
     out = Ref{Raw.tabi_module}(C_NULL)
     @check Raw.tabi_module_freeze(m, out)
+    return adopt(out[])
+end
+
+"""
+    optimize(m, args...; dtype = nothing, keywords...) -> TorchModule
+
+A copy of a module that is planned for inference on the CPU, and faster, for arguments as `m(args...; keywords...)` has them;
+others run too. `m` must be in [`eval!`](@ref) mode. With `dtype = :bfloat16` it computes in bfloat16 where that is faster, for
+arguments and results in `Float32`. Results differ from the module's by rounding; the copy has no parameters, and takes part
+in no graph. `module_metadata(copy)["plan"]` tells what was done.
+"""
+function optimize(m::TorchModule, args...; dtype=nothing, keywords...)
+    code = dtype === nothing ? Int32(0) : dtype_code(dtype isa Type ? dtype : TorchABI.dtype(dtype))
+    out = Ref{Raw.tabi_module}(C_NULL)
+    with_arguments(args, keywords) do names, values
+        @check Raw.tabi_module_optimize(m, Ref(Raw.tabi_module_optimize_options(dtype=code)), names, values, length(values), out)
+    end
     return adopt(out[])
 end

@@ -57,17 +57,28 @@ function span_of(io::IO)
 end
 
 function load_stream(io::IO, options)
+    out = Ref{Raw.tabi_value}()
+    of_bytes(bytes) = load_bytes(bytes, options)
+    return with_reader(of_bytes, io) do address, host, size
+        GC.@preserve options check_host(Raw.tabi_checkpoint_load_stream(address, host, size, c_options(options), out))
+        return out[]
+    end
+end
+
+"""
+Runs `use(address, host, size)` with what the library reads a stream by, from where it stands; or `use_bytes(bytes)` where it
+cannot be gone back in. The stream stands at its end afterwards.
+"""
+function with_reader(use, use_bytes, io::IO)
     span = span_of(io)
-    span === nothing && return load_bytes(read(io), options)
+    span === nothing && return use_bytes(read(io))
     start, size = span
-    host, out = Host(io, start), Ref{Raw.tabi_value}()
+    host = Host(io, start)
     # Made here, so that no start of Julia compiles it for nothing.
     address = @cfunction(read_piece, Int32, (Ptr{Cvoid}, Int64, Ptr{Cvoid}, Int64))
-    GC.@preserve host options begin
-        check_host(Raw.tabi_checkpoint_load_stream(address, pointer_from_objref(host), size, c_options(options), out))
-    end
+    found = GC.@preserve host use(address, pointer_from_objref(host), size)
     seek(io, start + size)
-    return out[]
+    return found
 end
 
 function save_stream(io::IO, value, options)

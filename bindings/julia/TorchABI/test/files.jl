@@ -62,10 +62,15 @@ function check_modules(folder)
     equal(a, b) = TorchABI.call("aten::equal", a, b)
     @test refused(() -> load_module("$folder/script.jit"), :UNSAFE_FILE)
     @test refused(() -> load_module("$folder/modules.pt"), :NOT_IMPLEMENTED)
+    @test_throws TorchError load_module(UInt8[1, 2, 3])
+    @test_throws TorchError load_module(IOBuffer("PK\3\4"))
     for (name, source) in ("script.jit" => "torchscript", "program.pt2" => "exported")
         trusted = source == "torchscript"
         m = load_module("$folder/$name"; trusted=trusted)
         @test module_metadata(m)["source"] == source
+        others = [load_module(read("$folder/$name"); trusted=trusted), open(io -> load_module(io; trusted=trusted), "$folder/$name"),
+                  load_module(IOBuffer(read("$folder/$name")); trusted=trusted)]
+        @test all(o -> equal(run(eval!(o)), expected["eval"]), others)
         @test equal(run(eval!(m)), expected["eval"])
         train!(m)
         @test equal(run(copy(m)), expected["train"])
@@ -81,7 +86,12 @@ function check_modules(folder)
     end
     net = models.resnet18(num_classes=10)
     net.fc = nn.Linear(512, 4)
-    @test size(eval!(net)(tensor(rand(Float32, 32, 32, 3, 2)))) == (4, 2)
+    image = tensor(rand(Float32, 32, 32, 3, 2))
+    @test size(eval!(net)(image)) == (4, 2)
+    fast = optimize(net, image)
+    @test occursin("prepacked 20 convolutions", module_metadata(fast)["plan"])
+    @test Array(fast(image)) ≈ Array(net(image)) rtol = 1e-4
+    @test Array(optimize(net, image; dtype=:bfloat16)(image)) ≈ Array(net(image)) rtol = 0.1
     @test :vgg11_bn in propertynames(models) && !(Symbol("models.vgg11_bn") in propertynames(nn))
     @test_throws ArgumentError models.resnet17
     script = eval!(load_module("$folder/script.jit"; trusted=true))

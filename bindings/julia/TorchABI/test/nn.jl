@@ -171,3 +171,32 @@ end
     @test size(twin(x)) == (9, 2) && size(m(x)) == (3, 2)
     @test deepcopy(m)(x) == m(x)
 end
+
+@testset Tally "parameters computed from others" begin
+    m = weight_norm!(nn.Linear(3, 2))
+    @test keys(named_parameters(m)) == ["bias", "parametrizations.weight.original0", "parametrizations.weight.original1"]
+    @test startswith(sprint(show, m), "ParametrizedLinear(") && is_parametrized(m, "weight") && !is_parametrized(m, "bias")
+    x = ones(Tensor{Float32}, 3, 1)
+    y = m(x)
+    backward(sum(y))
+    @test size(grad(m["parametrizations.weight.original0"])) == (1, 2)
+    twin = copy(m)
+    twin.weight = ones(Tensor{Float32}, 3, 2)
+    @test twin.weight == ones(3, 2) && m(x) == y
+    @test refused(() -> remove_parametrizations!(m; leave_parametrized=false), :VALUE_ERROR)
+    remove_parametrizations!(m)
+    @test !is_parametrized(m) && m(x) == y
+    chained = register_parametrization!(spectral_norm!(nn.Linear(3, 2); n_power_iterations=2), "weight", nn.Tanh())
+    @test length(chained["parametrizations.weight"]) == 2
+    square = orthogonal!(nn.Linear(4, 4); orthogonal_map="cayley")
+    @test maximum(abs.(Array(square.weight)' * Array(square.weight) - [i == j for i in 1:4, j in 1:4])) < 1e-5
+end
+
+@testset Tally "transformers keep what they have seen" begin
+    m = eval!(models.gpt2(vocab_size=11, n_positions=8, n_embd=8, n_layer=2, n_head=2))
+    first, seen = m(tensor(reshape([1, 2, 3], 3, 1)); use_cache=true)
+    last = m(tensor(reshape([4], 1, 1)), seen)
+    whole = m(tensor(reshape([1, 2, 3, 4], 4, 1)))
+    @test size(first) == (11, 3, 1) && length(seen) == 4
+    @test maximum(abs.(Array(last)[:, 1, 1] - Array(whole)[:, 4, 1])) < 1e-5
+end

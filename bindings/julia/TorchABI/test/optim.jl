@@ -80,3 +80,78 @@ end
     @test refused(() -> load_state_dict!(o, Dict("state" => Dict())), :KEY_ERROR)
     @test refused(() -> load_state_dict!(optim.Adam(ps[1:1]), state_dict(o)), :VALUE_ERROR)
 end
+
+@testset Tally "every type, and closures" begin
+    for name in propertynames(optim)
+        name in (:LBFGS, :SparseAdam) && continue
+        ps = name === :Muon ? weights()[1:1] : weights()
+        o = getproperty(optim, name)(ps)
+        loss(ps) = sum(abs2, ps[1] .- 1)
+        before = item(loss(ps))
+        for _ in 1:5
+            zero_grad!(o)
+            backward(loss(ps))
+            step!(o)
+        end
+        @test item(loss(ps)) < before
+    end
+    ps = weights()
+    o = optim.LBFGS(ps; line_search_fn="strong_wolfe")
+    calls = 0
+    for _ in 1:5
+        step!(o) do
+            calls += 1
+            zero_grad!(o)
+            loss = loss_of(ps)
+            backward(loss)
+            loss
+        end
+    end
+    @test item(loss_of(ps)) < 1e-10 && calls > 5
+    @test refused(() -> step!(o), :RUNTIME_ERROR) && haskey(state_dict(o)["state"][0], "prev_flat_grad")
+    @test thrown(() -> step!(() -> error("no loss"), o)) isa ErrorException
+end
+
+@testset Tally "schedules" begin
+    o = optim.SGD(weights(); lr=1.0, momentum=0.9)
+    s = lr_scheduler.StepLR(o, 2; gamma=0.5)
+    rates = [(step!(s); o.lr) for _ in 1:4]
+    @test rates == [1.0, 0.5, 0.5, 0.25] && last_lr(s) == [0.25] && s.last_epoch == 4 && s.gamma == 0.5
+    o = optim.SGD(weights(); lr=1.0)
+    t = lr_scheduler.StepLR(o, 9)
+    load_state_dict!(t, state_dict(s))
+    @test t.step_size == 2 && last_lr(t) == [0.25]
+    o = optim.SGD(weights(); lr=1.0)
+    s = lr_scheduler.LambdaLR(o, epoch -> 1 / (1 + epoch))
+    @test [(step!(s); o.lr) for _ in 1:3] == [1 / 2, 1 / 3, 1 / 4]
+    @test thrown(() -> lr_scheduler.LambdaLR(o, epoch -> error("none"))) isa ErrorException
+    o = optim.SGD(weights(); lr=1.0)
+    s = lr_scheduler.SequentialLR(o, [lr_scheduler.ConstantLR(o, 0.5, 2), lr_scheduler.ExponentialLR(o, 0.1)], [2])
+    @test [(step!(s); o.lr) for _ in 1:3] ≈ [0.5, 1.0, 0.1]
+    o = optim.SGD(weights(); lr=1.0)
+    s = lr_scheduler.ReduceLROnPlateau(o; patience=0, factor=0.5)
+    foreach(m -> step!(s, m), (1.0, 1.0, 0.5))
+    @test o.lr == 0.5 && s.num_bad_epochs == 0
+    @test refused(() -> step!(s), :RUNTIME_ERROR) && refused(() -> lr_scheduler.StepLR(o), :TYPE_ERROR)
+    o = optim.Adam(weights())
+    s = lr_scheduler.OneCycleLR(o, 0.1; total_steps=10)
+    @test o.betas[1] == 0.95 && :CyclicLR in propertynames(lr_scheduler) && occursin("gamma=0.1", repr(lr_scheduler.StepLR))
+    s = lr_scheduler.CosineAnnealingWarmRestarts(optim.SGD(weights(); lr=1.0), 4)
+    step!(s; epoch=2.0)
+    @test last_lr(s) ≈ [0.5]
+end
+
+@testset Tally "averages" begin
+    m = nn.Linear(2, 1)
+    a = average(m)
+    for value in (1.0, 3.0)
+        no_grad(() -> foreach(p -> ops.fill_(p, value), parameters(m)))
+        TorchABI.update!(a, m)
+    end
+    @test item(sum(parameters(a)[1])) == 4 && state_dict(a)["n_averaged"][] == 2
+    TorchABI.update!(a, m; decay=0.5)
+    @test item(sum(parameters(a)[1])) == 5
+    x = ones(Tensor{Float32}, 2)
+    @test Array(a(x)) == [7.5]
+    @test refused(() -> TorchABI.update!(a, m; decay=2), :VALUE_ERROR)
+end

@@ -11,7 +11,7 @@ using TorchABI: Raw
 
 include("tally.jl")
 
-const GROUPS = ["raw", "tensor", "dims", "index", "broadcast", "math", "ops", "autograd", "functions", "nn", "optim",
+const GROUPS = ["raw", "tensor", "dims", "index", "broadcast", "math", "ops", "autograd", "functions", "nn", "inspect", "optim",
                 "checkpoint", "files", "lazy", "statedicts", "random", "memory", "errors", "show", "oracle"]
 const chosen = isempty(ARGS) ? GROUPS : ARGS
 for name in chosen
