@@ -11,9 +11,9 @@ T.folder = folder
 T.interpreter = arg[-1] or (jit and 'luajit' or 'lua5.4')
 
 local files = {
-  'raw', 'values', 'tensor', 'create', 'index', 'arithmetic', 'reduce', 'print', 'ops', 'errors', 'memory', 'autograd',
-  'hooks', 'functions', 'transform', 'nn', 'optim', 'checkpoint', 'formats', 'lazy', 'statedict', 'random', 'misuse',
-  'oracle', 'examples',
+  'raw', 'values', 'tensor', 'create', 'index', 'arithmetic', 'reduce', 'print', 'ops', 'errors', 'memory',
+  'autograd', 'hooks', 'functions', 'transform', 'nn', 'inspect', 'optim', 'checkpoint', 'formats', 'lazy',
+  'statedict', 'random', 'misuse', 'oracle', 'examples',
 }
 if #arg > 0 then
   files = {}

@@ -128,3 +128,90 @@ test('the state has the layout of Python, and goes into another', function()
   raises(function() other:loadStateDict {state = {}} end, 'param_groups')
   raises(function() optim.Adam({qs[1]}):loadStateDict(saved.opt) end)
 end)
+
+test('every type steps, and LBFGS calls its closure', function()
+  for name, type_of in pairs(optim) do
+    if type(type_of) == 'table' and type_of.signature and name ~= 'LBFGS' and name ~= 'SparseAdam' then
+      local ps = name == 'Muon' and {weights()[1]} or weights()
+      local opt = type_of(ps)
+      local function loss()
+        return torch.pow(ps[1] - 1, 2):sum()
+      end
+      local before = loss():item()
+      for _ = 1, 5 do
+        opt:zeroGrad()
+        loss():backward()
+        opt:step()
+      end
+      T.ok(loss():item() < before, name)
+    end
+  end
+  local ps, calls = weights(), 0
+  local opt = optim.LBFGS(ps, {line_search_fn = 'strong_wolfe'})
+  for _ = 1, 5 do
+    opt:step(function()
+      calls = calls + 1
+      opt:zeroGrad()
+      local loss = loss_of(ps)
+      loss:backward()
+      return loss
+    end)
+  end
+  T.ok(calls > 5 and loss_of(ps):item() < 1e-8)
+  raises(function()
+    opt:step()
+  end, 'closure')
+  raises(function()
+    opt:step(function()
+      error('no loss')
+    end)
+  end, 'no loss')
+end)
+
+test('schedules', function()
+  local all = optim.lr_scheduler
+  local function sgd()
+    return optim.SGD(weights(), {lr = 1.0, momentum = 0.9})
+  end
+  local function rates(opt, schedule, n)
+    local out = {}
+    for i = 1, n do
+      schedule:step()
+      out[i] = opt:get 'lr'
+    end
+    return out
+  end
+  local opt = sgd()
+  local s = all.StepLR(opt, 2, {gamma = 0.5})
+  equal(rates(opt, s, 4), {1.0, 0.5, 0.5, 0.25})
+  equal(s:lastLr(), {0.25})
+  local other = all.StepLR(sgd(), {step_size = 9})
+  other:loadStateDict(s:stateDict())
+  equal(other:stateDict().step_size, 2)
+  opt = sgd()
+  s = all.LambdaLR(opt, function(epoch)
+    return 1 / (1 + epoch)
+  end)
+  equal(rates(opt, s, 3), {1 / 2, 1 / 3, 1 / 4})
+  raises(function()
+    all.LambdaLR(opt, function()
+      error('none')
+    end)
+  end, 'none')
+  opt = sgd()
+  s = all.SequentialLR(opt, {all.ConstantLR(opt, 0.5, 2), all.ExponentialLR(opt, 0.1)}, {2})
+  T.near(rates(opt, s, 3), {0.5, 1.0, 0.1}, 1e-12)
+  opt = sgd()
+  s = all.ReduceLROnPlateau(opt, {patience = 0, factor = 0.5})
+  for _, metric in ipairs {1, 1, 0.5} do
+    s:step(metric)
+  end
+  equal(opt:get 'lr', 0.5)
+  raises(function()
+    s:step()
+  end, 'metric')
+  s = all.CosineAnnealingWarmRestarts(sgd(), 4)
+  s:stepTo(2)
+  T.near(s:lastLr(), {0.5}, 1e-12)
+  T.ok(tostring(all.StepLR):find('gamma=0.1', 1, true))
+end)

@@ -81,6 +81,9 @@ local torch = {
   items = dict.items,
   attributes = trees.attributes,
 
+  -- Operations counted.
+  countFlops = require 'torchabi.inspect'.countFlops,
+
   -- Memory.
   scope = memory.scope,
   liveHandles = memory.live_handles,

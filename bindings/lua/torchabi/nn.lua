@@ -341,14 +341,6 @@ function Module:zeroGrad(setToNone)
 end
 Module.zeroGradParameters = Module.zeroGrad
 
---- Sets for all parameters whether gradients flow to them.
-function Module:requiresGrad(on)
-  for _, p in ipairs(Module.parameters(self)) do
-    p:requiresGrad(on ~= false)
-  end
-  return self
-end
-
 --- Parameters and buffers by path, as a dict in Python's order; they share the module's memory.
 function Module:stateDict()
   return trees.from(keeping(self, raw.module_state_dict(handle_of(self))))
@@ -369,6 +361,10 @@ end
 --- A Lua object like another, for the copy of its module.
 local function clone_as(original, handle)
   local copy = own(handle, original._class)
+  -- Those that are computed from others the library does not list.
+  for key, kind in pairs(original._tensors) do
+    copy._tensors[key] = kind
+  end
   for key, value in pairs(original._fields) do
     copy._fields[key] = value
   end
@@ -389,7 +385,10 @@ function Module:free()
   memory.free(check(self)._owner)
 end
 
-require 'torchabi.program'(nn, {adopt = adopt, handle_of = handle_of, encode_call = encode_call})
+local own_parts = {adopt = adopt, handle_of = handle_of, encode_call = encode_call}
+require 'torchabi.program'(nn, own_parts)
+require 'torchabi.inspect'.extend(Module, own_parts)
+require 'torchabi.parametrize'(nn, own_parts)
 
 -- Classes.
 

@@ -8,6 +8,8 @@ local memory = require 'torchabi.memory'
 local values = require 'torchabi.values'
 local tensor = require 'torchabi.tensor'
 local trees = require 'torchabi.tree'
+local functions = require 'torchabi.functions'
+local types = require 'torchabi.types'
 
 local optim = {}
 
@@ -74,8 +76,20 @@ local function make(name, params, options)
 end
 
 --- Updates the parameters from their gradients; one without a gradient stays as it is.
-function Optimiser:step()
-  raw.optim_step(handle_of(self))
+-- @param closure clears the gradients, computes the loss and its gradients, and gives the loss; LBFGS calls it several
+--   times, the others once
+-- @return the loss, where there is a closure
+function Optimiser:step(closure)
+  if closure == nil then
+    raw.optim_step(handle_of(self))
+    return
+  end
+  functions.check(closure, 'the closure')
+  return tensor.wrap(functions.with(function()
+    return closure()
+  end, true, function(handle)
+    return keeping(self, raw.optim_step_closure(handle_of(self), handle))
+  end))
 end
 
 --- Clears the gradients of all its parameters: there are none then, or zeros when `setToNone` is false.
@@ -156,6 +170,161 @@ for i = 0, raw.optim_type_count() - 1 do
   optim[name] = setmetatable({signature = name .. signature}, {
     __call = function(_, params, options)
       return make(name, params, options)
+    end,
+    __tostring = function(self)
+      return self.signature
+    end,
+  })
+end
+
+--- Methods of every schedule.
+local Schedule = {}
+optim.Schedule = Schedule
+
+local function schedule_of(self)
+  if type(self) ~= 'table' or getmetatable(self) ~= Schedule then
+    raise('self must be a schedule, not %s', errors.describe(self))
+  end
+  return rawget(self, '_owner').h
+end
+
+--- Names of the options in a signature as Python writes it, in order.
+local function names_of(signature)
+  local out = {}
+  for name in signature:gmatch '[(,] ?([%w_]+)' do
+    out[#out + 1] = name
+  end
+  return out
+end
+
+--- Calls `use` with handles of functions of Lua that give the factor of an epoch.
+local function with_factors(fns, use, made)
+  made = made or {}
+  local fn = fns[#made + 1]
+  if not fn then
+    return use(made)
+  end
+  return functions.with(function(epoch)
+    return tensor.from_table({fn(epoch:item())}, types.constants.float64)
+  end, true, function(handle)
+    made[#made + 1] = handle
+    return with_factors(fns, use, made)
+  end)
+end
+
+local function is_all(value, holds)
+  if type(value) ~= 'table' or #value == 0 then
+    return false
+  end
+  for i = 1, #value do
+    if not holds(value[i]) then
+      return false
+    end
+  end
+  return true
+end
+
+local function is_function(value)
+  return type(value) == 'function'
+end
+
+local function is_schedule(value)
+  return type(value) == 'table' and getmetatable(value) == Schedule
+end
+
+local function make_schedule(name, signature, optimiser, ...)
+  check(optimiser)
+  local options, given = {}, {...}
+  local known = names_of(signature)
+  -- Options by position, then a table of those by name.
+  for i = 1, select('#', ...) do
+    local value = given[i]
+    local is_named = i == select('#', ...) and type(value) == 'table' and #value == 0 and not is_schedule(value)
+    if is_named then
+      for key, one in pairs(errors.check_type(value, 'table', 'the options')) do
+        options[key] = one
+      end
+    elseif value ~= nil then
+      options[known[i] or raise('%s takes at most %d options', name, #known)] = value
+    end
+  end
+  local fns, schedules = {}, {}
+  for key, value in pairs(options) do
+    if is_function(value) or is_all(value, is_function) then
+      fns, options[key] = is_function(value) and {value} or value, nil
+    elseif is_all(value, is_schedule) then
+      schedules, options[key] = value, nil
+    end
+  end
+  local names, flat = read_options(options)
+  local handle
+  if #schedules > 0 then
+    local handles = {}
+    for i = 1, #schedules do
+      handles[i] = schedule_of(schedules[i])
+    end
+    handle = raw.schedule_combine(name, handle_of(optimiser), handles, names, flat)
+  else
+    handle = with_factors(fns, function(made)
+      return raw.schedule_new(name, handle_of(optimiser), names, flat, made)
+    end)
+  end
+  keep(optimiser, options, schedules)
+  return setmetatable({_owner = memory.own(handle), _name = name}, Schedule)
+end
+
+--- Goes to the next epoch; of a ReduceLROnPlateau, to that with the given metric.
+function Schedule:step(metric)
+  if metric ~= nil then
+    raw.schedule_step_metric(schedule_of(self), metric)
+  else
+    raw.schedule_step(schedule_of(self))
+  end
+end
+
+--- Goes to the given epoch.
+function Schedule:stepTo(epoch)
+  raw.schedule_step_to(schedule_of(self), epoch)
+end
+
+--- The learning rate of each group as the last step set it.
+function Schedule:lastLr()
+  return (values.decode(keeping(self, raw.schedule_last_lr(schedule_of(self)))))
+end
+
+--- State in the layout of Python's state_dict().
+function Schedule:stateDict()
+  return trees.from(keeping(self, raw.schedule_state_dict(schedule_of(self))))
+end
+
+--- Takes over a state dict, of Python's or of this library.
+function Schedule:loadStateDict(state)
+  local tree = trees.to(state)
+  raw.schedule_load_state_dict(schedule_of(self), tree.h)
+  memory.free(tree)
+  return self
+end
+
+--- Frees the schedule now.
+function Schedule:free()
+  schedule_of(self)
+  memory.free(rawget(self, '_owner'))
+end
+
+Schedule.__index = Schedule
+function Schedule:__tostring()
+  return ('lr_scheduler.%s at %s'):format(self._name, table.concat(self:lastLr(), ', '))
+end
+Schedule.__name = 'torch.optim.lr_scheduler.Schedule'
+
+--- Schedules, by their names: `torch.optim.lr_scheduler.StepLR(opt, 30, {gamma = 0.1})`. Functions are Lua's:
+-- `LambdaLR(opt, function(epoch) return 0.95 ^ epoch end)`; a schedule of schedules takes a table of them.
+optim.lr_scheduler = {}
+for i = 0, raw.schedule_type_count() - 1 do
+  local name, signature = raw.schedule_type_at(i)
+  optim.lr_scheduler[name] = setmetatable({signature = name .. signature}, {
+    __call = function(_, optimiser, ...)
+      return make_schedule(name, signature, optimiser, ...)
     end,
     __tostring = function(self)
       return self.signature

@@ -14,6 +14,20 @@ return function(nn, own)
 
   local LOAD = {device = true, trusted = true, mmap = true, name = true}
 
+  local function load_options(options)
+    options = options == nil and {} or errors.check_type(options, 'table', 'the options')
+    for key in pairs(options) do
+      if not LOAD[key] then
+        raise("no option is called '%s'; there are device, mmap, name and trusted", tostring(key))
+      end
+    end
+    local device = options.device and types.device(options.device) or types.cpu
+    return {
+      device_type = device.id, device_index = device.index, trusted = options.trusted, mapped = options.mmap,
+      name = options.name,
+    }
+  end
+
   --- Loads a module that PyTorch saved: a program of torch.export (.pt2), TorchScript, or a package of AOTInductor.
   --
   --    local m = torch.nn.load 'resnet18.pt2'
@@ -27,17 +41,13 @@ return function(nn, own)
   --   name: which of a .pt2 file's programs; by default the only one, or the one called "model"
   function nn.load(path, options)
     errors.check_type(path, 'string', 'the path')
-    options = options == nil and {} or errors.check_type(options, 'table', 'the options')
-    for key in pairs(options) do
-      if not LOAD[key] then
-        raise("no option is called '%s'; there are device, mmap, name and trusted", tostring(key))
-      end
-    end
-    local device = options.device and types.device(options.device) or types.cpu
-    return adopt(raw.module_load(path, {
-      device_type = device.id, device_index = device.index, trusted = options.trusted, mapped = options.mmap,
-      name = options.name,
-    }), Module)
+    return adopt(raw.module_load(path, load_options(options)), Module)
+  end
+
+  --- As `load`, of a file's bytes.
+  function nn.loadBytes(data, options)
+    errors.check_type(data, 'string', 'data')
+    return adopt(raw.module_load_bytes(data, nil, load_options(options)), Module)
   end
 
   --- Saves a TorchScript module or an exported program, with its weights as they are now, for Python to load.
@@ -81,5 +91,26 @@ return function(nn, own)
   --- A TorchScript module for inference alone, its weights made constants; for one in evaluation mode.
   function Module:freeze()
     return adopt(keeping(self, raw.module_freeze(handle_of(self))), Module)
+  end
+
+  --- A copy that is planned for inference on the CPU, and faster; for a module in evaluation mode.
+  --
+  --    local fast = m:eval():optimize {x}
+  --    local y = fast(x)
+  --
+  -- @param example arguments as `forward` takes them, of the sizes to expect; others run too. Its `dtype` may be
+  --   'bfloat16', to compute in that where it is faster
+  -- @return a module without parameters, whose results differ by rounding; `metadata().plan` tells what was done
+  function Module:optimize(example)
+    local given, options = {}, {}
+    for key, value in pairs(errors.check_type(example, 'table', 'the example')) do
+      if key == 'dtype' then
+        options.dtype = types.dtype(value).id
+      else
+        given[key] = value
+      end
+    end
+    local flat, names = values.encode_arguments(given)
+    return adopt(keeping(given, keeping(self, raw.module_optimize(handle_of(self), options, names, flat))), Module)
   end
 end
