@@ -11,7 +11,7 @@ import torch
 ROOT = Path(__file__).resolve().parents[1]
 MESON = Path(os.environ["TORCHABI_LIBRARY"]).parent
 EXAMPLES, DATA = ROOT / "examples", MESON.parent / "data"
-STEPS = 100
+STEPS, FINETUNE_STEPS = 100, 20
 
 passed, failed = 0, 0
 
@@ -41,8 +41,29 @@ def compile_c(name, folder):
     return program
 
 
+def check_finetune(language, done, out, oracle):
+    """Two networks learned what PyTorch's do, and PyTorch reads them."""
+    check(f"{language}: finetune ends well", done.returncode == 0)
+    if done.returncode:
+        return
+    saved = torch.load(next(out.glob("finetune-*.pt")))
+    for name in ("efficientnet", "resnet"):
+        found, expected = (torch.as_tensor(one[name]["losses"], dtype=torch.float64) for one in (saved, oracle))
+        same = len(found) == FINETUNE_STEPS and ((found - expected).abs() / expected).max().item() <= 1e-6
+        check(f"{language}: losses of {name} are PyTorch's", same)
+        before, after = (float(one) for one in saved[name]["accuracy"])
+        check(f"{language}: {name} learns", after > before + 0.2, f"{before} to {after}")
+        check(f"{language}: accuracy of {name} is PyTorch's", [before, after] == oracle[name]["accuracy"])
+    program = torch.export.load(next(out.glob("resnet18-*.pt2")))
+    for name, state in (("model", saved["model"]), ("resnet18", program.state_dict)):
+        same = state.keys() == oracle[name].keys() and all(torch.equal(state[k], v) for k, v in oracle[name].items())
+        check(f"{language}: what {name} learned is PyTorch's", same)
+    check(f"{language}: the program has its new head", program.module()(torch.zeros(3, 3, 32, 32)).shape == (3, 10))
+
+
 def main():
     run(sys.executable, EXAMPLES / "pytorch/prepare.py", DATA)
+    run(sys.executable, EXAMPLES / "pytorch/prepare.py", DATA, "finetune")
     with tempfile.TemporaryDirectory() as folder:
         languages = {
             "c": lambda name: [compile_c(name, folder)],
@@ -53,6 +74,8 @@ def main():
         }
         run(sys.executable, EXAMPLES / "pytorch/lenet.py", DATA, folder, 1, STEPS)
         oracle = torch.load(f"{folder}/lenet-pytorch.pt")
+        run(sys.executable, EXAMPLES / "pytorch/finetune.py", DATA, folder, FINETUNE_STEPS)
+        finetuned = torch.load(f"{folder}/finetune-pytorch.pt")
         for language, command in languages.items():
             out = Path(folder) / language
             done = run(*command("lenet"), DATA, out, 1, STEPS)
@@ -70,6 +93,7 @@ def main():
             check(f"{language}: accuracy is PyTorch's", (saved["accuracy"] - oracle["accuracy"]).abs().item() < 1e-6)
             same = all(torch.equal(saved["model"][k], v) for k, v in oracle["model"].items())
             check(f"{language}: weights are PyTorch's", same and list(saved["model"]) == list(oracle["model"]))
+            check_finetune(language, run(*command("finetune"), DATA, out, FINETUNE_STEPS), out, finetuned)
             done = run(*command("sparse"), DATA)
             check(f"{language}: sparse finds the sum", done.returncode == 0 and "sum" in done.stdout, done.stdout)
 

@@ -105,6 +105,12 @@ static inline void set_numbers(tabi_tree dict, const char *name, const double *n
   OK(tabi_free(tensor));
 }
 
+static inline void set_tree(tabi_tree dict, const char *name, tabi_tree tree) {
+  tabi_value key = tabi_value_string(name), value = tabi_value_tree(tree);
+  OK(tabi_tree_set(dict, &key, &value));
+  OK(tabi_free(tree));
+}
+
 /* {"model", "losses", "accuracy", "seconds"} in FOLDER/lenet-c.pt */
 static inline void save_result(const char *folder, tabi_module module, const double *losses, int64_t steps,
                                const double *accuracy, const double *seconds, int64_t epochs) {
@@ -114,12 +120,11 @@ static inline void save_result(const char *folder, tabi_module module, const dou
   mkdir(folder, 0777);
   OK(tabi_tree_new(TABI_TREE_DICT, &result));
   OK(tabi_module_state_dict(module, &state));
-  tabi_value key = tabi_value_string("model"), value = tabi_value_tree(state);
-  OK(tabi_tree_set(result, &key, &value));
+  set_tree(result, "model", state);
   set_numbers(result, "losses", losses, steps);
   set_numbers(result, "accuracy", accuracy, epochs);
   set_numbers(result, "seconds", seconds, epochs);
-  value = tabi_value_tree(result);
+  const tabi_value value = tabi_value_tree(result);
   OK(tabi_checkpoint_save(path, &value, NULL));
 }
 

@@ -4,6 +4,8 @@
 
 using TorchABI, Printf, Statistics
 
+include("idx.jl")
+
 const BATCH = 64
 
 # Sizes are PyTorch's in reverse: a batch of images is 32×32×1×64 here, [64, 1, 32, 32] to PyTorch. What `ops` offers are
@@ -16,13 +18,6 @@ lenet() = nn.Module("LeNet"; conv1=nn.Conv2d(1, 6, 3), conv2=nn.Conv2d(6, 16, 3)
     x = relu(m.fc1(x))
     x = relu(m.fc2(x))
     return m.fc3(x)
-end
-
-"An IDX file: two zero bytes, the type (8 is UInt8), the number of dimensions, their big-endian sizes, the data."
-function read_idx(path)
-    bytes = read(path)
-    sizes = [Int(ntoh(reinterpret(UInt32, bytes[1 + 4i:4 + 4i])[1])) for i in 1:bytes[4]]
-    return tensor(reshape(bytes[5 + 4 * length(sizes):end], reverse(sizes)...))
 end
 
 "The images and labels of some numbers, which count from 0 as PyTorch wrote them."
@@ -51,9 +46,8 @@ end
 
 function main(data, out, epochs=1, steps=nothing)
     set_num_threads(1)
-    read_set(name) = read_idx("$data/$name-images-idx3-ubyte"), to(read_idx("$data/$name-labels-idx1-ubyte"), Int64)
-    images, labels = read_set("train")
-    test_images, test_labels = read_set("t10k")
+    images, labels = read_set(data, "train")
+    test_images, test_labels = read_set(data, "t10k")
     start = TorchABI.load("$data/lenet-start.pt")
     model = lenet()
     load_state_dict!(model, start["model"])

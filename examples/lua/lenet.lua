@@ -3,6 +3,7 @@
 --     luajit lenet.lua DATA OUT [EPOCHS [STEPS]]        (or lua5.4)
 local torch = require 'torchabi'
 local nn, aten = torch.nn, torch.aten
+local read_set = dofile((arg[0]:match '^(.*[/\\])' or '') .. 'idx.lua')
 
 local BATCH = 64
 
@@ -23,19 +24,6 @@ function LeNet:forward(x)
   x = torch.relu(self.fc1(x))
   x = torch.relu(self.fc2(x))
   return self.fc3(x)
-end
-
--- An IDX file: two zero bytes, the type (8 is uint8), the number of dimensions, their big-endian sizes, the data.
-local function read_idx(path)
-  local file = assert(io.open(path, 'rb'))
-  local raw = file:read '*a'
-  file:close()
-  local sizes = {}
-  for d = 1, raw:byte(4) do
-    local a, b, c, e = raw:byte(4 * d + 1, 4 * d + 4)
-    sizes[d] = ((a * 256 + b) * 256 + c) * 256 + e
-  end
-  return torch.fromBytes(raw:sub(4 * #sizes + 5), sizes, 'uint8')
 end
 
 -- Images and labels by their numbers, which count from 0 in the file; images are scaled and padded to 32x32.
@@ -70,9 +58,8 @@ if not out then
 end
 torch.setnumthreads(1)
 
-local images, labels = read_idx(data .. '/train-images-idx3-ubyte'), read_idx(data .. '/train-labels-idx1-ubyte'):long()
-local test_images = read_idx(data .. '/t10k-images-idx3-ubyte')
-local test_labels = read_idx(data .. '/t10k-labels-idx1-ubyte'):long()
+local images, labels = read_set(data, 'train')
+local test_images, test_labels = read_set(data, 't10k')
 local start = torch.load(data .. '/lenet-start.pt')
 local model = LeNet()
 model:loadStateDict(start.model)
