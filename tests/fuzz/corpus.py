@@ -10,6 +10,7 @@ import json
 import pickle
 import struct
 import sys
+import tempfile
 import zipfile
 from collections import Counter, OrderedDict, defaultdict
 from pathlib import Path
@@ -292,6 +293,25 @@ def json_files():
     yield "numbers.json", b"[9223372036854775807, -9223372036854775808, 1e308, 0.1, -0.0]"
 
 
+def exported_files():
+    """Small programs of torch.export, packed again so that they take little room."""
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "data"))
+    import make_programs
+
+    for name in ("mlp_train", "autoencoder", "dynamic", "conditional", "loop", "regions", "nested", "counter"):
+        packed = io.BytesIO()
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            zipfile.ZipFile(make_programs.write(name, Path(folder))) as source,
+            zipfile.ZipFile(packed, "w") as target,
+        ):
+            for record in source.infolist():
+                info = zipfile.ZipInfo(record.filename)
+                info.compress_type = zipfile.ZIP_DEFLATED
+                target.writestr(info, source.read(record))
+        yield f"{name}.pt2", packed.getvalue()
+
+
 def main():
     folder = Path(sys.argv[1])
     files = list(torch_files())
@@ -299,6 +319,7 @@ def main():
     files += [("t7", *file) for file in t7_files()]
     files += [("npy", *file) for file in npy_files()]
     files += [("json", *file) for file in json_files()]
+    files += [("exported", *file) for file in exported_files()]
     for target, name, data in files:
         (folder / target).mkdir(parents=True, exist_ok=True)
         (folder / target / name).write_bytes(data)

@@ -1,6 +1,7 @@
-// What libFuzzer changes inputs with: bytes now and then, mostly opcodes of the pickle and records of the zip file in
-// them.
+// What libFuzzer changes inputs with: bytes now and then, mostly opcodes of the pickle, values in JSON and records of
+// the zip file in them.
 #include "archive.hpp"
+#include "mutate_json.hpp"
 #include "pickle_ops.hpp"
 
 #include <algorithm>
@@ -32,7 +33,11 @@ std::string mutate_pickle(const std::string &pickle, Random &random) {
 }
 
 bool is_pickle(const Record &record) {
-  return record.name.size() > 4 && record.name.compare(record.name.size() - 4, 4, ".pkl") == 0;
+  return record.name.ends_with(".pkl");
+}
+
+bool is_json(const Record &record) {
+  return record.name.ends_with(".json");
 }
 
 std::string mutate_zip(std::vector<Record> records, size_t most, Random &random) {
@@ -59,10 +64,17 @@ std::string mutate_zip(std::vector<Record> records, size_t most, Random &random)
       records[i].data = mutate_bytes(records[i].data, records[i].data.size() + 64);
       break;
     default: {
-      const auto pickle = std::find_if(records.begin(), records.end(), is_pickle);
-      Record &record = pickle == records.end() ? records[i] : *pickle;
-      record.data =
-          is_pickle(record) ? mutate_pickle(record.data, random) : mutate_bytes(record.data, record.data.size() + 64);
+      const auto is_text = [](const Record &record) { return is_pickle(record) || is_json(record); };
+      const size_t texts = static_cast<size_t>(std::count_if(records.begin(), records.end(), is_text));
+      auto at = records.begin() + static_cast<ptrdiff_t>(i);
+      if (texts > 0) {
+        at = std::find_if(records.begin(), records.end(), is_text);
+        for (size_t skipped = below(random, texts); skipped-- > 0;)
+          at = std::find_if(at + 1, records.end(), is_text);
+      }
+      at->data = is_pickle(*at) ? mutate_pickle(at->data, random)
+                 : is_json(*at) ? mutate_json(at->data, random)
+                                : mutate_bytes(at->data, at->data.size() + 64);
     }
   }
   const std::string out = zip(records);
