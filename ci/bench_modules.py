@@ -6,6 +6,7 @@ that have it in their names.
 """
 
 import argparse
+import functools
 import statistics
 import sys
 import tempfile
@@ -21,8 +22,10 @@ sys.path[:0] = [str(ROOT / "tests/data")]
 import make_programs  # noqa: E402
 
 warnings.filterwarnings("ignore", module="torch|make_programs")
-PLAIN_GOAL, PROGRAM_GOAL, STEP_GOAL, SCRIPT_GOAL = 1.0, 0.9, 0.95, 1.0
+PLAIN_GOAL, PROGRAM_GOAL, STEP_GOAL, SCRIPT_GOAL, OPTIMIZED_GOAL = 1.0, 0.9, 0.95, 1.0, 0.65
 NETWORKS = ("resnet18", "resnet50", "resnet101", "vgg19")
+# Measured planned alone, and in bfloat16.
+SMALL_NETWORKS, HALF_NETWORKS = ("mobilenet_v2",), ("resnet18", "resnet50")
 # Name of the program, batch and side of its images where they are others than the tests'.
 PROGRAMS = (("mlp_train", None), ("encoder", None), ("resnet18", (3, 64, 4)))
 
@@ -51,6 +54,7 @@ def step(model, inputs, package):
     return run
 
 
+@functools.cache
 def torchvision():
     library = torch.library.Library("torchvision", "FRAGMENT")
     for name in ("nms", "qnms"):
@@ -67,11 +71,57 @@ def network_cases():
             yield f"{name}, batch {batch}", PLAIN_GOAL, lambda n=name, b=batch: network(models, n, b)
 
 
-def network(models, name, batch):
+def network(models, name, batch, change=lambda mine, x: mine):
     theirs, mine = getattr(models, name)().eval(), getattr(torchabi.models, name)()
     mine.load_state_dict({key: ours(value) for key, value in theirs.state_dict().items()})
     x = torch.randn(batch, 3, 224, 224)
-    return forward(theirs, (x,), torch), forward(mine.eval(), (ours(x),), torchabi)
+    mine = change(mine.eval(), ours(x))
+    return forward(theirs, (x,), torch), forward(mine, (ours(x),), torchabi)
+
+
+def efficientnet(change):
+    from efficientnet_lite_pytorch import EfficientNet
+
+    theirs, x = EfficientNet.from_name("efficientnet-lite0").eval(), torch.randn(1, 3, 224, 224)
+    mine = torchabi.models.efficientnet_lite0()
+    mine.load_state_dict({key: ours(value) for key, value in theirs.state_dict().items()})
+    return forward(theirs, (x,), torch), forward(change(mine.eval(), ours(x)), (ours(x),), torchabi)
+
+
+def optimized_cases(folder):
+    _library, models = torchvision()
+
+    def planned(mine, x):
+        return mine.optimize(x)
+
+    def half(mine, x):
+        return mine.optimize(x, dtype=torchabi.bfloat16)
+
+    for name in (*NETWORKS, *SMALL_NETWORKS):
+        for batch in (1, 8):
+            shown = f"optimized {name}, batch {batch}"
+            yield shown, OPTIMIZED_GOAL, lambda n=name, b=batch: network(models, n, b, planned)
+    yield "optimized efficientnet_lite0, batch 1", OPTIMIZED_GOAL, lambda: efficientnet(planned)
+    for name in HALF_NETWORKS:
+        yield f"optimized {name}, batch 1, bfloat16", OPTIMIZED_GOAL, lambda n=name: network(models, n, 1, half)
+
+    def loaded(save, **options):
+        model, x = models.resnet18().eval(), torch.randn(1, 3, 224, 224)
+        path = folder / "model"
+        save(model, x, path)
+        mine = torchabi.nn.load(path, **options).eval().optimize(ours(x))
+        return forward(model, (x,), torch), forward(mine, (ours(x),), torchabi)
+
+    def export(model, x, path):
+        # Under the name that it wants, then under the one that it has.
+        torch.export.save(torch.export.export(model, (x,)), path.with_suffix(".pt2"))
+        path.with_suffix(".pt2").rename(path)
+
+    def script(model, x, path):
+        torch.jit.script(model).save(str(path))
+
+    yield "optimized .pt2 resnet18, batch 1", OPTIMIZED_GOAL, lambda: loaded(export)
+    yield "optimized TorchScript resnet18, batch 1", OPTIMIZED_GOAL, lambda: loaded(script, trusted=True)
 
 
 def program_cases(folder):
@@ -118,7 +168,8 @@ def main():
     print(f"{'modules':42} {'PyTorch':>10} {'ours':>10} {'ratio':>7}")
     with tempfile.TemporaryDirectory() as folder:
         folder = Path(folder)
-        for name, goal, make in (*network_cases(), *program_cases(folder), *script_cases(folder)):
+        cases = (*network_cases(), *program_cases(folder), *script_cases(folder), *optimized_cases(folder))
+        for name, goal, make in cases:
             if args.words and not any(word in name for word in args.words):
                 continue
             theirs, mine = make()
