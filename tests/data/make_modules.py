@@ -1,6 +1,8 @@
 """Modules in files, and what they compute, for the tests of all languages to load: `python make_modules.py FOLDER`."""
 
 import copy
+import importlib.util
+import shutil
 import sys
 from pathlib import Path
 
@@ -28,7 +30,8 @@ class Net(nn.Module):
 
 def write(folder):
     """script.jit and program.pt2, of one model in training mode; modules.pt has an input, the output in both modes, and
-    the state after three steps of SGD with the sum of squares as loss."""
+    the state after three steps of SGD with the sum of squares as loss. silero.jit is silero-vad's detector of speech;
+    modules.pt has chunks of sound for it, one after the other, and what it says to each."""
     torch.manual_seed(0)
     torch.set_num_threads(1)
     net = Net()
@@ -41,7 +44,12 @@ def write(folder):
         optimizer.zero_grad()
         net(x).square().sum().backward()
         optimizer.step()
-    torch.save({**expected, "after": net.state_dict()}, folder / "modules.pt")
+    package = importlib.util.find_spec("silero_vad").submodule_search_locations[0]
+    shutil.copyfile(Path(package) / "data/silero_vad.jit", folder / "silero.jit")
+    detector, chunks = torch.jit.load(folder / "silero.jit"), torch.randn(3, 1, 512)
+    with torch.no_grad():
+        silero = {"chunks": chunks, "said": torch.stack([detector(chunk, 16000) for chunk in chunks])}
+    torch.save({**expected, "after": net.state_dict(), "silero": silero}, folder / "modules.pt")
 
 
 if __name__ == "__main__":

@@ -215,7 +215,9 @@ test('modules of Python, run and trained', function()
   local fast = net:optimize {image}
   T.ok(fast:metadata().plan:find('prepacked 20 convolutions', 1, true))
   T.ok(torch.aten.allclose(fast(image), net(image), 1e-3, 1e-3))
-  T.ok(torch.aten.allclose(net:optimize {image, dtype = 'bfloat16'}(image), net(image), 0.1, 0.1))
+  -- A CPU without bfloat16 says so.
+  local can, half = pcall(net.optimize, net, {image, dtype = 'bfloat16'})
+  T.ok(can and torch.aten.allclose(half(image), net(image), 0.1, 0.1) or half:find('AVX-512', 1, true), half)
   T.raises(function() return torch.models.resnet17 end, "no network is called 'resnet17'")
   local script = torch.nn.load(folder .. '/script.jit', {trusted = true}):eval()
   equal(script:methods(), {'forward', 'twice'})
@@ -225,6 +227,12 @@ test('modules of Python, run and trained', function()
   T.ok(torch.aten.equal(script(expected.x), expected.eval * 2))
   T.ok(torch.aten.allclose(script:freeze()(expected.x), expected.eval * 2))
   T.raises(function() script:invoke 'nothing' end, 'no method')
+  local silero, detector = expected.silero, torch.nn.load(folder .. '/silero.jit', {trusted = true})
+  torch.noGrad(function()
+    for i = 1, 3 do
+      T.ok(torch.aten.equal(detector(silero.chunks[i], 16000), silero.said[i]), 'silero')
+    end
+  end)
 end)
 
 test('files of Python in other formats', function()
