@@ -574,9 +574,6 @@ static int tabi_lua_memory_counters(lua_State *L) {
 %feature("action") tabi_module_parameters {
   TABI_LUA_STATUS(result = tabi_module_parameters(arg1, arg2, arg3))
 }
-%feature("action") tabi_module_select_parameters {
-  TABI_LUA_STATUS(result = tabi_module_select_parameters(arg1, arg2, arg3))
-}
 %feature("action") tabi_module_buffers {
   TABI_LUA_STATUS(result = tabi_module_buffers(arg1, arg2, arg3))
 }
@@ -1376,7 +1373,6 @@ tabi_status tabi_module_child(tabi_module module, const char *path, tabi_module 
 tabi_status tabi_module_tensor(tabi_module module, const char *path, tabi_tensor *OUT);
 tabi_status tabi_module_children(tabi_module module, tabi_tree *OUT);
 tabi_status tabi_module_parameters(tabi_module module, int32_t FLAG, tabi_tree *OUT);
-tabi_status tabi_module_select_parameters(tabi_module module, const char *pattern, tabi_tree *OUT);
 tabi_status tabi_module_buffers(tabi_module module, int32_t FLAG, tabi_tree *OUT);
 tabi_status tabi_module_type(tabi_module module, const char **OUT);
 tabi_status tabi_module_options(tabi_module module, tabi_tree *OUT);

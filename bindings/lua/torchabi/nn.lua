@@ -231,27 +231,14 @@ local function list(named)
   return out
 end
 
-local function parameters_of(self, which)
-  if type(which) ~= 'string' then
-    return tensors_of(self, raw.module_parameters, which)
-  end
-  local found = trees.from(keeping(self, raw.module_select_parameters(handle_of(self), which)))
-  if not next(dict.keys(found)) then
-    raise("no parameter's path matches '%s'", which)
-  end
-  return found
-end
-
---- All parameters as a list, also those of children.
--- @param which false for those of the module alone; or a pattern of paths: 'layer4' is all in layer4, '*.bias' the
---   biases one level down
-function Module:parameters(which)
-  return list(parameters_of(self, which))
+--- All parameters as a list, also those of children unless `recurse` is false.
+function Module:parameters(recurse)
+  return list(tensors_of(self, raw.module_parameters, recurse))
 end
 
 --- Iterates over names and parameters: `for name, p in m:namedParameters() do`.
-function Module:namedParameters(which)
-  return dict.items(parameters_of(self, which))
+function Module:namedParameters(recurse)
+  return dict.items(tensors_of(self, raw.module_parameters, recurse))
 end
 
 function Module:buffers(recurse)

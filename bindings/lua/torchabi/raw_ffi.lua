@@ -230,7 +230,6 @@ int32_t tabi_module_child(int64_t module, const char *path, int64_t *out);
 int32_t tabi_module_tensor(int64_t module, const char *path, int64_t *out);
 int32_t tabi_module_children(int64_t module, int64_t *out);
 int32_t tabi_module_parameters(int64_t module, int32_t recurse, int64_t *out);
-int32_t tabi_module_select_parameters(int64_t module, const char *pattern, int64_t *out);
 int32_t tabi_module_buffers(int64_t module, int32_t recurse, int64_t *out);
 int32_t tabi_module_type(int64_t module, const char **out);
 int32_t tabi_module_options(int64_t module, int64_t *out);
@@ -1430,12 +1429,6 @@ end
 
 function raw.module_parameters(module, recurse)
   local status = C.tabi_module_parameters(module, recurse and 1 or 0, box_int64)
-  if status ~= 0 then return fail(status) end
-  return tonumber(box_int64[0])
-end
-
-function raw.module_select_parameters(module, pattern)
-  local status = C.tabi_module_select_parameters(module, pattern, box_int64)
   if status ~= 0 then return fail(status) end
   return tonumber(box_int64[0])
 end

@@ -824,8 +824,6 @@ FUNCTIONS = {
     "tabi_module_children": (c_int32, (c_void_p, POINTER(c_void_p)), CHECKED | REPEATABLE),
     # Parameters by path, in order.
     "tabi_module_parameters": (c_int32, (c_void_p, c_int32, POINTER(c_void_p)), CHECKED | REPEATABLE),
-    # Parameters whose paths match a pattern, in order; of an optimiser's group, say.
-    "tabi_module_select_parameters": (c_int32, (c_void_p, c_char_p, POINTER(c_void_p)), CHECKED | REPEATABLE),
     # Buffers by path, in order.
     "tabi_module_buffers": (c_int32, (c_void_p, c_int32, POINTER(c_void_p)), CHECKED | REPEATABLE),
     # Type of a module, such as "Linear".

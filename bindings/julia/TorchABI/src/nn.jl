@@ -354,29 +354,24 @@ end
 children(m::TorchModule) =
     foldl((d, c) -> (d[String(c.first)] = c.second; d), getfield(m, :children); init=OrderedDict{String,TorchModule}())
 
-function module_tensors(call, m::TorchModule, which)
+function module_tensors(call, m::TorchModule, recurse)
     out = Ref{Raw.tabi_tree}(C_NULL)
-    @check call(m, which, out)
+    @check call(m, recurse, out)
     d = OrderedDict{String,Tensor}()
     foreach(p -> d[p.first] = p.second, read_tree(out[]))
     return d
 end
 
 """
-    named_parameters(m; recurse = true, pattern = nothing) -> OrderedDict{String,Tensor}
-    parameters(m; recurse = true, pattern = nothing) -> Vector{Tensor}
+    named_parameters(m; recurse = true) -> OrderedDict{String,Tensor}
+    parameters(m; recurse = true) -> Vector{Tensor}
 
 The parameters of a module, and of those that it is composed of, in order, by path such as `"fc.weight"`. They are the module's
-own: what is written to them changes it. Their sizes are PyTorch's in reverse: the weight of `nn.Linear(3, 2)` is 3×2. With a
-pattern those whose paths match it: `"layer4"` is all in `layer4`, `"*.bias"` the biases one level down.
+own: what is written to them changes it. Their sizes are PyTorch's in reverse: the weight of `nn.Linear(3, 2)` is 3×2.
 """
-function named_parameters(m::TorchModule; recurse::Bool=true, pattern::Union{AbstractString,Nothing}=nothing)
-    pattern === nothing && return module_tensors(Raw.tabi_module_parameters, m, recurse)
-    found = module_tensors(Raw.tabi_module_select_parameters, m, pattern)
-    isempty(found) && throw(ArgumentError("no parameter's path matches $(repr(pattern))"))
-    return found
-end
-@doc (@doc named_parameters) parameters(m::TorchModule; keywords...) = collect(Tensor, values(named_parameters(m; keywords...)))
+named_parameters(m::TorchModule; recurse::Bool=true) = module_tensors(Raw.tabi_module_parameters, m, recurse)
+@doc (@doc named_parameters) parameters(m::TorchModule; recurse::Bool=true) =
+    collect(Tensor, values(named_parameters(m; recurse=recurse)))
 
 """
     named_buffers(m; recurse = true) -> OrderedDict{String,Tensor}

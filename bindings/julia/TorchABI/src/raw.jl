@@ -568,7 +568,6 @@ mutable struct Functions
     tabi_module_tensor::Ptr{Cvoid}
     tabi_module_children::Ptr{Cvoid}
     tabi_module_parameters::Ptr{Cvoid}
-    tabi_module_select_parameters::Ptr{Cvoid}
     tabi_module_buffers::Ptr{Cvoid}
     tabi_module_type::Ptr{Cvoid}
     tabi_module_options::Ptr{Cvoid}
@@ -673,7 +672,7 @@ mutable struct Functions
     tabi_tensor_to_dlpack::Ptr{Cvoid}
     tabi_tensor_from_dlpack::Ptr{Cvoid}
     tabi_dlpack_free::Ptr{Cvoid}
-    Functions() = new(fill(C_NULL, 215)...)
+    Functions() = new(fill(C_NULL, 214)...)
 end
 const functions = Functions()
 
@@ -2047,20 +2046,6 @@ Parameters by path, in order.
 """
 tabi_module_parameters(module_, recurse, out) =
     ccall(functions.tabi_module_parameters, Int32, (tabi_module, Int32, Ptr{tabi_tree}), module_, recurse, out)
-
-"""
-    tabi_module_select_parameters(module_, pattern, out)
-
-Parameters whose paths match a pattern, in order; of an optimiser's group, say.
-
-- `module_`: a module
-- `pattern`: as in tabi_module_set_requires_grad()
-- `out` (out): dict of tensors, the module's own; empty when nothing matches
-"""
-tabi_module_select_parameters(module_, pattern, out) =
-    ccall(functions.tabi_module_select_parameters, Int32,
-          (tabi_module, Cstring, Ptr{tabi_tree}),
-          module_, pattern, out)
 
 """
     tabi_module_buffers(module_, recurse, out)
