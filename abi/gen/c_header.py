@@ -146,8 +146,11 @@ def header(spec, h):
         out += ["#include <torchabi/base.h>"]
         if h.name != "value" and any(p.type.group == "value" for f in [*h.functions, *h.callbacks] for p in f.params):
             out.append("#include <torchabi/value.h>")
-        if any(p.type.base == "to_options" for f in h.functions for p in f.params) and h.name != "tensor":
-            out.append("#include <torchabi/tensor.h>")
+        used = {p.type.base for f in h.functions for p in f.params}
+        for other in spec.headers:
+            named = {x.name for x in [*other.structs, *other.callbacks]}
+            if other.name not in ("base", "value", h.name) and used & named:
+                out.append(f"#include <torchabi/{other.name}.h>")
         out.append("")
     out += ["#ifdef __cplusplus", 'extern "C" {', "#endif", ""]
     for name in h.opaque:

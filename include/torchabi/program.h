@@ -12,6 +12,7 @@
 
 #include <torchabi/base.h>
 #include <torchabi/value.h>
+#include <torchabi/checkpoint.h>
 
 #ifdef __cplusplus
 extern "C" {
