@@ -26,7 +26,7 @@ local PASSED_OVER = {
   setnumthreads = true, setNumInteropThreads = true, set_num_threads = true, set_num_interop_threads = true,
   setdefaulttensortype = true, setFlushDenormal = true, set_flush_denormal = true, scope_push = true, mode_push = true,
   tensor_borrow = true, tensor_from_dlpack = true, dlpack_free = true, borrow = true,
-  checkpoint_load_stream = true, checkpoint_save_stream = true,
+  checkpoint_load_stream = true, checkpoint_save_stream = true, module_load_stream = true,
 }
 -- Their data may be an address: they get no numbers.
 local READS_MEMORY = {

@@ -106,6 +106,9 @@ function inspect.extend(Module, own)
   -- @param ... arguments as `forward` has them
   function Module:features(paths, ...)
     errors.check_type(paths, 'table', 'the paths')
+    for i = 1, #paths do
+      errors.check_type(paths[i], 'string', 'each of the paths')
+    end
     local args, flat, names = encode_call(...)
     return trees.from(keeping(args, keeping(self, raw.module_features(handle_of(self), paths, names, flat))))
   end
