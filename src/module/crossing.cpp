@@ -5,8 +5,6 @@
 #include <ATen/core/grad_mode.h>
 #include <torch/csrc/autograd/custom_function.h>
 
-#include <algorithm>
-
 namespace tabi {
 
 using torch::autograd::AutogradContext;
@@ -65,7 +63,6 @@ template <bool is_input>
 struct Identity : torch::autograd::Function<Identity<is_input>> {
   static variable_list forward(AutogradContext *context, const at::TensorList &tensors, const CrossingPtr &crossing) {
     context->saved_data["crossing"] = c10::IValue::make_capsule(crossing);
-    context->saved_data["n"] = static_cast<int64_t>(tensors.size());
     context->set_materialize_grads(false);
     return tensors.vec();
   }

@@ -1,4 +1,4 @@
-// OptimOptions of optimisers, and the numbers that schedules set.
+// Options of optimisers, and the numbers that schedules set.
 #include "optim/optim.hpp"
 
 #include <ATen/Functions.h>
