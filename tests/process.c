@@ -74,6 +74,41 @@ static void a_fork_after_work_in_many_threads_is_refused(void) {
   CHECK(in_child(forks_after_many_threads) == 7);
 }
 
+/* A loader whose threads have begun an epoch. */
+static tabi_loader working_loader(void) {
+  const char *names[2] = {"num_workers", "prefetch_factor"};
+  const tabi_value options[2] = {tabi_value_int(2), tabi_value_int(16)};
+  tabi_tensor rows = product();
+  tabi_dataset dataset = NULL;
+  tabi_loader out = NULL;
+  if (tabi_dataset_new(&rows, 1, &dataset) != TABI_OK ||
+      tabi_loader_new(dataset, 0, NULL, names, options, 2, &out) != TABI_OK || tabi_loader_start(out) != TABI_OK)
+    return NULL;
+  return tabi_free(rows) == TABI_OK && tabi_free(dataset) == TABI_OK ? out : NULL;
+}
+
+static int forks_beside_a_loader(void) {
+  if (tabi_set_num_threads(1) != TABI_OK)
+    return 1;
+  tabi_loader loader = working_loader();
+  tabi_tensor kept = product();
+  const int status = loader && kept ? in_child(is_refused) : 1;
+  return tabi_free(kept) == TABI_OK && tabi_free(loader) == TABI_OK && in_child(works) == 7 ? status : 5;
+}
+
+static void a_fork_beside_a_loaders_threads_is_refused(void) {
+  CHECK(in_child(forks_beside_a_loader) == 7);
+}
+
+static int exits_beside_a_loader(void) {
+  exit(working_loader() ? 7 : 1);
+}
+
+static void a_loaders_threads_may_work_at_exit(void) {
+  for (int i = 0; i < 20; i++)
+    CHECK(in_child(exits_beside_a_loader) == 7);
+}
+
 static tabi_tensor left_over;
 
 static void at_exit_of_the_host(void) {
@@ -192,6 +227,8 @@ static const check_case cases[] = {
     CASE(a_fork_before_the_first_call_works),
     CASE(a_fork_after_work_in_one_thread_works),
     CASE(a_fork_after_work_in_many_threads_is_refused),
+    CASE(a_fork_beside_a_loaders_threads_is_refused),
+    CASE(a_loaders_threads_may_work_at_exit),
     CASE(an_exiting_process_is_left_alone),
     CASE(another_libtorch_is_refused),
     CASE(libraries_of_accelerators_may_be_missing),

@@ -41,7 +41,7 @@ class Role:
 
 
 SCALAR_KINDS = {"bool": "bool", "string": "string", "pointer": "pointer"}
-IN_ARRAYS = {"int64": "ints", "string": "strings", "value": "values", "any": "handles"}
+IN_ARRAYS = {"int64": "ints", "double": "doubles", "string": "strings", "value": "values", "any": "handles"}
 
 
 def _kind(f, p):
@@ -172,6 +172,7 @@ def constants(spec):
 LUA_WORDS = {"end", "function", "in", "local", "nil", "not", "repeat", "then", "until"}
 TAKE = {
     "ints": "take_ints",
+    "doubles": "take_doubles",
     "handles": "take_handles",
     "strings": "take_strings",
     "values": "take_values",
@@ -186,6 +187,7 @@ HELPERS = [
     "grow",
     "give",
     "take_ints",
+    "take_doubles",
     "take_handles",
     "take_strings",
     "take_values",

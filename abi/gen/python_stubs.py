@@ -62,7 +62,7 @@ MAKERS = set(
 POOLS = {f"{kind}max_pool{n}d": at for kind, at in (("", 6), ("adaptive_", 2), ("fractional_", 4)) for n in (1, 2, 3)}
 
 
-MODULES = "autograd checkpoint cuda fft func linalg models mps nn optim random signal sparse special utils xpu".split()
+MODULES = "amp autograd checkpoint cuda fft func linalg lua metrics models mps nn optim random signal sparse special utils xpu".split()
 
 
 def annotation(arg):

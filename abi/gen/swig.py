@@ -10,8 +10,8 @@ from lua_raw import arrays_of, constants, keeps_memory, returns_number, roles
 from text import NOTICE, c_param, c_returns, c_type, join
 
 ROLE_NAMES = {
-    "ints": "INTS", "handles": "HANDLES", "strings": "STRINGS", "values": "VALUES", "value": "VALUE", "data": "DATA",
-    "nbytes": "NBYTES", "count": "COUNT", "capacity": "CAPACITY", "out_count": "OUT_COUNT", "callback": "ADDRESS",
+    "ints": "INTS", "doubles": "DOUBLES", "handles": "HANDLES", "strings": "STRINGS", "values": "VALUES",
+    "value": "VALUE", "data": "DATA", "nbytes": "NBYTES", "count": "COUNT", "capacity": "CAPACITY", "out_count": "OUT_COUNT", "callback": "ADDRESS",
     "struct": "STRUCT", "bool": "FLAG", "out_bool": "OUT_FLAG", "out_ints": "OUT_INTS", "out_values": "OUT_VALUES",
     "out_handles": "OUT_HANDLES",
 }  # fmt: skip

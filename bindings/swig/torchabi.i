@@ -296,6 +296,12 @@ static int tabi_lua_memory_counters(lua_State *L) {
 %feature("action") tabi_set_flush_denormal {
   TABI_LUA_STATUS(result = tabi_set_flush_denormal(arg1, arg2))
 }
+%feature("action") tabi_set_deterministic_algorithms {
+  TABI_LUA_STATUS(result = tabi_set_deterministic_algorithms(arg1, arg2))
+}
+%feature("action") tabi_deterministic_algorithms {
+  TABI_LUA_STATUS(result = tabi_deterministic_algorithms(arg1, arg2))
+}
 %feature("action") tabi_tensor_from_data {
   arg2 = tabi_lua_size_of(L, 2, &bytes1, arg2);
   arg4 = array3.n;
@@ -507,6 +513,24 @@ static int tabi_lua_memory_counters(lua_State *L) {
 %feature("action") tabi_grad_enabled {
   TABI_LUA_STATUS(result = tabi_grad_enabled(arg1))
 }
+%feature("action") tabi_set_detect_anomaly {
+  TABI_LUA_STATUS(result = tabi_set_detect_anomaly(arg1, arg2))
+}
+%feature("action") tabi_detect_anomaly {
+  TABI_LUA_STATUS(result = tabi_detect_anomaly(arg1, arg2))
+}
+%feature("action") tabi_grad_norm {
+  arg2 = array1.n;
+  TABI_LUA_STATUS(result = tabi_grad_norm(arg1, arg2, arg3, arg4, arg5))
+}
+%feature("action") tabi_clip_grad_norm {
+  arg2 = array1.n;
+  TABI_LUA_STATUS(result = tabi_clip_grad_norm(arg1, arg2, arg3, arg4, arg5, arg6))
+}
+%feature("action") tabi_clip_grad_value {
+  arg2 = array1.n;
+  TABI_LUA_STATUS(result = tabi_clip_grad_value(arg1, arg2, arg3))
+}
 %feature("action") tabi_vjp {
   arg3 = array2.n;
   arg5 = array4.n;
@@ -573,6 +597,9 @@ static int tabi_lua_memory_counters(lua_State *L) {
 }
 %feature("action") tabi_module_parameters {
   TABI_LUA_STATUS(result = tabi_module_parameters(arg1, arg2, arg3))
+}
+%feature("action") tabi_module_select_parameters {
+  TABI_LUA_STATUS(result = tabi_module_select_parameters(arg1, arg2, arg3))
 }
 %feature("action") tabi_module_buffers {
   TABI_LUA_STATUS(result = tabi_module_buffers(arg1, arg2, arg3))
@@ -714,6 +741,125 @@ static int tabi_lua_memory_counters(lua_State *L) {
 }
 %feature("action") tabi_average_update {
   TABI_LUA_STATUS(result = tabi_average_update(arg1, arg2, arg3, arg4))
+}
+%feature("action") tabi_autocast_push {
+  TABI_LUA_STATUS(result = tabi_autocast_push(arg1, arg2, arg3, arg4, arg5))
+}
+%feature("action") tabi_autocast {
+  TABI_LUA_STATUS(result = tabi_autocast(arg1, arg2, arg3))
+}
+%feature("action") tabi_scaler_new {
+  arg4 = array3.n;
+  if (arg2 && array2.n != arg4) tabi_lua_differ(L, "names", array2.n, arg4);
+  TABI_LUA_STATUS(result = tabi_scaler_new(arg1, (const char *const *)arg2, arg3, arg4, arg5))
+}
+%feature("action") tabi_scaler_scale {
+  TABI_LUA_STATUS(result = tabi_scaler_scale(arg1, arg2, arg3))
+}
+%feature("action") tabi_scaler_unscale {
+  TABI_LUA_STATUS(result = tabi_scaler_unscale(arg1, arg2))
+}
+%feature("action") tabi_scaler_step {
+  TABI_LUA_STATUS(result = tabi_scaler_step(arg1, arg2, arg3))
+}
+%feature("action") tabi_scaler_update {
+  TABI_LUA_STATUS(result = tabi_scaler_update(arg1, arg2))
+}
+%feature("action") tabi_scaler_get {
+  TABI_LUA_STATUS(result = tabi_scaler_get(arg1, arg2, arg3))
+}
+%feature("action") tabi_scaler_set {
+  TABI_LUA_STATUS(result = tabi_scaler_set(arg1, arg2, arg3))
+}
+%feature("action") tabi_scaler_state_dict {
+  TABI_LUA_STATUS(result = tabi_scaler_state_dict(arg1, arg2))
+}
+%feature("action") tabi_scaler_load_state_dict {
+  TABI_LUA_STATUS(result = tabi_scaler_load_state_dict(arg1, arg2))
+}
+%feature("action") tabi_data_read_csv {
+  arg4 = array3.n;
+  if (arg2 && array2.n != arg4) tabi_lua_differ(L, "names", array2.n, arg4);
+  TABI_LUA_STATUS(result = tabi_data_read_csv(arg1, (const char *const *)arg2, arg3, arg4, arg5))
+}
+%feature("action") tabi_dataset_new {
+  arg2 = array1.n;
+  TABI_LUA_STATUS(result = tabi_dataset_new(arg1, arg2, arg3))
+}
+%feature("action") tabi_dataset_subset {
+  TABI_LUA_STATUS(result = tabi_dataset_subset(arg1, arg2, arg3))
+}
+%feature("action") tabi_data_split {
+  arg3 = array2.n;
+  TABI_LUA_STATUS(result = tabi_data_split(arg1, arg2, arg3, arg4, arg5, arg6, arg7))
+}
+%feature("action") tabi_dataset_concat {
+  arg2 = array1.n;
+  TABI_LUA_STATUS(result = tabi_dataset_concat(arg1, arg2, arg3))
+}
+%feature("action") tabi_dataset_length {
+  TABI_LUA_STATUS(result = tabi_dataset_length(arg1, arg2))
+}
+%feature("action") tabi_dataset_width {
+  TABI_LUA_STATUS(result = tabi_dataset_width(arg1, arg2))
+}
+%feature("action") tabi_dataset_get {
+  TABI_LUA_STATUS(result = tabi_dataset_get(arg1, arg2, arg3, arg4, arg5))
+}
+%feature("action") tabi_dataset_batch {
+  TABI_LUA_STATUS(result = tabi_dataset_batch(arg1, arg2, arg3, arg4, arg5))
+}
+%feature("action") tabi_loader_new {
+  arg6 = array5.n;
+  if (arg4 && array4.n != arg6) tabi_lua_differ(L, "names", array4.n, arg6);
+  TABI_LUA_STATUS(result = tabi_loader_new(arg1, arg2, arg3, (const char *const *)arg4, arg5, arg6, arg7))
+}
+%feature("action") tabi_loader_length {
+  TABI_LUA_STATUS(result = tabi_loader_length(arg1, arg2))
+}
+%feature("action") tabi_loader_start {
+  TABI_LUA_STATUS(result = tabi_loader_start(arg1))
+}
+%feature("action") tabi_loader_next {
+  TABI_LUA_STATUS(result = tabi_loader_next(arg1, arg2, arg3, arg4))
+}
+%feature("action") tabi_loader_next_indices {
+  TABI_LUA_STATUS(result = tabi_loader_next_indices(arg1, arg2))
+}
+%feature("action") tabi_loader_state_dict {
+  TABI_LUA_STATUS(result = tabi_loader_state_dict(arg1, arg2))
+}
+%feature("action") tabi_loader_load_state_dict {
+  TABI_LUA_STATUS(result = tabi_loader_load_state_dict(arg1, arg2))
+}
+%feature("action") tabi_metric_new {
+  arg4 = array3.n;
+  if (arg2 && array2.n != arg4) tabi_lua_differ(L, "names", array2.n, arg4);
+  TABI_LUA_STATUS(result = tabi_metric_new(arg1, (const char *const *)arg2, arg3, arg4, arg5))
+}
+%feature("action") tabi_metric_type_count {
+  TABI_LUA_STATUS(result = tabi_metric_type_count(arg1))
+}
+%feature("action") tabi_metric_type_at {
+  TABI_LUA_STATUS(result = tabi_metric_type_at(arg1, (const char **)arg2, (const char **)arg3))
+}
+%feature("action") tabi_metric_update {
+  arg3 = array2.n;
+  TABI_LUA_STATUS(result = tabi_metric_update(arg1, arg2, arg3))
+}
+%feature("action") tabi_metric_compute {
+  TABI_LUA_STATUS(result = tabi_metric_compute(arg1, arg2))
+}
+%feature("action") tabi_metric_reset {
+  TABI_LUA_STATUS(result = tabi_metric_reset(arg1))
+}
+%feature("action") tabi_metric_curves {
+  arg3 = array1.n;
+  if (arg2 && array2.n != arg3) tabi_lua_differ(L, "series", array2.n, arg3);
+  TABI_LUA_STATUS(result = tabi_metric_curves((const char *const *)arg1, arg2, arg3, arg4, arg5, (const char **)arg6))
+}
+%feature("action") tabi_metric_bar {
+  TABI_LUA_STATUS(result = tabi_metric_bar(arg1, arg2, arg3, arg4, arg5, (const char **)arg6))
 }
 %feature("action") tabi_tree_new {
   TABI_LUA_STATUS(result = tabi_tree_new(arg1, arg2))
@@ -1107,6 +1253,7 @@ static int tabi_lua_memory_counters(lua_State *L) {
 %constant int FORMAT_T7_ASCII = 7;
 %constant int FORMAT_NPY = 8;
 %constant int FORMAT_NPZ = 9;
+%constant int FORMAT_IDX = 10;
 %constant int MODULE_HOOK_PRE_FORWARD = 1;
 %constant int MODULE_HOOK_FORWARD = 2;
 %constant int MODULE_HOOK_PRE_BACKWARD = 3;
@@ -1119,6 +1266,10 @@ static int tabi_lua_memory_counters(lua_State *L) {
 %constant int KIND_QUEUE = 6;
 %constant int KIND_FUNCTION = 8;
 %constant int KIND_SCHEDULE = 9;
+%constant int KIND_SCALER = 10;
+%constant int KIND_DATASET = 11;
+%constant int KIND_LOADER = 12;
+%constant int KIND_METRIC = 13;
 %constant int KIND_OP = 7;
 
 typedef int32_t tabi_status;
@@ -1145,6 +1296,10 @@ typedef struct tabi_generator_s *tabi_generator;
 typedef struct tabi_queue_s *tabi_queue;
 typedef struct tabi_function_s *tabi_function;
 typedef struct tabi_schedule_s *tabi_schedule;
+typedef struct tabi_scaler_s *tabi_scaler;
+typedef struct tabi_dataset_s *tabi_dataset;
+typedef struct tabi_loader_s *tabi_loader;
+typedef struct tabi_metric_s *tabi_metric;
 typedef struct tabi_op_s *tabi_op;
 #ifndef SWIGLUA
 typedef union tabi_payload {
@@ -1297,6 +1452,8 @@ tabi_status tabi_num_threads(int64_t *OUT);
 tabi_status tabi_set_num_interop_threads(int64_t n);
 tabi_status tabi_num_interop_threads(int64_t *OUT);
 tabi_status tabi_set_flush_denormal(int32_t FLAG, int32_t *OUT_FLAG);
+tabi_status tabi_set_deterministic_algorithms(int32_t FLAG, int32_t FLAG);
+tabi_status tabi_deterministic_algorithms(int32_t *OUT_FLAG, int32_t *OUT_FLAG);
 tabi_status tabi_tensor_from_data(const void *DATA, int64_t NBYTES, const int64_t *INTS, int64_t COUNT, tabi_dtype dtype, tabi_device_type device_type, int32_t device_index, tabi_tensor *OUT);
 tabi_status tabi_tensor_borrow(void *KEPT_DATA, int64_t NBYTES, const int64_t *INTS, const int64_t *INTS, int64_t COUNT, tabi_dtype dtype, tabi_device_type device_type, int32_t device_index, void *ADDRESS, void *ADDRESS, tabi_queue NULLABLE, tabi_tensor *OUT);
 tabi_status tabi_queue_new(tabi_queue *OUT);
@@ -1355,6 +1512,11 @@ tabi_status tabi_autograd_apply(tabi_function backward, const tabi_tensor *HANDL
 tabi_status tabi_mode_push(tabi_mode mode, uint64_t *OUT);
 tabi_status tabi_mode_pop(uint64_t token);
 tabi_status tabi_grad_enabled(int32_t *OUT_FLAG);
+tabi_status tabi_set_detect_anomaly(int32_t FLAG, int32_t FLAG);
+tabi_status tabi_detect_anomaly(int32_t *OUT_FLAG, int32_t *OUT_FLAG);
+tabi_status tabi_grad_norm(const tabi_tensor *HANDLES, int64_t COUNT, double norm_type, int32_t FLAG, tabi_tensor *OUT);
+tabi_status tabi_clip_grad_norm(const tabi_tensor *HANDLES, int64_t COUNT, double max_norm, double norm_type, int32_t FLAG, tabi_tensor *OUT);
+tabi_status tabi_clip_grad_value(const tabi_tensor *HANDLES, int64_t COUNT, double clip_value);
 tabi_status tabi_vjp(tabi_function function, const tabi_tensor *HANDLES, int64_t COUNT, const tabi_tensor *HANDLES, int64_t COUNT, uint64_t flags, tabi_value *OUT_VALUES, int64_t CAPACITY, int64_t *OUT_COUNT);
 tabi_status tabi_jvp(tabi_function function, const tabi_tensor *HANDLES, const tabi_tensor *HANDLES, int64_t COUNT, tabi_value *OUT_VALUES, int64_t CAPACITY, int64_t *OUT_COUNT);
 tabi_status tabi_jacobian(tabi_function function, const tabi_tensor *HANDLES, int64_t COUNT, uint64_t flags, tabi_value *OUT_VALUES, int64_t CAPACITY, int64_t *OUT_COUNT);
@@ -1373,6 +1535,7 @@ tabi_status tabi_module_child(tabi_module module, const char *path, tabi_module 
 tabi_status tabi_module_tensor(tabi_module module, const char *path, tabi_tensor *OUT);
 tabi_status tabi_module_children(tabi_module module, tabi_tree *OUT);
 tabi_status tabi_module_parameters(tabi_module module, int32_t FLAG, tabi_tree *OUT);
+tabi_status tabi_module_select_parameters(tabi_module module, const char *pattern, tabi_tree *OUT);
 tabi_status tabi_module_buffers(tabi_module module, int32_t FLAG, tabi_tree *OUT);
 tabi_status tabi_module_type(tabi_module module, const char **OUT);
 tabi_status tabi_module_options(tabi_module module, tabi_tree *OUT);
@@ -1415,6 +1578,41 @@ tabi_status tabi_schedule_state_dict(tabi_schedule schedule, tabi_tree *OUT);
 tabi_status tabi_schedule_load_state_dict(tabi_schedule schedule, tabi_tree state);
 tabi_status tabi_average_new(tabi_module module, tabi_module *OUT);
 tabi_status tabi_average_update(tabi_module average, tabi_module module, double decay, int32_t FLAG);
+tabi_status tabi_autocast_push(tabi_device_type device_type, tabi_dtype NULLABLE, int32_t FLAG, int32_t FLAG, uint64_t *OUT);
+tabi_status tabi_autocast(tabi_device_type device_type, int32_t *OUT_FLAG, tabi_dtype *OUT);
+tabi_status tabi_scaler_new(tabi_device_type device_type, const char *const *STRINGS, const tabi_value *VALUES, int64_t COUNT, tabi_scaler *OUT);
+tabi_status tabi_scaler_scale(tabi_scaler scaler, tabi_tensor tensor, tabi_tensor *OUT);
+tabi_status tabi_scaler_unscale(tabi_scaler scaler, tabi_optim optim);
+tabi_status tabi_scaler_step(tabi_scaler scaler, tabi_optim optim, int32_t *OUT_FLAG);
+tabi_status tabi_scaler_update(tabi_scaler scaler, double new_scale);
+tabi_status tabi_scaler_get(tabi_scaler scaler, const char *name, tabi_value *OUT);
+tabi_status tabi_scaler_set(tabi_scaler scaler, const char *name, const tabi_value *VALUE);
+tabi_status tabi_scaler_state_dict(tabi_scaler scaler, tabi_tree *OUT);
+tabi_status tabi_scaler_load_state_dict(tabi_scaler scaler, tabi_tree state);
+tabi_status tabi_data_read_csv(const char *path, const char *const *STRINGS, const tabi_value *VALUES, int64_t COUNT, tabi_tree *OUT);
+tabi_status tabi_dataset_new(const tabi_tensor *HANDLES, int64_t COUNT, tabi_dataset *OUT);
+tabi_status tabi_dataset_subset(tabi_dataset dataset, tabi_tensor indices, tabi_dataset *OUT);
+tabi_status tabi_data_split(int64_t length, const double *DOUBLES, int64_t COUNT, tabi_generator NULLABLE, tabi_value *OUT_VALUES, int64_t CAPACITY, int64_t *OUT_COUNT);
+tabi_status tabi_dataset_concat(void *const *HANDLES, int64_t COUNT, tabi_dataset *OUT);
+tabi_status tabi_dataset_length(tabi_dataset dataset, int64_t *OUT);
+tabi_status tabi_dataset_width(tabi_dataset dataset, int64_t *OUT);
+tabi_status tabi_dataset_get(tabi_dataset dataset, int64_t index, tabi_value *OUT_VALUES, int64_t CAPACITY, int64_t *OUT_COUNT);
+tabi_status tabi_dataset_batch(tabi_dataset dataset, tabi_tensor indices, tabi_value *OUT_VALUES, int64_t CAPACITY, int64_t *OUT_COUNT);
+tabi_status tabi_loader_new(tabi_dataset NULLABLE, int64_t length, tabi_generator NULLABLE, const char *const *STRINGS, const tabi_value *VALUES, int64_t COUNT, tabi_loader *OUT);
+tabi_status tabi_loader_length(tabi_loader loader, int64_t *OUT);
+tabi_status tabi_loader_start(tabi_loader loader);
+tabi_status tabi_loader_next(tabi_loader loader, tabi_value *OUT_VALUES, int64_t CAPACITY, int64_t *OUT_COUNT);
+tabi_status tabi_loader_next_indices(tabi_loader loader, tabi_tensor *OUT_NULLABLE);
+tabi_status tabi_loader_state_dict(tabi_loader loader, tabi_tree *OUT);
+tabi_status tabi_loader_load_state_dict(tabi_loader loader, tabi_tree state);
+tabi_status tabi_metric_new(const char *type, const char *const *STRINGS, const tabi_value *VALUES, int64_t COUNT, tabi_metric *OUT);
+tabi_status tabi_metric_type_count(int64_t *OUT);
+tabi_status tabi_metric_type_at(int64_t i, const char **OUT, const char **OUT);
+tabi_status tabi_metric_update(tabi_metric metric, const tabi_tensor *HANDLES, int64_t COUNT);
+tabi_status tabi_metric_compute(tabi_metric metric, tabi_tensor *OUT);
+tabi_status tabi_metric_reset(tabi_metric metric);
+tabi_status tabi_metric_curves(const char *const *STRINGS, const tabi_tensor *HANDLES, int64_t COUNT, int64_t width, int64_t height, const char **OUT);
+tabi_status tabi_metric_bar(int64_t done, int64_t total, double seconds, const char *note, int64_t width, const char **OUT);
 tabi_status tabi_tree_new(tabi_tree_kind kind, tabi_tree *OUT);
 tabi_status tabi_tree_kind_of(tabi_tree tree, tabi_tree_kind *OUT);
 tabi_status tabi_tree_type(tabi_tree tree, const char **OUT);

@@ -39,6 +39,10 @@ HANDLE(tabi_tensor)
 HANDLE(tabi_module)
 HANDLE(tabi_optim)
 HANDLE(tabi_schedule)
+HANDLE(tabi_scaler)
+HANDLE(tabi_dataset)
+HANDLE(tabi_loader)
+HANDLE(tabi_metric)
 HANDLE(tabi_tree)
 HANDLE(tabi_generator)
 HANDLE(tabi_queue)
@@ -57,6 +61,11 @@ HANDLE(tabi_op)
 %typemap(in) const int64_t *INTS (tabi_lua_array array = {0}) {
   if (!lua_isnil(L, $input))
     tabi_lua_ints(L, $input, &array);
+  $1 = array.p;
+}
+%typemap(in) const double *DOUBLES (tabi_lua_array array = {0}) {
+  if (!lua_isnil(L, $input))
+    tabi_lua_doubles(L, $input, &array);
   $1 = array.p;
 }
 %typemap(in) tabi_tensor const *HANDLES (tabi_lua_array array = {0}), void *const *HANDLES (tabi_lua_array array = {0}) {

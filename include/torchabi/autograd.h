@@ -249,6 +249,74 @@ TABI_API TABI_CHECK_RESULT tabi_status tabi_mode_pop(uint64_t token);
  */
 TABI_API TABI_CHECK_RESULT tabi_status tabi_grad_enabled(int32_t *out);
 
+/*
+ * Has every backward say which operator of the forward made its gradient fail or not a
+ * number; process-wide, slow.
+ *
+ * on [in]: 1 to look for anomalies
+ * check_nan [in]: 1 to fail at a gradient that has a NaN
+ *
+ * Fails with no status of its own; process-wide; since 0.1.
+ */
+TABI_API TABI_CHECK_RESULT tabi_status tabi_set_detect_anomaly(int32_t on,
+    int32_t check_nan);
+
+/*
+ * Tells whether anomalies are looked for.
+ *
+ * out [out]: 1 when they are
+ * out_check_nan [out]: 1 when gradients with a NaN fail
+ *
+ * Fails with no status of its own; any thread; since 0.1.
+ */
+TABI_API TABI_CHECK_RESULT tabi_status tabi_detect_anomaly(int32_t *out,
+    int32_t *out_check_nan);
+
+/*
+ * Norm of the gradients of tensors, as if they were one vector
+ * (torch.nn.utils.get_total_norm).
+ *
+ * tensors [in]: such as parameters; one without a gradient does not count
+ * n [in]: how many
+ * norm_type [in]: p of the p-norm, such as 2.0; may be infinity
+ * error_if_nonfinite [in]: 1 to fail when the norm is infinite or no number
+ * out [out, new reference]: the norm; no dimensions
+ *
+ * Fails with TABI_RUNTIME_ERROR; any thread; since 0.1.
+ */
+TABI_API TABI_CHECK_RESULT tabi_status tabi_grad_norm(const tabi_tensor *tensors,
+    int64_t n, double norm_type, int32_t error_if_nonfinite, tabi_tensor *out);
+
+/*
+ * Scales the gradients of tensors down so that their norm is at most max_norm
+ * (torch.nn.utils.clip_grad_norm_).
+ *
+ * tensors [in]: such as parameters; one without a gradient does not count
+ * n [in]: how many
+ * max_norm [in]: greatest norm
+ * norm_type [in]: p of the p-norm, such as 2.0; may be infinity
+ * error_if_nonfinite [in]: 1 to fail when the norm is infinite or no number
+ * out [out, new reference]: the norm before; no dimensions
+ *
+ * Fails with TABI_RUNTIME_ERROR; one thread at a time per object; since 0.1.
+ */
+TABI_API TABI_CHECK_RESULT tabi_status tabi_clip_grad_norm(const tabi_tensor *tensors,
+    int64_t n, double max_norm, double norm_type, int32_t error_if_nonfinite,
+    tabi_tensor *out);
+
+/*
+ * Cuts each element of the gradients of tensors off at -clip_value and clip_value
+ * (torch.nn.utils.clip_grad_value_).
+ *
+ * tensors [in]: such as parameters; one without a gradient does not count
+ * n [in]: how many
+ * clip_value [in]: greatest absolute value
+ *
+ * Fails with TABI_RUNTIME_ERROR; one thread at a time per object; since 0.1.
+ */
+TABI_API TABI_CHECK_RESULT tabi_status tabi_clip_grad_value(const tabi_tensor *tensors,
+    int64_t n, double clip_value);
+
 #ifdef __cplusplus
 }
 #endif

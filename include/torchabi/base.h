@@ -204,6 +204,18 @@ typedef struct tabi_function_s *tabi_function;
 /* A schedule of an optimiser's learning rates. */
 typedef struct tabi_schedule_s *tabi_schedule;
 
+/* Scales losses for training in half precision. */
+typedef struct tabi_scaler_s *tabi_scaler;
+
+/* Examples for training, as rows of tensors. */
+typedef struct tabi_dataset_s *tabi_dataset;
+
+/* Gives a dataset out in batches. */
+typedef struct tabi_loader_s *tabi_loader;
+
+/* A measure of quality gathered over batches. */
+typedef struct tabi_metric_s *tabi_metric;
+
 /* An operator, or one overload of it; lives as long as the process. */
 typedef struct tabi_op_s *tabi_op;
 
@@ -218,6 +230,10 @@ enum {
   TABI_KIND_QUEUE = 6,
   TABI_KIND_FUNCTION = 8,
   TABI_KIND_SCHEDULE = 9,
+  TABI_KIND_SCALER = 10,
+  TABI_KIND_DATASET = 11,
+  TABI_KIND_LOADER = 12,
+  TABI_KIND_METRIC = 13,
   TABI_KIND_OP = 7
 };
 
@@ -564,6 +580,30 @@ TABI_API TABI_CHECK_RESULT tabi_status tabi_num_interop_threads(int64_t *out);
  */
 TABI_API TABI_CHECK_RESULT tabi_status tabi_set_flush_denormal(int32_t on,
     int32_t *out);
+
+/*
+ * Has operators choose algorithms that give the same result each time, and fail where
+ * they have none.
+ *
+ * on [in]: 1 for such alone
+ * warn_only [in]: 1 to warn on stderr instead of failing
+ *
+ * Fails with no status of its own; process-wide; since 0.1.
+ */
+TABI_API TABI_CHECK_RESULT tabi_status tabi_set_deterministic_algorithms(int32_t on,
+    int32_t warn_only);
+
+/*
+ * Tells whether operators have to be deterministic
+ * (torch.are_deterministic_algorithms_enabled).
+ *
+ * out [out]: 1 when they have to
+ * out_warn_only [out]: 1 when those that are not only warn
+ *
+ * Fails with no status of its own; any thread; since 0.1.
+ */
+TABI_API TABI_CHECK_RESULT tabi_status tabi_deterministic_algorithms(int32_t *out,
+    int32_t *out_warn_only);
 
 #ifdef __cplusplus
 }

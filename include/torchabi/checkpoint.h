@@ -1,10 +1,10 @@
 /* torchabi/checkpoint.h: Files that hold tensors, read and written without Python.
  *
  * Read are files of torch.save (of any PyTorch since 0.1.10), safetensors (single, or
- * by its index of shards), Lua Torch7's .t7, NumPy's .npy and .npz, and the state of
- * TorchScript modules. A file's format is told from its bytes, never from its name.
- * Nothing of a file ever runs. What it holds becomes a tree (torchabi/tree.h); tensors
- * that share memory in the file share it in the tree.
+ * by its index of shards), Lua Torch7's .t7, NumPy's .npy and .npz, IDX, and the state
+ * of TorchScript modules; each may be compressed by gzip. A file's format is told from
+ * its bytes, never from its name. Nothing of a file ever runs. What it holds becomes a
+ * tree (torchabi/tree.h); tensors that share memory in the file share it in the tree.
  *
  * Generated from abi/spec by `ci/generate`; do not edit. */
 #ifndef TORCHABI_CHECKPOINT_H
@@ -28,7 +28,8 @@ enum {
   TABI_FORMAT_T7 = 6, /* Lua Torch7, binary */
   TABI_FORMAT_T7_ASCII = 7, /* Lua Torch7, as text */
   TABI_FORMAT_NPY = 8, /* one array of NumPy */
-  TABI_FORMAT_NPZ = 9 /* a zip file of such, by name */
+  TABI_FORMAT_NPZ = 9, /* a zip file of such, by name */
+  TABI_FORMAT_IDX = 10 /* one array, as MNIST's files; loaded only */
 };
 
 /*

@@ -157,6 +157,19 @@ TABI_API TABI_CHECK_RESULT tabi_status tabi_module_parameters(tabi_module module
     int32_t recurse, tabi_tree *out);
 
 /*
+ * Parameters whose paths match a pattern, in order; of an optimiser's group, say.
+ *
+ * module [in]: a module
+ * pattern [in]: as in tabi_module_set_requires_grad()
+ * out [out, new reference]: dict of tensors, the module's own; empty when nothing
+ *     matches
+ *
+ * Fails with no status of its own; any thread; since 0.1.
+ */
+TABI_API TABI_CHECK_RESULT tabi_status tabi_module_select_parameters(
+    tabi_module module, const char *pattern, tabi_tree *out);
+
+/*
  * Buffers by path, in order.
  *
  * module [in]: a module

@@ -14,6 +14,9 @@
 #include <torchabi/module.h>
 #include <torchabi/optim.h>
 #include <torchabi/schedule.h>
+#include <torchabi/amp.h>
+#include <torchabi/data.h>
+#include <torchabi/metric.h>
 #include <torchabi/tree.h>
 #include <torchabi/checkpoint.h>
 #include <torchabi/program.h>

@@ -1,15 +1,40 @@
 // Gradients, and the modes of a thread.
 #include "impl_autograd.hpp"
 
+#include "autograd/anomaly.hpp"
+#include "autograd/modes.hpp"
 #include "tensor.hpp"
 
 #include <ATen/core/grad_mode.h>
 #include <c10/core/InferenceMode.h>
 #include <torch/csrc/autograd/autograd.h>
 
-#include <memory>
+namespace tabi {
+namespace {
 
-namespace tabi::impl {
+struct Entered {
+  uint64_t token;
+  std::unique_ptr<Mode> mode;
+};
+
+// Behind a pointer: a mode that a thread never left must not be restored while the thread's own state goes.
+thread_local std::vector<Entered> *modes;
+thread_local uint64_t last_token;
+
+}  // namespace
+
+void reserve_mode() {
+  if (!modes)
+    modes = new std::vector<Entered>;
+  modes->reserve(modes->size() + 1);
+}
+
+uint64_t keep_mode(std::unique_ptr<Mode> mode) noexcept {
+  modes->push_back({++last_token, std::move(mode)});
+  return last_token;
+}
+
+namespace impl {
 namespace {
 
 constexpr uint64_t known_flags = TABI_GRAD_RETAIN_GRAPH | TABI_GRAD_CREATE_GRAPH | TABI_GRAD_ALLOW_UNUSED;
@@ -37,17 +62,6 @@ void check_grads(Tensors tensors, Tensors grads, const char *tensors_name, const
               tensor.sizes());
   }
 }
-
-// One entered mode; ends when it is destroyed.
-struct Mode {
-  uint64_t token;
-  std::unique_ptr<at::AutoGradMode> grad;
-  std::unique_ptr<c10::InferenceMode> inference;
-};
-
-// Behind a pointer: a mode that a thread never left must not be restored while the thread's own state goes.
-thread_local std::vector<Mode> *modes;
-thread_local uint64_t last_token;
 
 }  // namespace
 
@@ -98,8 +112,10 @@ void backward(Tensors tensors, Tensors grads, Tensors inputs, uint64_t flags) {
   check_grads(tensors, grads, "tensors", "grads");
   for (size_t i = 0; i < inputs.size(); i++)
     require(inputs[i].requires_grad(), TABI_RUNTIME_ERROR, "'inputs[", i, "]' does not require gradients");
-  torch::autograd::backward(tensors.vec(), grads.vec(), retain(flags), (flags & TABI_GRAD_CREATE_GRAPH) != 0,
-                            inputs.vec());
+  naming_anomalies(tensors, [&] {
+    torch::autograd::backward(tensors.vec(), grads.vec(), retain(flags), (flags & TABI_GRAD_CREATE_GRAPH) != 0,
+                              inputs.vec());
+  });
 }
 
 void grad(Tensors outputs, Tensors grad_outputs, Tensors inputs, uint64_t flags,
@@ -110,27 +126,23 @@ void grad(Tensors outputs, Tensors grad_outputs, Tensors inputs, uint64_t flags,
   check_grads(outputs, grad_outputs, "outputs", "grad_outputs");
   for (size_t i = 0; i < inputs.size(); i++)
     require(inputs[i].requires_grad(), TABI_RUNTIME_ERROR, "'inputs[", i, "]' does not require gradients");
-  const auto grads =
-      torch::autograd::grad(outputs.vec(), inputs.vec(), grad_outputs.vec(), retain(flags),
-                            (flags & TABI_GRAD_CREATE_GRAPH) != 0, (flags & TABI_GRAD_ALLOW_UNUSED) != 0);
-  out.append(grads.begin(), grads.end());
+  naming_anomalies(outputs, [&] {
+    const auto grads =
+        torch::autograd::grad(outputs.vec(), inputs.vec(), grad_outputs.vec(), retain(flags),
+                              (flags & TABI_GRAD_CREATE_GRAPH) != 0, (flags & TABI_GRAD_ALLOW_UNUSED) != 0);
+    out.append(grads.begin(), grads.end());
+  });
 }
 
 void mode_push(tabi_mode mode, uint64_t &out_token) {
-  if (!modes)
-    modes = new std::vector<Mode>;
-  modes->reserve(modes->size() + 1);
-  Mode entered{last_token + 1, nullptr, nullptr};
   if (mode == TABI_MODE_INFERENCE)
-    entered.inference = std::make_unique<c10::InferenceMode>();
+    out_token = enter_mode<c10::InferenceMode>();
   else
-    entered.grad = std::make_unique<at::AutoGradMode>(mode == TABI_MODE_ENABLE_GRAD);
-  modes->push_back(std::move(entered));
-  out_token = ++last_token;
+    out_token = enter_mode<at::AutoGradMode>(mode == TABI_MODE_ENABLE_GRAD);
 }
 
 void mode_pop(uint64_t token) {
-  require(modes && modes->back().token == token, TABI_INVALID_ARGUMENT,
+  require(modes && !modes->empty() && modes->back().token == token, TABI_INVALID_ARGUMENT,
           "'token' must be that of the mode entered last on this thread and not left yet, got ", token);
   modes->pop_back();
   if (modes->empty()) {
@@ -143,4 +155,5 @@ void grad_enabled(bool &out) {
   out = at::GradMode::is_enabled();
 }
 
-}  // namespace tabi::impl
+}  // namespace impl
+}  // namespace tabi

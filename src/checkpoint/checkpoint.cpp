@@ -1,5 +1,6 @@
 // tabi_checkpoint_…: files in and out, whatever their format.
 #include "checkpoint/formats.hpp"
+#include "checkpoint/gzip.hpp"
 #include "core/device.hpp"
 #include "enums.hpp"
 #include "function.hpp"
@@ -65,8 +66,9 @@ std::shared_ptr<Loading> read_options(const tabi_load_options &options) {
   return out;
 }
 
-Item load_from(const SourcePtr &source, const LoadingPtr &loading, tabi_checkpoint_format wanted,
+Item load_from(const SourcePtr &given, const LoadingPtr &loading, tabi_checkpoint_format wanted,
                const OpenShard &open_shard) {
+  const SourcePtr source = inflated(given);
   const auto [format, zip] = format_of(source);
   require(!wanted || format == wanted, TABI_CORRUPT_FILE, "the file is in the format ", checkpoint_format_text(format),
           ", not in ", checkpoint_format_text(wanted));
@@ -84,6 +86,8 @@ Item load_from(const SourcePtr &source, const LoadingPtr &loading, tabi_checkpoi
       return load_npy(source, loading);
     case TABI_FORMAT_NPZ:
       return load_npz(zip, loading);
+    case TABI_FORMAT_IDX:
+      return load_idx(source, loading);
     default:
       return load_torch(zip, loading);
   }
@@ -216,7 +220,7 @@ void checkpoint_load_stream(tabi_read read, void *ctx, int64_t size, const tabi_
 }
 
 void checkpoint_format_of(std::string_view path, tabi_checkpoint_format &out) {
-  naming(path, "tell the format of", [&] { out = format_of(open_file(std::string(path))).format; });
+  naming(path, "tell the format of", [&] { out = format_of(inflated(open_file(std::string(path)))).format; });
 }
 
 void checkpoint_verify(std::string_view path, const tabi_load_options &options) {

@@ -71,6 +71,8 @@ Format format_of(const SourcePtr &source) {
     return {TABI_FORMAT_TORCH_LEGACY, nullptr};
   if (begins("\x93NUMPY"))
     return {TABI_FORMAT_NPY, nullptr};
+  if (begins_idx(start))
+    return {TABI_FORMAT_IDX, nullptr};
   if (start.size() > 262 && start.substr(257, 5) == "ustar")
     refuse("a tar archive, as PyTorch before 0.1.10 wrote them", "load and save it again with PyTorch");
   if (begins("GGUF"))
@@ -90,7 +92,7 @@ Format format_of(const SourcePtr &source) {
   if (start.size() > 3 && start[0] == 8 && start[1] > 0 && start[1] < 32 && start[2] == 0x12)
     refuse("an ONNX model", "export its weights as safetensors");
   corrupt("the file is in no known format: it begins with ", in_quotes(start.substr(0, 8)),
-          "; read are files of torch.save, safetensors and their indexes, .t7, .npy and .npz");
+          "; read are files of torch.save, safetensors and their indexes, .t7, .npy, .npz and IDX");
 }
 
 }  // namespace tabi

@@ -25,6 +25,10 @@ Item load_safetensors(const SourcePtr &source, const LoadingPtr &loading);
 Item load_t7(const SourcePtr &source, const LoadingPtr &loading);  // binary and as text
 Item load_npy(const SourcePtr &source, const LoadingPtr &loading);
 Item load_npz(const ZipPtr &zip, const LoadingPtr &loading);
+Item load_idx(const SourcePtr &source, const LoadingPtr &loading);
+
+// Whether a file that begins so may be one of IDX.
+bool begins_idx(std::string_view start);
 
 // An index of shards; `open` loads a file that stands beside it.
 using OpenShard = std::function<Item(const std::string &name)>;

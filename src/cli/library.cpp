@@ -14,7 +14,7 @@ struct Format {
   bool is_written;
 };
 
-constexpr std::array<Format, 9> formats{{
+constexpr std::array<Format, 10> formats{{
     {TABI_FORMAT_TORCH, "torch", true},
     {TABI_FORMAT_TORCH_LEGACY, "torch-legacy", false},
     {TABI_FORMAT_TORCHSCRIPT, "torchscript", false},
@@ -24,6 +24,7 @@ constexpr std::array<Format, 9> formats{{
     {TABI_FORMAT_T7_ASCII, "t7-ascii", true},
     {TABI_FORMAT_NPY, "npy", true},
     {TABI_FORMAT_NPZ, "npz", true},
+    {TABI_FORMAT_IDX, "idx", false},
 }};
 
 struct Ending {

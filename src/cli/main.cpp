@@ -76,7 +76,7 @@ torchabi COMMAND --help              tells more
 torchabi --version
 
 Files are those of torch.save (of any PyTorch), TorchScript's state, safetensors and their indexes of shards, Torch7's .t7,
-and NumPy's .npy and .npz. What a file is, is told from its bytes. Nothing of a file ever runs.
+NumPy's .npy and .npz, and IDX; gzip may compress each. What a file is, is told from its bytes. Nothing of a file ever runs.
 )";
 
 bool is_help(const std::string &word) {

@@ -27,6 +27,7 @@ std::atomic<bool> used_accelerator{false};
 namespace {
 
 bool fork_is_unsafe = false;
+std::atomic<int> background_threads{0}, background_work{0};
 
 void stop(State why) {
   state.store(why, std::memory_order_release);
@@ -35,16 +36,23 @@ void stop(State why) {
 
 void before_fork() {
   // What LibTorch leaves behind after parallel work, OpenMP's threads, is not there in the child, which waits for ever.
-  fork_is_unsafe = !(attention.load() & not_computed) && (at::get_num_threads() > 1 || used_accelerator.load());
+  fork_is_unsafe = (!(attention.load() & not_computed) && (at::get_num_threads() > 1 || used_accelerator.load())) ||
+                   background_threads.load() > 0;
 }
 
 void in_child() {
+  background_threads = 0;
+  background_work = 0;
   if (fork_is_unsafe)
     stop(State::forked);
 }
 
 void at_exit() {
   stop(State::exiting);
+  // What works now would see LibTorch's own objects destroyed.
+  std::atomic_thread_fence(std::memory_order_seq_cst);
+  while (const int working = background_work.load())
+    background_work.wait(working);
 }
 
 int loaded(int shift) {
@@ -74,10 +82,12 @@ bool make_ready() noexcept {
   return loaded_is_ours();
 }
 
-// A libunwind that precedes libgcc_s unwinds C++ exceptions, and fails inside LibTorch.
+// A libunwind that precedes libgcc_s unwinds C++ exceptions, and fails inside LibTorch. Asked is the program, whose
+// libstdc++ throws them: a host that opens this library with RTLD_DEEPBIND, as Julia does, has this library find its
+// own libgcc_s.
 bool has_libunwind_clash() {
   Dl_info info;
-  void *address = dlsym(RTLD_DEFAULT, "_Unwind_RaiseException");
+  void *address = dlsym(dlopen(nullptr, RTLD_LAZY), "_Unwind_RaiseException");
   return address && dladdr(address, &info) && info.dli_fname && std::strstr(info.dli_fname, "libunwind");
 }
 
@@ -107,6 +117,25 @@ void check_threads(int64_t n) {
 }
 
 }  // namespace
+
+BackgroundThreads::BackgroundThreads() {
+  background_threads.fetch_add(1);
+}
+
+BackgroundThreads::~BackgroundThreads() {
+  background_threads.fetch_sub(1);
+}
+
+BackgroundWork::BackgroundWork() {
+  background_work.fetch_add(1);
+  std::atomic_thread_fence(std::memory_order_seq_cst);
+  may_run_ = state.load() == State::ready;
+}
+
+BackgroundWork::~BackgroundWork() {
+  if (background_work.fetch_sub(1) == 1)
+    background_work.notify_all();
+}
 
 namespace {
 
@@ -231,6 +260,15 @@ void num_interop_threads(int64_t &out) {
 
 void set_flush_denormal(bool on, bool &out) {
   out = at::globalContext().setFlushDenormal(on);
+}
+
+void set_deterministic_algorithms(bool on, bool warn_only) {
+  at::globalContext().setDeterministicAlgorithms(on, warn_only);
+}
+
+void deterministic_algorithms(bool &out, bool &out_warn_only) {
+  out = at::globalContext().deterministicAlgorithms();
+  out_warn_only = at::globalContext().deterministicAlgorithmsWarnOnly();
 }
 
 }  // namespace impl

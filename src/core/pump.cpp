@@ -1,5 +1,6 @@
 #include "core/pump.hpp"
 
+#include "amp/autocast.hpp"
 #include "core/process.hpp"
 #include "core/thread.hpp"
 #include "core/value.hpp"
@@ -44,17 +45,20 @@ class VmapLevel {
   int64_t before_;
 };
 
-// Modes of a thread, which hold on another one as long as their guard lives there.
+// Modes of a thread, which hold on another one as long as their guard lives there. Of autocast LibTorch carries no
+// dtypes.
 struct Modes {
   at::ThreadLocalState state;
   int64_t vmap_level = at::impl::VmapMode::current_vmap_level();
+  AutocastState autocast;
 };
 class ModesGuard {
  public:
-  explicit ModesGuard(const Modes &modes) : level_(modes.vmap_level), state_(modes.state) {}
+  explicit ModesGuard(const Modes &modes) : level_(modes.vmap_level), autocast_(modes.autocast), state_(modes.state) {}
 
  private:
   VmapLevel level_;
+  AutocastAsThen autocast_;
   at::ThreadLocalStateGuard state_;
 };
 

@@ -1,8 +1,8 @@
 // Operators that run graphs.
+#include "amp/autocast.hpp"
 #include "exported/code.hpp"
 
 #include <ATen/Functions.h>
-#include <ATen/autocast_mode.h>
 #include <torch/csrc/autograd/custom_function.h>
 
 namespace tabi::exported {
@@ -136,35 +136,6 @@ class GradModeFor {
   bool before_;
 };
 
-// As torch.autocast.
-class Autocast {
- public:
-  Autocast(at::DeviceType device, std::optional<at::ScalarType> dtype, bool on, bool caches)
-      : device_(device),
-        dtype_(at::autocast::get_autocast_dtype(device)),
-        on_(at::autocast::is_autocast_enabled(device)),
-        caches_(at::autocast::is_autocast_cache_enabled()) {
-    at::autocast::set_autocast_enabled(device, on);
-    at::autocast::set_autocast_dtype(device, dtype.value_or(dtype_));
-    at::autocast::increment_nesting();
-    at::autocast::set_autocast_cache_enabled(caches);
-  }
-  ~Autocast() {
-    if (at::autocast::decrement_nesting() == 0)
-      at::autocast::clear_cache();
-    at::autocast::set_autocast_enabled(device_, on_);
-    at::autocast::set_autocast_dtype(device_, dtype_);
-    at::autocast::set_autocast_cache_enabled(caches_);
-  }
-  Autocast(const Autocast &) = delete;
-  Autocast &operator=(const Autocast &) = delete;
-
- private:
-  at::DeviceType device_;
-  at::ScalarType dtype_;
-  bool on_, caches_;
-};
-
 }  // namespace
 
 std::vector<c10::IValue> control(const Instruction &instruction, const Run &run, const Slots &slots) {
@@ -191,8 +162,8 @@ std::vector<c10::IValue> control(const Instruction &instruction, const Run &run,
     case Control::autocast: {
       const std::vector<c10::IValue> how = values(0);
       const at::DeviceType device = how[0].isNone() ? run.device.type() : how[0].toDevice().type();
-      const Autocast mode(device, how[1].isNone() ? std::nullopt : std::optional(how[1].toScalarType()), truth(how[2]),
-                          truth(how[3]));
+      const at::ScalarType dtype = how[1].isNone() ? at::autocast::get_autocast_dtype(device) : how[1].toScalarType();
+      const Autocast mode(device, dtype, truth(how[2]), truth(how[3]));
       return call(code, run, values(1));
     }
     case Control::plain:

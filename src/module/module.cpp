@@ -8,6 +8,7 @@
 #include "op/dict.hpp"
 
 #include <set>
+#include <unordered_set>
 
 namespace tabi {
 namespace {
@@ -51,6 +52,23 @@ Item option_of(const c10::IValue &value) {
   for (const c10::IValue &item : value.toListRef())
     tuple->append(option_of(item));
   return tuple;
+}
+
+// The parameters whose paths match, an absent one not among them. As in tabi_tree_select(), what matches a module takes
+// all below it.
+void for_each_match(const Node &root, std::string_view pattern,
+                    const std::function<void(const std::string &path, const at::Tensor &parameter)> &visit) {
+  const Pattern wanted(pattern);
+  const auto matches = [&](std::string_view path) {
+    for (size_t end = path.find('.'); end != std::string_view::npos; end = path.find('.', end + 1))
+      if (wanted.matches(path.substr(0, end)))
+        return true;
+    return wanted.matches(path);
+  };
+  for_each_tensor(root, [&](const std::string &path, const at::Tensor &tensor, bool is_parameter) {
+    if (is_parameter && tensor.defined() && matches(path))
+      visit(path, tensor);
+  });
 }
 
 }  // namespace
@@ -193,20 +211,19 @@ void module_zero_grad(Module &module, bool set_to_none) {
 }
 
 void module_set_requires_grad(Module &module, std::string_view pattern, bool requires_grad, int64_t &out_n) {
-  const Pattern wanted(pattern);
-  // As tabi_tree_select(): what matches an inner entry takes all below it.
-  const auto matches = [&](std::string_view path) {
-    for (size_t end = path.find('.'); end != std::string_view::npos; end = path.find('.', end + 1))
-      if (wanted.matches(path.substr(0, end)))
-        return true;
-    return wanted.matches(path);
-  };
   out_n = 0;
-  for_each_tensor(*module.node(), [&](const std::string &path, const at::Tensor &tensor, bool is_parameter) {
-    if (!is_parameter || !tensor.defined() || !matches(path))
-      return;
-    tensor.set_requires_grad(requires_grad);
+  for_each_match(*module.node(), pattern, [&](const std::string &, const at::Tensor &parameter) {
+    parameter.set_requires_grad(requires_grad);
     out_n++;
+  });
+}
+
+void module_select_parameters(Module &module, std::string_view pattern, TreePtr &out) {
+  out = make_tree(TABI_TREE_DICT);
+  std::unordered_set<const void *> seen;
+  for_each_match(*module.node(), pattern, [&](const std::string &path, const at::Tensor &parameter) {
+    if (seen.insert(parameter.unsafeGetTensorImpl()).second)
+      out->set(path, parameter);
   });
 }
 

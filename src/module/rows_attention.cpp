@@ -31,8 +31,9 @@ MaybeTensor summand(const MaybeTensor &mask, const char *name, at::ScalarType dt
 
 thread_local bool is_in_parts = false;
 
+// Python asks for CUDA's autocast, whatever the device is.
 bool avoids_kernels(const Tensor &tensor) {
-  return (is_in_parts && !tensor.is_nested()) || at::autocast::is_autocast_enabled(tensor.device().type());
+  return (is_in_parts && !tensor.is_nested()) || at::autocast::is_autocast_enabled(c10::kCUDA);
 }
 
 bool needs_gradients(std::initializer_list<Tensor> tensors) {

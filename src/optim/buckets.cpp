@@ -1,7 +1,10 @@
 // A step of any optimiser: its groups' parameters in buckets, their state made where there is none yet.
 #include "optim/optim.hpp"
+#include "optim/serially.hpp"
 
 #include <ATen/Functions.h>
+#include <ATen/TensorIterator.h>
+#include <ATen/core/LegacyTypeDispatch.h>
 #include <ATen/core/grad_mode.h>
 
 #include <unordered_set>
@@ -10,6 +13,7 @@ namespace tabi {
 namespace {
 
 using at::Tensor;
+using List = std::vector<Tensor>;
 
 bool has_fused_kernels(c10::DeviceType device) {
   return device == c10::kCPU || device == c10::kCUDA || device == c10::kXPU || device == c10::kMPS;
@@ -47,6 +51,11 @@ void view_as_real(std::vector<Tensor> &tensors) {
       tensor = at::view_as_real(tensor);
 }
 
+// Too small for LibTorch's operators to share among threads, though its fused kernels do.
+bool is_small(const Tensor &param) {
+  return param.is_cpu() && param.numel() < at::internal::GRAIN_SIZE;
+}
+
 std::vector<Bucket> buckets_of(const OptimType &type, const OptimOptions &options, ParamGroup &group) {
   std::vector<Bucket> buckets;
   for (size_t i = 0; i < group.params.size(); i++) {
@@ -57,10 +66,12 @@ std::vector<Bucket> buckets_of(const OptimType &type, const OptimOptions &option
     start_state(type, options, group.states[i], param, grad);
     Bucket *bucket = nullptr;
     for (Bucket &one : buckets)
-      if (one.params[0].scalar_type() == param.scalar_type() && one.params[0].device() == param.device())
+      if (one.params[0].scalar_type() == param.scalar_type() && one.params[0].device() == param.device() &&
+          one.is_small == is_small(param))
         bucket = &one;
     if (!bucket) {
       bucket = &buckets.emplace_back();
+      bucket->is_small = is_small(param);
       bucket->states.resize(type.states.size());
       for (auto *list : {&bucket->params, &bucket->grads})
         list->reserve(group.params.size());
@@ -85,12 +96,28 @@ T *number_in(const Tensor &tensor) {
              : nullptr;
 }
 
-void step_group(const OptimType &type, const OptimOptions &options, ParamGroup &group) {
+std::optional<Tensor> beside(const Tensor &number, const Tensor &param) {
+  if (!number.defined())
+    return std::nullopt;
+  return number.to(param.device(), number.scalar_type(), true);
+}
+
+// Nothing is recorded; and operators skip the layer that would, which takes half of the time of those over small
+// tensors.
+struct BesideAutograd {
+  at::NoGradGuard no_grad;
+  at::AutoDispatchBelowAutograd below;
+};
+
+void step_group(const OptimType &type, const OptimOptions &options, ParamGroup &group, const AmpScaling &scaling = {}) {
   const bool wants_fused = type.fused && options.flag("fused");
   for (Bucket &bucket : buckets_of(type, options, group)) {
     if (wants_fused && !(group.may_be_unfused && bucket.has_sparse_grads)) {
       check_for_fused(bucket.params[0]);
       require(!bucket.has_sparse_grads, TABI_RUNTIME_ERROR, "`fused=True` does not support sparse gradients");
+      bucket.grad_scale = beside(scaling.grad_scale, bucket.params[0]);
+      bucket.found_inf = beside(scaling.found_inf, bucket.params[0]);
+      const Serially serially(bucket.is_small);
       type.fused(options, bucket);
       continue;
     }
@@ -135,6 +162,11 @@ void Bucket::count_steps(size_t row) {
     at::_foreach_add_(states[row], 1);
 }
 
+void Bucket::uncount_steps(size_t row) {
+  if (found_inf)
+    at::_foreach_sub_(states[row], List(states[row].size(), *found_inf));
+}
+
 void Bucket::add_decay(double weight_decay) {
   if (weight_decay == 0)
     return;
@@ -161,9 +193,32 @@ std::vector<double> Bucket::steps(size_t row) const {
 void Optim::step() {
   require(type_.step, TABI_RUNTIME_ERROR, type_.name(),
           " computes the loss several times a step: it needs a closure, as tabi_optim_step_closure() takes it");
-  at::NoGradGuard no_grad;
+  const BesideAutograd no_grad;
   for (ParamGroup &group : groups_)
     step_group(type_, options(group), group);
+}
+
+bool Optim::is_fused() {
+  if (!type_.fused)
+    return false;
+  for (ParamGroup &group : groups_) {
+    if (!options(group).flag("fused"))
+      return false;
+    for (const Tensor &param : group.params)
+      if (group.may_be_unfused && param.grad().defined() && param.grad().is_sparse())
+        return false;
+  }
+  return true;
+}
+
+bool Optim::step_scaled(const AmpScaling &scaling) {
+  // On the CPU what was found is known without waiting, and nothing is begun that would be left out.
+  if (scaling.found_inf.is_cpu() && scaling.found_inf.item().toDouble() != 0)
+    return false;
+  const BesideAutograd no_grad;
+  for (ParamGroup &group : groups_)
+    step_group(type_, options(group), group, scaling);
+  return true;
 }
 
 ParamGroup &Optim::group_at(int64_t group) {

@@ -12,7 +12,8 @@ void fused_sgd(const OptimOptions &options, Bucket &b) {
   auto run = [&](const List &params, const List &grads, const List &buffers, bool is_first_step) {
     if (!params.empty())
       at::_fused_sgd_(params, grads, buffers, options.real("weight_decay"), momentum, options.real("lr"),
-                      options.real("dampening"), options.flag("nesterov"), options.flag("maximize"), is_first_step);
+                      options.real("dampening"), options.flag("nesterov"), options.flag("maximize"), is_first_step,
+                      b.grad_scale, b.found_inf);
   };
   if (momentum == 0) {
     run(b.params, b.grads, {}, false);
@@ -23,8 +24,9 @@ void fused_sgd(const OptimOptions &options, Bucket &b) {
   for (size_t i = 0; i < b.params.size(); i++) {
     at::Tensor &buffer = b.owners[i]->tensors[0];
     const bool first = !buffer.defined();
+    // A step that is left out on a device does not write it.
     if (first)
-      buffer = at::empty_like(b.grads[i]);
+      buffer = b.found_inf ? at::zeros_like(b.grads[i]) : at::empty_like(b.grads[i]);
     params[first].push_back(b.params[i]);
     grads[first].push_back(b.grads[i]);
     buffers[first].push_back(buffer);
@@ -40,7 +42,7 @@ void fused_adam(const OptimOptions &options, Bucket &b) {
   auto run = [&](auto kernel) {
     kernel(b.params, b.grads, b.states[1], b.states[2], amsgrad ? b.states[3] : List(), b.states[0], options.real("lr"),
            betas[0], betas[1], options.real("weight_decay"), options.real("eps"), amsgrad, options.flag("maximize"),
-           std::nullopt, std::nullopt);
+           b.grad_scale, b.found_inf);
   };
   using Kernel = void (*)(at::TensorList, at::TensorList, at::TensorList, at::TensorList, at::TensorList,
                           at::TensorList, double, double, double, double, double, bool, bool,
@@ -49,13 +51,15 @@ void fused_adam(const OptimOptions &options, Bucket &b) {
     run(static_cast<Kernel>(at::_fused_adamw_));
   else
     run(static_cast<Kernel>(at::_fused_adam_));
+  b.uncount_steps(0);
 }
 
 void fused_adagrad(const OptimOptions &options, Bucket &b) {
   b.count_steps(0);
   at::_fused_adagrad_(b.params, b.grads, b.states[1], b.states[0], options.real("lr"), options.real("lr_decay"),
-                      options.real("weight_decay"), options.real("eps"), options.flag("maximize"), std::nullopt,
-                      std::nullopt);
+                      options.real("weight_decay"), options.real("eps"), options.flag("maximize"), b.grad_scale,
+                      b.found_inf);
+  b.uncount_steps(0);
 }
 
 }  // namespace tabi::steps

@@ -51,19 +51,28 @@ struct ParamGroup {
   bool may_be_unfused = false;
 };
 
-// Parameters of a group that have gradients, with one device and dtype, as list kernels want them.
+// What a scaler of losses has a step over fused kernels do: divide gradients, unless they are divided already, and
+// leave everything as it is where one was infinite.
+struct AmpScaling {
+  at::Tensor grad_scale, found_inf;
+};
+
+// Parameters of a group that have gradients, with one device and dtype, small ones apart, as list kernels want them.
 struct Bucket {
   std::vector<at::Tensor> params, grads;
   std::vector<std::vector<at::Tensor>> states;  // by the type's table, of each parameter
   std::vector<ParamState *> owners;
   bool owns_grads = false;  // they are copies already, and may be written to
-  bool has_sparse_grads = false;
+  bool has_sparse_grads = false, is_small = false;
+  std::optional<at::Tensor> grad_scale, found_inf;  // where the parameters are; for fused kernels
   // To be rounded as Python's loops over single operators round, which is its default but on CUDA's devices.
   bool rounds_as_loops = false;
 
   // Python's opening lines: gradients to climb along, counts of steps, weight decay by gradients.
   void negate_if(bool maximize);
   void count_steps(size_t row);
+  // Takes the last count back on a device that found an infinity.
+  void uncount_steps(size_t row);
   void add_decay(double weight_decay);
   // The counts as numbers.
   std::vector<double> steps(size_t row) const;
@@ -109,6 +118,10 @@ class Optim : public Target {
 
   void add_group(std::vector<at::Tensor> params, Names names, Givens given);
   void step();
+  // Whether all its groups' steps are over fused kernels, and the step that such kernels may leave out: false where
+  // that is known.
+  bool is_fused();
+  bool step_scaled(const AmpScaling &scaling);
 
   std::vector<c10::IValue> defaults;
 

@@ -4,6 +4,7 @@
 #include "optim/optim.hpp"
 
 #include <ATen/Functions.h>
+#include <ATen/ScalarOps.h>
 
 #include <algorithm>
 #include <cmath>
@@ -26,11 +27,20 @@ Scalars each(const std::vector<double> &steps, F &&f) {
   return out;
 }
 
+// All tensors of a list times a number. Python's loops multiply by the number itself, list kernels by what it is in the
+// tensors' dtype, which differs for those of half precision.
+void multiply(const Bucket &b, const List &tensors, double factor) {
+  if (b.rounds_as_loops)
+    at::_foreach_mul_(tensors, at::native::wrapped_scalar_tensor(factor));
+  else
+    at::_foreach_mul_(tensors, factor);
+}
+
 // Weight decay that is apart from the gradients, or a part of them.
 void decay(const OptimOptions &options, Bucket &b) {
   const double weight_decay = options.real("weight_decay");
   if (weight_decay != 0 && options.flag("decoupled_weight_decay"))
-    at::_foreach_mul_(b.params, 1 - options.real("lr") * weight_decay);
+    multiply(b, b.params, 1 - options.real("lr") * weight_decay);
   else
     b.add_decay(weight_decay);
 }
@@ -38,7 +48,7 @@ void decay(const OptimOptions &options, Bucket &b) {
 // The averages of gradients and of their squares that all kin of Adam keep.
 void add_moments(Bucket &b, const List &averages, const List &squares, double beta1, double beta2) {
   at::_foreach_lerp_(averages, b.grads, 1 - beta1);
-  at::_foreach_mul_(squares, beta2);
+  multiply(b, squares, beta2);
   at::_foreach_addcmul_(squares, b.grads, b.grads, 1 - beta2);
 }
 
@@ -52,7 +62,7 @@ void sgd(const OptimOptions &options, Bucket &b) {
   if (momentum != 0) {
     List &buffers = b.states[0];
     if (std::all_of(buffers.begin(), buffers.end(), [](const Tensor &t) { return t.defined(); })) {
-      at::_foreach_mul_(buffers, momentum);
+      multiply(b, buffers, momentum);
       at::_foreach_add_(buffers, b.grads, damped);
     } else {
       for (size_t i = 0; i < buffers.size(); i++) {
@@ -109,7 +119,7 @@ void adamax(const OptimOptions &options, Bucket &b) {
   b.count_steps(0);
   b.add_decay(options.real("weight_decay"));
   at::_foreach_lerp_(averages, b.grads, 1 - betas[0]);
-  at::_foreach_mul_(norms, betas[1]);
+  multiply(b, norms, betas[1]);
   if (b.owns_grads)
     at::_foreach_abs_(b.grads);
   else
@@ -168,7 +178,7 @@ void radam(const OptimOptions &options, Bucket &b) {
   auto correction = [&](double step) { return 1 - std::pow(betas[0], step); };
   if (b.rounds_as_loops) {
     List updates = at::_foreach_div(averages, each(steps, correction)), rectified, roots;
-    at::_foreach_mul_(updates, lr);
+    multiply(b, updates, lr);
     Scalars factors, corrections;
     for (size_t i = 0; i < steps.size(); i++) {
       if (rectify(steps[i]) == 0)
@@ -208,7 +218,7 @@ void adadelta(const OptimOptions &options, Bucket &b) {
   b.count_steps(0);
   b.negate_if(options.flag("maximize"));
   b.add_decay(options.real("weight_decay"));
-  at::_foreach_mul_(squares, rho);
+  multiply(b, squares, rho);
   at::_foreach_addcmul_(squares, b.grads, b.grads, 1 - rho);
   List roots = at::_foreach_add(squares, eps);
   at::_foreach_sqrt_(roots);
@@ -216,7 +226,7 @@ void adadelta(const OptimOptions &options, Bucket &b) {
   at::_foreach_sqrt_(deltas);
   at::_foreach_div_(deltas, roots);
   at::_foreach_mul_(deltas, b.grads);
-  at::_foreach_mul_(changes, rho);
+  multiply(b, changes, rho);
   at::_foreach_addcmul_(changes, deltas, deltas, 1 - rho);
   at::_foreach_add_(b.params, deltas, -options.real("lr"));
 }
@@ -288,7 +298,7 @@ void rmsprop(const OptimOptions &options, Bucket &b) {
   b.negate_if(options.flag("maximize"));
   b.count_steps(0);
   b.add_decay(options.real("weight_decay"));
-  at::_foreach_mul_(squares, alpha);
+  multiply(b, squares, alpha);
   at::_foreach_addcmul_(squares, b.grads, b.grads, 1 - alpha);
   List roots;
   if (options.flag("centered")) {
@@ -300,7 +310,7 @@ void rmsprop(const OptimOptions &options, Bucket &b) {
   }
   at::_foreach_add_(roots, options.real("eps"));
   if (momentum > 0) {
-    at::_foreach_mul_(buffers, momentum);
+    multiply(b, buffers, momentum);
     at::_foreach_addcdiv_(buffers, b.grads, roots);
     at::_foreach_add_(b.params, buffers, -lr);
   } else {

@@ -1,4 +1,6 @@
 // Functions whose graph is not kept but recorded again for backward.
+#include "amp/autocast.hpp"
+#include "autograd/anomaly.hpp"
 #include "transform/transform.hpp"
 
 #include <ATen/Context.h>
@@ -57,6 +59,7 @@ struct Recipe : torch::CustomClassHolder {
   Recipe(c10::intrusive_ptr<HostFunction> f, RandomStates r) : function(std::move(f)), random(std::move(r)) {}
   c10::intrusive_ptr<HostFunction> function;
   RandomStates random;
+  AutocastState autocast;
 };
 
 struct Node : torch::autograd::Function<Node> {
@@ -82,6 +85,7 @@ struct Node : torch::autograd::Function<Node> {
     {
       const at::AutoGradMode recording(true);
       const RandomStatesAsThen random(recipe.random, inputs);
+      const AutocastAsThen autocast(recipe.autocast);
       const auto results = results_of(*recipe.function, leaves);
       require(results.size() == grads.size(), TABI_CALLBACK_FAILED, "the function gave ", results.size(),
               " results the second time, and ", grads.size(), " the first");
@@ -92,7 +96,7 @@ struct Node : torch::autograd::Function<Node> {
         }
     }
     if (!outputs.empty())
-      torch::autograd::backward(outputs, with);
+      naming_anomalies(outputs, [&] { torch::autograd::backward(outputs, with); });
     variable_list found;
     for (const at::Tensor &leaf : leaves)
       found.push_back(leaf.requires_grad() ? leaf.grad() : at::Tensor());

@@ -167,6 +167,86 @@ static void modes_are_restored(void) {
   CHECK_OK(tabi_free(t));
 }
 
+static void set_grads(tabi_tensor *leaves, const float *grads, int n) {
+  for (int i = 0; i < n; i++) {
+    tabi_tensor grad = make_floats(grads + i, 1);
+    CHECK_OK(tabi_tensor_set_grad(leaves[i], grad));
+    CHECK_OK(tabi_free(grad));
+  }
+}
+
+static float number_in(tabi_tensor t) {
+  float value = NAN;
+  CHECK_OK(tabi_tensor_copy_to(t, &value, sizeof value));
+  CHECK_OK(tabi_free(t));
+  return value;
+}
+
+static float grad_in(tabi_tensor t) {
+  tabi_tensor grad = NULL;
+  CHECK_OK(tabi_tensor_grad(t, &grad));
+  return number_in(grad);
+}
+
+static void gradients_are_clipped(void) {
+  const float zero = 0, grads[2] = {3, 4}, bad[2] = {3, INFINITY};
+  tabi_tensor leaves[3] = {make_floats(&zero, 1), make_floats(&zero, 1), make_floats(&zero, 1)}, norm = NULL;
+  CHECK_OK(tabi_grad_norm(leaves, 3, 2, 1, &norm));
+  CHECK(number_in(norm) == 0);
+  set_grads(leaves, grads, 2);
+  CHECK_OK(tabi_grad_norm(leaves, 3, 2, 0, &norm));
+  CHECK(number_in(norm) == 5);
+  CHECK_OK(tabi_grad_norm(leaves, 3, INFINITY, 0, &norm));
+  CHECK(number_in(norm) == 4);
+  /* What is short enough stays. */
+  CHECK_OK(tabi_clip_grad_norm(leaves, 3, 10, 2, 0, &norm));
+  CHECK(number_in(norm) == 5 && grad_in(leaves[0]) == 3 && grad_in(leaves[1]) == 4);
+  CHECK_OK(tabi_clip_grad_norm(leaves, 3, 1, 2, 0, &norm));
+  CHECK(number_in(norm) == 5 && fabsf(grad_in(leaves[0]) - 0.6f) < 1e-6f && fabsf(grad_in(leaves[1]) - 0.8f) < 1e-6f);
+  CHECK_OK(tabi_clip_grad_value(leaves, 3, 0.75));
+  CHECK(fabsf(grad_in(leaves[0]) - 0.6f) < 1e-6f && grad_in(leaves[1]) == 0.75f);
+  set_grads(leaves, bad, 2);
+  CHECK_FAILS(tabi_clip_grad_norm(leaves, 3, 1, 2, 1, &norm), TABI_RUNTIME_ERROR, "non-finite");
+  CHECK(grad_in(leaves[0]) == 3);
+  CHECK_OK(tabi_clip_grad_norm(leaves, 0, 1, 2, 1, &norm));
+  CHECK(number_in(norm) == 0);
+  CHECK_OK(tabi_clip_grad_value(leaves, 0, 1));
+  CHECK_OK(tabi_free_many((void *const *)leaves, 3));
+}
+
+/* 0 * d sqrt(0)/dx has no value. */
+static tabi_status backward_of_a_root(tabi_tensor zero) {
+  tabi_tensor root = call1("aten::sqrt.default", zero), product = call2("aten::mul.Tensor", root, zero);
+  const tabi_status status = tabi_backward(&product, NULL, 1, NULL, 0, 0);
+  CHECK_OK(tabi_free_many((void *const[]){root, product}, 2));
+  return status;
+}
+
+static void anomalies_name_the_operator(void) {
+  const float nothing = 0;
+  tabi_tensor zero = make_floats(&nothing, 1);
+  int32_t on = -1, checks = -1;
+  CHECK_OK(tabi_tensor_set_requires_grad(zero, 1));
+  CHECK_OK(backward_of_a_root(zero));
+  CHECK_OK(tabi_set_detect_anomaly(1, 1));
+  CHECK_OK(tabi_detect_anomaly(&on, &checks));
+  CHECK(on == 1 && checks == 1);
+  CHECK_FAILS(backward_of_a_root(zero), TABI_RUNTIME_ERROR, "the operator 'sqrt'");
+  CHECK(strstr(tabi_error_message(), "returned nan values in its 0th output"));
+  CHECK_OK(tabi_set_detect_anomaly(1, 0));
+  CHECK_OK(backward_of_a_root(zero));
+  /* Other failures are named too. */
+  tabi_tensor squares = call2("aten::mul.Tensor", zero, zero), other = call2("aten::mul.Tensor", squares, squares);
+  CHECK_OK(tabi_free(call2("aten::add_.Tensor", squares, squares)));
+  CHECK_FAILS(tabi_backward(&other, NULL, 1, NULL, 0, 0), TABI_RUNTIME_ERROR, "the operator 'mul'");
+  CHECK(strstr(tabi_error_message(), "modified by an inplace operation"));
+  CHECK_OK(tabi_set_detect_anomaly(0, 1));
+  CHECK_OK(tabi_detect_anomaly(&on, &checks));
+  CHECK(on == 0);
+  tabi_tensor all[] = {other, squares, zero};
+  CHECK_OK(tabi_free_many((void *const *)all, 3));
+}
+
 static const check_case cases[] = {
     CASE(backward_fills_the_leaves),
     CASE(given_gradients_are_used),
@@ -175,5 +255,7 @@ static const check_case cases[] = {
     CASE(inner_tensors_can_keep_gradients),
     CASE(ints_take_no_gradients),
     CASE(modes_are_restored),
+    CASE(gradients_are_clipped),
+    CASE(anomalies_name_the_operator),
 };
 CHECK_MAIN(cases)

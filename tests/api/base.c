@@ -201,6 +201,29 @@ static void threads_are_set(void) {
   CHECK(can == 0 || can == 1);
 }
 
+static void operators_can_have_to_be_deterministic(void) {
+  const float ones[4] = {1, 1, 1, 1};
+  const int64_t where[4] = {0, 0, 1, 1}, n = 4;
+  int32_t on = -1, warn_only = -1;
+  tabi_tensor t = make_floats(ones, 4), values = make_floats(ones, 4), at = NULL;
+  CHECK_OK(tabi_tensor_from_data(where, sizeof where, &n, 1, TABI_DTYPE_INT64, TABI_DEVICE_CPU, -1, &at));
+  const tabi_op put = find_op("aten::put_.default");
+  tabi_tensor out = tabi_call_ttt(put, t, at, values);
+  CHECK(out != NULL);
+  CHECK_OK(tabi_free(out));
+  CHECK_OK(tabi_set_deterministic_algorithms(1, 0));
+  CHECK_OK(tabi_deterministic_algorithms(&on, &warn_only));
+  CHECK(on == 1 && warn_only == 0);
+  CHECK(tabi_call_ttt(put, t, at, values) == NULL);
+  CHECK(strstr(tabi_error_message(), "put_ does not have a deterministic implementation"));
+  CHECK_OK(tabi_set_deterministic_algorithms(0, 1));
+  CHECK_OK(tabi_deterministic_algorithms(&on, &warn_only));
+  CHECK(on == 0 && warn_only == 1);
+  CHECK_OK(tabi_set_deterministic_algorithms(0, 0));
+  tabi_tensor all[] = {t, values, at};
+  CHECK_OK(tabi_free_many((void *const *)all, 3));
+}
+
 static void handles_to_one_object_have_one_identity(void) {
   tabi_tensor t = make_tensor(), other = make_tensor();
   void *again = NULL;
@@ -232,6 +255,7 @@ static const check_case cases[] = {
     CASE(dtypes_have_names),
     CASE(devices_have_names),
     CASE(threads_are_set),
+    CASE(operators_can_have_to_be_deterministic),
     CASE(handles_to_one_object_have_one_identity),
 };
 CHECK_MAIN(cases)

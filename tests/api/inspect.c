@@ -185,6 +185,11 @@ static void parameters_freeze_by_pattern(void) {
   CHECK(n == 1);
   CHECK_OK(tabi_module_set_requires_grad(net, "f", 1, &n));
   CHECK(n == 0);
+  tabi_tree found = NULL;
+  CHECK_OK(tabi_module_select_parameters(net, "fc", &found));
+  CHECK_OK(tabi_tree_size(found, &n));
+  CHECK(n == 2);
+  CHECK_OK(tabi_free(found));
   CHECK_OK(tabi_module_tensor(net, "fc.weight", &weight));
   CHECK_OK(tabi_tensor_requires_grad(weight, &on));
   CHECK(on == 0);

@@ -1,23 +1,5 @@
 /* Optimisers: options, groups, steps, state. Numbers are those of the formulas in PyTorch's documentation. */
-#include "check.h"
-
-static tabi_tensor param(float value) {
-  tabi_tensor t = make_floats(&value, 1);
-  CHECK_OK(tabi_tensor_set_requires_grad(t, 1));
-  return t;
-}
-
-static void set_grad(tabi_tensor t, float value) {
-  tabi_tensor grad = make_floats(&value, 1);
-  CHECK_OK(tabi_tensor_set_grad(t, grad));
-  CHECK_OK(tabi_free(grad));
-}
-
-static float value_of(tabi_tensor t) {
-  float value = NAN;
-  CHECK_OK(tabi_tensor_copy_to(t, &value, sizeof value));
-  return value;
-}
+#include "params.h"
 
 static double option(tabi_optim o, int64_t group, const char *name) {
   tabi_value v = tabi_value_none();

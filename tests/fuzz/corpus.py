@@ -5,6 +5,7 @@
 One folder for each target. Files that once broke something stand beside them in corpus/, and are not made here.
 """
 
+import gzip
 import io
 import json
 import pickle
@@ -281,6 +282,19 @@ def npy_files():
         yield f"{name}.npz", file.getvalue()
 
 
+def idx_files():
+    numbers = struct.pack(">HBBII", 0, 8, 2, 2, 3) + bytes(range(6))
+    yield "bytes.idx", numbers
+    yield "doubles.idx", struct.pack(">HBBI", 0, 14, 1, 2) + struct.pack(">2d", 1, -2)
+    yield "packed.idx.gz", gzip.compress(numbers, mtime=0)
+    yield "members.idx.gz", gzip.compress(numbers[:7], mtime=0) + gzip.compress(numbers[7:], mtime=0)
+
+
+def csv_files():
+    yield "table.csv", b'id,weight,name\r\n1,-2.5,"a ""b"", c"\r\n2,,\xc3\xa9\n'
+    yield "lines.csv", b'\xef\xbb\xbf"one\ntwo"\r\r1e308\r\n\n+7\n'
+
+
 def json_files():
     yield (
         "index.json",
@@ -318,6 +332,8 @@ def main():
     files += [("safetensors", f"{name}.safetensors", data) for name, data in safetensors_files()]
     files += [("t7", *file) for file in t7_files()]
     files += [("npy", *file) for file in npy_files()]
+    files += [("idx", *file) for file in idx_files()]
+    files += [("csv", *file) for file in csv_files()]
     files += [("json", *file) for file in json_files()]
     files += [("exported", *file) for file in exported_files()]
     for target, name, data in files:

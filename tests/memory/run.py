@@ -25,7 +25,7 @@ MEMCHECK = [
 ]
 PROGRAMS = [
     f"api_{name}"
-    for name in "base tensor op ops function autograd transform module optim schedule tree checkpoint inspect device random dlpack".split()
+    for name in "base tensor op ops function autograd transform module module_state optim schedule amp data metric report tree checkpoint inspect device random dlpack".split()
 ]
 PROGRAMS += ["misuse", "lifecycle"]
 

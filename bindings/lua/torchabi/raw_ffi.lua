@@ -154,6 +154,8 @@ int32_t tabi_num_threads(int64_t *out);
 int32_t tabi_set_num_interop_threads(int64_t n);
 int32_t tabi_num_interop_threads(int64_t *out);
 int32_t tabi_set_flush_denormal(int32_t on, int32_t *out);
+int32_t tabi_set_deterministic_algorithms(int32_t on, int32_t warn_only);
+int32_t tabi_deterministic_algorithms(int32_t *out, int32_t *out_warn_only);
 int32_t tabi_tensor_from_data(const void *data, int64_t nbytes, const int64_t *sizes, int64_t ndim, int32_t dtype, int32_t device_type, int32_t device_index, int64_t *out);
 int32_t tabi_tensor_borrow(void *data, int64_t nbytes, const int64_t *sizes, const int64_t *strides, int64_t ndim, int32_t dtype, int32_t device_type, int32_t device_index, void *drop, void *ctx, int64_t queue, int64_t *out);
 int32_t tabi_queue_new(int64_t *out);
@@ -212,6 +214,11 @@ int32_t tabi_autograd_apply(int64_t backward, const int64_t *inputs, int64_t n, 
 int32_t tabi_mode_push(int32_t mode, uint64_t *out_token);
 int32_t tabi_mode_pop(uint64_t token);
 int32_t tabi_grad_enabled(int32_t *out);
+int32_t tabi_set_detect_anomaly(int32_t on, int32_t check_nan);
+int32_t tabi_detect_anomaly(int32_t *out, int32_t *out_check_nan);
+int32_t tabi_grad_norm(const int64_t *tensors, int64_t n, double norm_type, int32_t error_if_nonfinite, int64_t *out);
+int32_t tabi_clip_grad_norm(const int64_t *tensors, int64_t n, double max_norm, double norm_type, int32_t error_if_nonfinite, int64_t *out);
+int32_t tabi_clip_grad_value(const int64_t *tensors, int64_t n, double clip_value);
 int32_t tabi_vjp(int64_t function, const int64_t *inputs, int64_t n, const int64_t *cotangents, int64_t m, uint64_t flags, tabi_value *outs, int64_t capacity, int64_t *out_n);
 int32_t tabi_jvp(int64_t function, const int64_t *inputs, const int64_t *tangents, int64_t n, tabi_value *outs, int64_t capacity, int64_t *out_n);
 int32_t tabi_jacobian(int64_t function, const int64_t *inputs, int64_t n, uint64_t flags, tabi_value *outs, int64_t capacity, int64_t *out_n);
@@ -230,6 +237,7 @@ int32_t tabi_module_child(int64_t module, const char *path, int64_t *out);
 int32_t tabi_module_tensor(int64_t module, const char *path, int64_t *out);
 int32_t tabi_module_children(int64_t module, int64_t *out);
 int32_t tabi_module_parameters(int64_t module, int32_t recurse, int64_t *out);
+int32_t tabi_module_select_parameters(int64_t module, const char *pattern, int64_t *out);
 int32_t tabi_module_buffers(int64_t module, int32_t recurse, int64_t *out);
 int32_t tabi_module_type(int64_t module, const char **out);
 int32_t tabi_module_options(int64_t module, int64_t *out);
@@ -272,6 +280,41 @@ int32_t tabi_schedule_state_dict(int64_t schedule, int64_t *out);
 int32_t tabi_schedule_load_state_dict(int64_t schedule, int64_t state);
 int32_t tabi_average_new(int64_t module, int64_t *out);
 int32_t tabi_average_update(int64_t average, int64_t module, double decay, int32_t use_buffers);
+int32_t tabi_autocast_push(int32_t device_type, int32_t dtype, int32_t enabled, int32_t cache_enabled, uint64_t *out_token);
+int32_t tabi_autocast(int32_t device_type, int32_t *out, int32_t *out_dtype);
+int32_t tabi_scaler_new(int32_t device_type, const char *const *names, const tabi_value *options, int64_t n, int64_t *out);
+int32_t tabi_scaler_scale(int64_t scaler, int64_t tensor, int64_t *out);
+int32_t tabi_scaler_unscale(int64_t scaler, int64_t optim);
+int32_t tabi_scaler_step(int64_t scaler, int64_t optim, int32_t *out);
+int32_t tabi_scaler_update(int64_t scaler, double new_scale);
+int32_t tabi_scaler_get(int64_t scaler, const char *name, tabi_value *out);
+int32_t tabi_scaler_set(int64_t scaler, const char *name, const tabi_value *option);
+int32_t tabi_scaler_state_dict(int64_t scaler, int64_t *out);
+int32_t tabi_scaler_load_state_dict(int64_t scaler, int64_t state);
+int32_t tabi_data_read_csv(const char *path, const char *const *names, const tabi_value *options, int64_t n, int64_t *out);
+int32_t tabi_dataset_new(const int64_t *tensors, int64_t n, int64_t *out);
+int32_t tabi_dataset_subset(int64_t dataset, int64_t indices, int64_t *out);
+int32_t tabi_data_split(int64_t length, const double *parts, int64_t n, int64_t generator, tabi_value *outs, int64_t capacity, int64_t *out_n);
+int32_t tabi_dataset_concat(const int64_t *datasets, int64_t n, int64_t *out);
+int32_t tabi_dataset_length(int64_t dataset, int64_t *out);
+int32_t tabi_dataset_width(int64_t dataset, int64_t *out);
+int32_t tabi_dataset_get(int64_t dataset, int64_t index, tabi_value *outs, int64_t capacity, int64_t *out_n);
+int32_t tabi_dataset_batch(int64_t dataset, int64_t indices, tabi_value *outs, int64_t capacity, int64_t *out_n);
+int32_t tabi_loader_new(int64_t dataset, int64_t length, int64_t generator, const char *const *names, const tabi_value *options, int64_t n, int64_t *out);
+int32_t tabi_loader_length(int64_t loader, int64_t *out);
+int32_t tabi_loader_start(int64_t loader);
+int32_t tabi_loader_next(int64_t loader, tabi_value *outs, int64_t capacity, int64_t *out_n);
+int32_t tabi_loader_next_indices(int64_t loader, int64_t *out);
+int32_t tabi_loader_state_dict(int64_t loader, int64_t *out);
+int32_t tabi_loader_load_state_dict(int64_t loader, int64_t state);
+int32_t tabi_metric_new(const char *type, const char *const *names, const tabi_value *options, int64_t n, int64_t *out);
+int32_t tabi_metric_type_count(int64_t *out);
+int32_t tabi_metric_type_at(int64_t i, const char **out_name, const char **out_signature);
+int32_t tabi_metric_update(int64_t metric, const int64_t *tensors, int64_t n);
+int32_t tabi_metric_compute(int64_t metric, int64_t *out);
+int32_t tabi_metric_reset(int64_t metric);
+int32_t tabi_metric_curves(const char *const *names, const int64_t *series, int64_t n, int64_t width, int64_t height, const char **out);
+int32_t tabi_metric_bar(int64_t done, int64_t total, double seconds, const char *note, int64_t width, const char **out);
 int32_t tabi_tree_new(int32_t kind, int64_t *out);
 int32_t tabi_tree_kind_of(int64_t tree, int32_t *out);
 int32_t tabi_tree_type(int64_t tree, const char **out);
@@ -509,6 +552,7 @@ local raw = {
   FORMAT_T7_ASCII = 7,
   FORMAT_NPY = 8,
   FORMAT_NPZ = 9,
+  FORMAT_IDX = 10,
   MODULE_HOOK_PRE_FORWARD = 1,
   MODULE_HOOK_FORWARD = 2,
   MODULE_HOOK_PRE_BACKWARD = 3,
@@ -521,16 +565,20 @@ local raw = {
   KIND_QUEUE = 6,
   KIND_FUNCTION = 8,
   KIND_SCHEDULE = 9,
+  KIND_SCALER = 10,
+  KIND_DATASET = 11,
+  KIND_LOADER = 12,
+  KIND_METRIC = 13,
   KIND_OP = 7,
 }
 local core = require 'torchabi.ffi_core' (raw)
 raw.set_hooks, raw.set_pump = core.set_hooks, core.set_pump
 local OUT_OF_MEMORY, PENDING = raw.OUT_OF_MEMORY, raw.PENDING
 local fail, relieve, pump, differ, grow, give = core.fail, core.relieve, core.pump, core.differ, core.grow, core.give
-local take_ints, take_handles, take_strings, take_values, take_value, take_outs = core.take_ints, core.take_handles, core.take_strings, core.take_values, core.take_value, core.take_outs
-local take_room, take_bytes, give_value, give_values, give_ints, give_handles = core.take_room, core.take_bytes, core.give_value, core.give_values, core.give_ints, core.give_handles
-local give_bytes, size_of, as_pointer, as_address, as_text, as_handle = core.give_bytes, core.size_of, core.as_pointer, core.as_address, core.as_text, core.as_handle
-local as_exact, as_numbers = core.as_exact, core.as_numbers
+local take_ints, take_doubles, take_handles, take_strings, take_values, take_value = core.take_ints, core.take_doubles, core.take_handles, core.take_strings, core.take_values, core.take_value
+local take_outs, take_room, take_bytes, give_value, give_values, give_ints = core.take_outs, core.take_room, core.take_bytes, core.give_value, core.give_values, core.give_ints
+local give_handles, give_bytes, size_of, as_pointer, as_address, as_text = core.give_handles, core.give_bytes, core.size_of, core.as_pointer, core.as_address, core.as_text
+local as_handle, as_exact, as_numbers = core.as_handle, core.as_exact, core.as_numbers
 local new_text = ffi.typeof('const char *[1]')
 local box_text = ffi.new('const char *[1]')
 local new_int32 = ffi.typeof('int32_t[1]')
@@ -848,6 +896,19 @@ function raw.set_flush_denormal(on)
   local status = C.tabi_set_flush_denormal(on and 1 or 0, box_int32)
   if status ~= 0 then return fail(status) end
   return box_int32[0] ~= 0
+end
+
+function raw.set_deterministic_algorithms(on, warn_only)
+  local status = C.tabi_set_deterministic_algorithms(on and 1 or 0, warn_only and 1 or 0)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.deterministic_algorithms()
+  local out_box = new_int32()
+  local out_warn_only_box = new_int32()
+  local status = C.tabi_deterministic_algorithms(out_box, out_warn_only_box)
+  if status ~= 0 then return fail(status) end
+  return out_box[0] ~= 0, out_warn_only_box[0] ~= 0
 end
 
 function raw.tensor_from_data(data, nbytes, sizes, dtype, device_type, device_index)
@@ -1286,6 +1347,42 @@ function raw.grad_enabled()
   return box_int32[0] ~= 0
 end
 
+function raw.set_detect_anomaly(on, check_nan)
+  local status = C.tabi_set_detect_anomaly(on and 1 or 0, check_nan and 1 or 0)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.detect_anomaly()
+  local out_box = new_int32()
+  local out_check_nan_box = new_int32()
+  local status = C.tabi_detect_anomaly(out_box, out_check_nan_box)
+  if status ~= 0 then return fail(status) end
+  return out_box[0] ~= 0, out_check_nan_box[0] ~= 0
+end
+
+function raw.grad_norm(tensors, norm_type, error_if_nonfinite)
+  local tensors_frame = take_handles(tensors)
+  local status = C.tabi_grad_norm(tensors_frame.p, tensors_frame.n, norm_type, error_if_nonfinite and 1 or 0, box_int64)
+  give(tensors_frame)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.clip_grad_norm(tensors, max_norm, norm_type, error_if_nonfinite)
+  local tensors_frame = take_handles(tensors)
+  local status = C.tabi_clip_grad_norm(tensors_frame.p, tensors_frame.n, max_norm, norm_type, error_if_nonfinite and 1 or 0, box_int64)
+  give(tensors_frame)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.clip_grad_value(tensors, clip_value)
+  local tensors_frame = take_handles(tensors)
+  local status = C.tabi_clip_grad_value(tensors_frame.p, tensors_frame.n, clip_value)
+  give(tensors_frame)
+  if status ~= 0 then return fail(status) end
+end
+
 function raw.vjp(function_, inputs, cotangents, flags)
   local inputs_frame = take_handles(inputs)
   local cotangents_frame = take_handles(cotangents)
@@ -1429,6 +1526,12 @@ end
 
 function raw.module_parameters(module, recurse)
   local status = C.tabi_module_parameters(module, recurse and 1 or 0, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.module_select_parameters(module, pattern)
+  local status = C.tabi_module_select_parameters(module, pattern, box_int64)
   if status ~= 0 then return fail(status) end
   return tonumber(box_int64[0])
 end
@@ -1730,6 +1833,260 @@ function raw.average_update(average, module, decay, use_buffers)
   local status = C.tabi_average_update(average, module, decay, use_buffers and 1 or 0)
   if status == OUT_OF_MEMORY and relieve() then status = C.tabi_average_update(average, module, decay, use_buffers and 1 or 0) end
   if status ~= 0 then return fail(status) end
+end
+
+function raw.autocast_push(device_type, dtype, enabled, cache_enabled)
+  local status = C.tabi_autocast_push(device_type, dtype or 0, enabled and 1 or 0, cache_enabled and 1 or 0, box_uint64)
+  if status ~= 0 then return fail(status) end
+  return as_exact(box_uint64[0])
+end
+
+function raw.autocast(device_type)
+  local out_box = new_int32()
+  local out_dtype_box = new_int32()
+  local status = C.tabi_autocast(device_type, out_box, out_dtype_box)
+  if status ~= 0 then return fail(status) end
+  return out_box[0] ~= 0, out_dtype_box[0]
+end
+
+function raw.scaler_new(device_type, names, options)
+  local names_frame = take_strings(names)
+  local options_frame = take_values(options)
+  if names and names_frame.n ~= options_frame.n then differ('names', names_frame.n, options_frame.n) end
+  local status = C.tabi_scaler_new(device_type, names_frame.p, options_frame.p, options_frame.n, box_int64)
+  give(names_frame)
+  give(options_frame)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.scaler_scale(scaler, tensor)
+  local status = C.tabi_scaler_scale(scaler, tensor, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.scaler_unscale(scaler, optim)
+  local status = C.tabi_scaler_unscale(scaler, optim)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.scaler_step(scaler, optim)
+  local status = C.tabi_scaler_step(scaler, optim, box_int32)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_scaler_step(scaler, optim, box_int32) end
+  if status ~= 0 then return fail(status) end
+  return box_int32[0] ~= 0
+end
+
+function raw.scaler_update(scaler, new_scale)
+  local status = C.tabi_scaler_update(scaler, new_scale)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.scaler_get(scaler, name)
+  local out_frame = take_outs()
+  local status = C.tabi_scaler_get(scaler, name, out_frame.p)
+  if status ~= 0 then return fail(status) end
+  local out_tag, out = give_value(out_frame)
+  return out_tag, out
+end
+
+function raw.scaler_set(scaler, name, option)
+  local option_frame = take_value(option)
+  local status = C.tabi_scaler_set(scaler, name, option_frame.p)
+  give(option_frame)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.scaler_state_dict(scaler)
+  local status = C.tabi_scaler_state_dict(scaler, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.scaler_load_state_dict(scaler, state)
+  local status = C.tabi_scaler_load_state_dict(scaler, state)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.data_read_csv(path, names, options)
+  local names_frame = take_strings(names)
+  local options_frame = take_values(options)
+  if names and names_frame.n ~= options_frame.n then differ('names', names_frame.n, options_frame.n) end
+  local status = C.tabi_data_read_csv(path, names_frame.p, options_frame.p, options_frame.n, box_int64)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_data_read_csv(path, names_frame.p, options_frame.p, options_frame.n, box_int64) end
+  give(names_frame)
+  give(options_frame)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.dataset_new(tensors)
+  local tensors_frame = take_handles(tensors)
+  local status = C.tabi_dataset_new(tensors_frame.p, tensors_frame.n, box_int64)
+  give(tensors_frame)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.dataset_subset(dataset, indices)
+  local status = C.tabi_dataset_subset(dataset, indices, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.data_split(length, parts, generator)
+  local parts_frame = take_doubles(parts)
+  local outs_frame = take_outs()
+  local status = C.tabi_data_split(length, parts_frame.p, parts_frame.n, generator or 0, outs_frame.p, outs_frame.n, outs_frame.count)
+  give(parts_frame)
+  if status ~= 0 then return fail(status) end
+  return give_values(outs_frame)
+end
+
+function raw.dataset_concat(datasets)
+  local datasets_frame = take_handles(datasets)
+  local status = C.tabi_dataset_concat(datasets_frame.p, datasets_frame.n, box_int64)
+  give(datasets_frame)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.dataset_length(dataset)
+  local status = C.tabi_dataset_length(dataset, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.dataset_width(dataset)
+  local status = C.tabi_dataset_width(dataset, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.dataset_get(dataset, index)
+  local outs_frame = take_outs()
+  local status = C.tabi_dataset_get(dataset, index, outs_frame.p, outs_frame.n, outs_frame.count)
+  if status ~= 0 then return fail(status) end
+  return give_values(outs_frame)
+end
+
+function raw.dataset_batch(dataset, indices)
+  local outs_frame = take_outs()
+  local status = C.tabi_dataset_batch(dataset, indices, outs_frame.p, outs_frame.n, outs_frame.count)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_dataset_batch(dataset, indices, outs_frame.p, outs_frame.n, outs_frame.count) end
+  if status ~= 0 then return fail(status) end
+  return give_values(outs_frame)
+end
+
+function raw.loader_new(dataset, length, generator, names, options)
+  local names_frame = take_strings(names)
+  local options_frame = take_values(options)
+  if names and names_frame.n ~= options_frame.n then differ('names', names_frame.n, options_frame.n) end
+  local status = C.tabi_loader_new(dataset or 0, length, generator or 0, names_frame.p, options_frame.p, options_frame.n, box_int64)
+  give(names_frame)
+  give(options_frame)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.loader_length(loader)
+  local status = C.tabi_loader_length(loader, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.loader_start(loader)
+  local status = C.tabi_loader_start(loader)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_loader_start(loader) end
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.loader_next(loader)
+  local outs_frame = take_outs()
+  local status = C.tabi_loader_next(loader, outs_frame.p, outs_frame.n, outs_frame.count)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_loader_next(loader, outs_frame.p, outs_frame.n, outs_frame.count) end
+  if status ~= 0 then return fail(status) end
+  return give_values(outs_frame)
+end
+
+function raw.loader_next_indices(loader)
+  local status = C.tabi_loader_next_indices(loader, box_int64)
+  if status ~= 0 then return fail(status) end
+  return as_handle(box_int64[0])
+end
+
+function raw.loader_state_dict(loader)
+  local status = C.tabi_loader_state_dict(loader, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.loader_load_state_dict(loader, state)
+  local status = C.tabi_loader_load_state_dict(loader, state)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.metric_new(type, names, options)
+  local names_frame = take_strings(names)
+  local options_frame = take_values(options)
+  if names and names_frame.n ~= options_frame.n then differ('names', names_frame.n, options_frame.n) end
+  local status = C.tabi_metric_new(type, names_frame.p, options_frame.p, options_frame.n, box_int64)
+  give(names_frame)
+  give(options_frame)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.metric_type_count()
+  local status = C.tabi_metric_type_count(box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.metric_type_at(i)
+  local out_name_box = new_text()
+  local out_signature_box = new_text()
+  local status = C.tabi_metric_type_at(i, out_name_box, out_signature_box)
+  if status ~= 0 then return fail(status) end
+  return as_text(out_name_box[0]), as_text(out_signature_box[0])
+end
+
+function raw.metric_update(metric, tensors)
+  local tensors_frame = take_handles(tensors)
+  local status = C.tabi_metric_update(metric, tensors_frame.p, tensors_frame.n)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_metric_update(metric, tensors_frame.p, tensors_frame.n) end
+  give(tensors_frame)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.metric_compute(metric)
+  local status = C.tabi_metric_compute(metric, box_int64)
+  if status == OUT_OF_MEMORY and relieve() then status = C.tabi_metric_compute(metric, box_int64) end
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
+end
+
+function raw.metric_reset(metric)
+  local status = C.tabi_metric_reset(metric)
+  if status ~= 0 then return fail(status) end
+end
+
+function raw.metric_curves(names, series, width, height)
+  local names_frame = take_strings(names)
+  local series_frame = take_handles(series)
+  if series and series_frame.n ~= names_frame.n then differ('series', series_frame.n, names_frame.n) end
+  local status = C.tabi_metric_curves(names_frame.p, series_frame.p, names_frame.n, width, height, box_text)
+  give(names_frame)
+  give(series_frame)
+  if status ~= 0 then return fail(status) end
+  return as_text(box_text[0])
+end
+
+function raw.metric_bar(done, total, seconds, note, width)
+  local status = C.tabi_metric_bar(done, total, seconds, note, width, box_text)
+  if status ~= 0 then return fail(status) end
+  return as_text(box_text[0])
 end
 
 function raw.tree_new(kind)

@@ -305,6 +305,7 @@ FORMAT_T7 = 6  # Lua Torch7, binary
 FORMAT_T7_ASCII = 7  # Lua Torch7, as text
 FORMAT_NPY = 8  # one array of NumPy
 FORMAT_NPZ = 9  # a zip file of such, by name
+FORMAT_IDX = 10  # one array, as MNIST's files; loaded only
 
 # When a hook of a module is called.
 MODULE_HOOK_PRE_FORWARD = 1  # before forward, with its arguments
@@ -321,6 +322,10 @@ KIND_GENERATOR = 5
 KIND_QUEUE = 6
 KIND_FUNCTION = 8
 KIND_SCHEDULE = 9
+KIND_SCALER = 10
+KIND_DATASET = 11
+KIND_LOADER = 12
+KIND_METRIC = 13
 KIND_OP = 7
 
 # Told once, on any thread, that memory or a function is no longer used; must not call the library nor unwind.
@@ -571,6 +576,10 @@ FUNCTIONS = {
     "tabi_num_interop_threads": (c_int32, (POINTER(c_int64),), CHECKED | REPEATABLE),
     # Treats denormal floats as zero on this CPU, where it can.
     "tabi_set_flush_denormal": (c_int32, (c_int32, POINTER(c_int32)), CHECKED),
+    # Has operators choose algorithms that give the same result each time, and fail where they have none.
+    "tabi_set_deterministic_algorithms": (c_int32, (c_int32, c_int32), CHECKED),
+    # Tells whether operators have to be deterministic (torch.are_deterministic_algorithms_enabled).
+    "tabi_deterministic_algorithms": (c_int32, (POINTER(c_int32), POINTER(c_int32)), CHECKED | REPEATABLE),
     # Copies host memory into a new contiguous tensor.
     "tabi_tensor_from_data": (
         c_int32,
@@ -750,6 +759,24 @@ FUNCTIONS = {
     "tabi_mode_pop": (c_int32, (c_uint64,), CHECKED | REPEATABLE),
     # Tells whether this thread records a graph.
     "tabi_grad_enabled": (c_int32, (POINTER(c_int32),), CHECKED | REPEATABLE),
+    # Has every backward say which operator of the forward made its gradient fail or not a number; process-wide, slow.
+    "tabi_set_detect_anomaly": (c_int32, (c_int32, c_int32), CHECKED),
+    # Tells whether anomalies are looked for.
+    "tabi_detect_anomaly": (c_int32, (POINTER(c_int32), POINTER(c_int32)), CHECKED | REPEATABLE),
+    # Norm of the gradients of tensors, as if they were one vector (torch.nn.utils.get_total_norm).
+    "tabi_grad_norm": (
+        c_int32,
+        (POINTER(c_void_p), c_int64, c_double, c_int32, POINTER(c_void_p)),
+        CHECKED | REPEATABLE,
+    ),
+    # Scales the gradients of tensors down so that their norm is at most max_norm (torch.nn.utils.clip_grad_norm_).
+    "tabi_clip_grad_norm": (
+        c_int32,
+        (POINTER(c_void_p), c_int64, c_double, c_double, c_int32, POINTER(c_void_p)),
+        CHECKED,
+    ),
+    # Cuts each element of the gradients of tensors off at -clip_value and clip_value (torch.nn.utils.clip_grad_value_).
+    "tabi_clip_grad_value": (c_int32, (POINTER(c_void_p), c_int64, c_double), CHECKED),
     # Results of a function, and the gradients of its inputs for gradients of its results (torch.func.vjp).
     "tabi_vjp": (
         c_int32,
@@ -824,6 +851,8 @@ FUNCTIONS = {
     "tabi_module_children": (c_int32, (c_void_p, POINTER(c_void_p)), CHECKED | REPEATABLE),
     # Parameters by path, in order.
     "tabi_module_parameters": (c_int32, (c_void_p, c_int32, POINTER(c_void_p)), CHECKED | REPEATABLE),
+    # Parameters whose paths match a pattern, in order; of an optimiser's group, say.
+    "tabi_module_select_parameters": (c_int32, (c_void_p, c_char_p, POINTER(c_void_p)), CHECKED | REPEATABLE),
     # Buffers by path, in order.
     "tabi_module_buffers": (c_int32, (c_void_p, c_int32, POINTER(c_void_p)), CHECKED | REPEATABLE),
     # Type of a module, such as "Linear".
@@ -928,6 +957,108 @@ FUNCTIONS = {
     "tabi_average_new": (c_int32, (c_void_p, POINTER(c_void_p)), CHECKED | BLOCKING | REPEATABLE),
     # Takes the weights as they are now into the average; the first time it becomes equal to them.
     "tabi_average_update": (c_int32, (c_void_p, c_void_p, c_double, c_int32), CHECKED | BLOCKING),
+    # Enters autocast for a device type on this thread, or leaves it for a while; tabi_mode_pop() undoes it.
+    "tabi_autocast_push": (c_int32, (c_int32, c_int32, c_int32, c_int32, POINTER(c_uint64)), CHECKED | REPEATABLE),
+    # Tells whether this thread is in autocast for a device type, and with which dtype.
+    "tabi_autocast": (c_int32, (c_int32, POINTER(c_int32), POINTER(c_int32)), CHECKED | REPEATABLE),
+    # Makes a scaler.
+    "tabi_scaler_new": (
+        c_int32,
+        (c_int32, POINTER(c_char_p), POINTER(Value), c_int64, POINTER(c_void_p)),
+        CHECKED | REPEATABLE,
+    ),
+    # A loss multiplied by the factor.
+    "tabi_scaler_scale": (c_int32, (c_void_p, c_void_p, POINTER(c_void_p)), CHECKED),
+    # Divides the gradients of an optimiser's parameters by the factor, as is needed before they are clipped.
+    "tabi_scaler_unscale": (c_int32, (c_void_p, c_void_p), CHECKED),
+    # Does the optimiser's step unless a gradient is infinite or no number; divides the gradients first if that was not done.
+    "tabi_scaler_step": (c_int32, (c_void_p, c_void_p, POINTER(c_int32)), CHECKED | BLOCKING),
+    # Adapts the factor after the steps of an iteration, or sets it.
+    "tabi_scaler_update": (c_int32, (c_void_p, c_double), CHECKED),
+    # A number of the scaler.
+    "tabi_scaler_get": (c_int32, (c_void_p, c_char_p, POINTER(Value)), CHECKED | REPEATABLE),
+    # Changes a number of the scaler.
+    "tabi_scaler_set": (c_int32, (c_void_p, c_char_p, POINTER(Value)), CHECKED),
+    # State in the layout of Python's state_dict().
+    "tabi_scaler_state_dict": (c_int32, (c_void_p, POINTER(c_void_p)), CHECKED | REPEATABLE),
+    # Takes over a state dict, of Python's or of this library.
+    "tabi_scaler_load_state_dict": (c_int32, (c_void_p, c_void_p), CHECKED),
+    # Reads a table of comma-separated values.
+    "tabi_data_read_csv": (
+        c_int32,
+        (c_char_p, POINTER(c_char_p), POINTER(Value), c_int64, POINTER(c_void_p)),
+        CHECKED | BLOCKING | REPEATABLE,
+    ),
+    # Makes a dataset of tensors, whose rows belong together (Python's TensorDataset).
+    "tabi_dataset_new": (c_int32, (POINTER(c_void_p), c_int64, POINTER(c_void_p)), CHECKED | REPEATABLE),
+    # Some examples of a dataset (Python's Subset).
+    "tabi_dataset_subset": (c_int32, (c_void_p, c_void_p, POINTER(c_void_p)), CHECKED | REPEATABLE),
+    # Deals examples out at random, as Python's random_split.
+    "tabi_data_split": (
+        c_int32,
+        (c_int64, POINTER(c_double), c_int64, c_void_p, POINTER(Value), c_int64, POINTER(c_int64)),
+        CHECKED | REPEATABLE,
+    ),
+    # Datasets one after the other (Python's ConcatDataset).
+    "tabi_dataset_concat": (c_int32, (POINTER(c_void_p), c_int64, POINTER(c_void_p)), CHECKED | REPEATABLE),
+    # Number of examples.
+    "tabi_dataset_length": (c_int32, (c_void_p, POINTER(c_int64)), CHECKED | REPEATABLE),
+    # Number of tensors that make an example.
+    "tabi_dataset_width": (c_int32, (c_void_p, POINTER(c_int64)), CHECKED | REPEATABLE),
+    # One example.
+    "tabi_dataset_get": (c_int32, (c_void_p, c_int64, POINTER(Value), c_int64, POINTER(c_int64)), CHECKED | REPEATABLE),
+    # Several examples, stacked.
+    "tabi_dataset_batch": (
+        c_int32,
+        (c_void_p, c_void_p, POINTER(Value), c_int64, POINTER(c_int64)),
+        CHECKED | BLOCKING | REPEATABLE,
+    ),
+    # Makes a loader.
+    "tabi_loader_new": (
+        c_int32,
+        (c_void_p, c_int64, c_void_p, POINTER(c_char_p), POINTER(Value), c_int64, POINTER(c_void_p)),
+        CHECKED | REPEATABLE,
+    ),
+    # Number of batches in an epoch.
+    "tabi_loader_length": (c_int32, (c_void_p, POINTER(c_int64)), CHECKED | REPEATABLE),
+    # Begins an epoch, in a new order if it shuffles; one that was under way ends.
+    "tabi_loader_start": (c_int32, (c_void_p,), CHECKED | BLOCKING),
+    # The next batch.
+    "tabi_loader_next": (c_int32, (c_void_p, POINTER(Value), c_int64, POINTER(c_int64)), CHECKED | BLOCKING),
+    # The numbers of the next batch's examples, for a dataset of the host's.
+    "tabi_loader_next_indices": (c_int32, (c_void_p, POINTER(c_void_p)), CHECKED),
+    # Where the epoch stands, so that another loader goes on from there.
+    "tabi_loader_state_dict": (c_int32, (c_void_p, POINTER(c_void_p)), CHECKED | REPEATABLE),
+    # Goes on where another loader stood; the next batch is the one that it would have given.
+    "tabi_loader_load_state_dict": (c_int32, (c_void_p, c_void_p), CHECKED),
+    # Makes a metric.
+    "tabi_metric_new": (
+        c_int32,
+        (c_char_p, POINTER(c_char_p), POINTER(Value), c_int64, POINTER(c_void_p)),
+        CHECKED | REPEATABLE,
+    ),
+    # Number of types that tabi_metric_new() knows.
+    "tabi_metric_type_count": (c_int32, (POINTER(c_int64),), CHECKED | REPEATABLE),
+    # Name and options of the i-th type.
+    "tabi_metric_type_at": (c_int32, (c_int64, POINTER(c_char_p), POINTER(c_char_p)), CHECKED | REPEATABLE),
+    # Takes in a batch.
+    "tabi_metric_update": (c_int32, (c_void_p, POINTER(c_void_p), c_int64), CHECKED | BLOCKING),
+    # The metric of all that it took in since its last reset.
+    "tabi_metric_compute": (c_int32, (c_void_p, POINTER(c_void_p)), CHECKED | BLOCKING | REPEATABLE),
+    # Forgets what was taken in.
+    "tabi_metric_reset": (c_int32, (c_void_p,), CHECKED),
+    # Draws series of numbers as curves of characters, for a terminal.
+    "tabi_metric_curves": (
+        c_int32,
+        (POINTER(c_char_p), POINTER(c_void_p), c_int64, c_int64, c_int64, POINTER(c_char_p)),
+        CHECKED | REPEATABLE,
+    ),
+    # Draws a bar of progress, for a terminal.
+    "tabi_metric_bar": (
+        c_int32,
+        (c_int64, c_int64, c_double, c_char_p, c_int64, POINTER(c_char_p)),
+        CHECKED | REPEATABLE,
+    ),
     # Makes an empty list, tuple, dict or set, or a big int of 0.
     "tabi_tree_new": (c_int32, (c_int32, POINTER(c_void_p)), CHECKED | REPEATABLE),
     # What a tree is.

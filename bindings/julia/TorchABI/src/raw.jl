@@ -203,6 +203,7 @@ const TABI_FORMAT_T7 = Int32(6)  # Lua Torch7, binary
 const TABI_FORMAT_T7_ASCII = Int32(7)  # Lua Torch7, as text
 const TABI_FORMAT_NPY = Int32(8)  # one array of NumPy
 const TABI_FORMAT_NPZ = Int32(9)  # a zip file of such, by name
+const TABI_FORMAT_IDX = Int32(10)  # one array, as MNIST's files; loaded only
 
 # When a hook of a module is called.
 const TABI_MODULE_HOOK_PRE_FORWARD = Int32(1)  # before forward, with its arguments
@@ -219,6 +220,10 @@ const TABI_KIND_GENERATOR = Int32(5)
 const TABI_KIND_QUEUE = Int32(6)
 const TABI_KIND_FUNCTION = Int32(8)
 const TABI_KIND_SCHEDULE = Int32(9)
+const TABI_KIND_SCALER = Int32(10)
+const TABI_KIND_DATASET = Int32(11)
+const TABI_KIND_LOADER = Int32(12)
+const TABI_KIND_METRIC = Int32(13)
 const TABI_KIND_OP = Int32(7)
 
 struct tabi_tensor_s end
@@ -252,6 +257,22 @@ const tabi_function = Ptr{tabi_function_s}
 struct tabi_schedule_s end
 "A schedule of an optimiser's learning rates."
 const tabi_schedule = Ptr{tabi_schedule_s}
+
+struct tabi_scaler_s end
+"Scales losses for training in half precision."
+const tabi_scaler = Ptr{tabi_scaler_s}
+
+struct tabi_dataset_s end
+"Examples for training, as rows of tensors."
+const tabi_dataset = Ptr{tabi_dataset_s}
+
+struct tabi_loader_s end
+"Gives a dataset out in batches."
+const tabi_loader = Ptr{tabi_loader_s}
+
+struct tabi_metric_s end
+"A measure of quality gathered over batches."
+const tabi_metric = Ptr{tabi_metric_s}
 
 struct tabi_op_s end
 "An operator, or one overload of it; lives as long as the process."
@@ -492,6 +513,8 @@ mutable struct Functions
     tabi_set_num_interop_threads::Ptr{Cvoid}
     tabi_num_interop_threads::Ptr{Cvoid}
     tabi_set_flush_denormal::Ptr{Cvoid}
+    tabi_set_deterministic_algorithms::Ptr{Cvoid}
+    tabi_deterministic_algorithms::Ptr{Cvoid}
     tabi_tensor_from_data::Ptr{Cvoid}
     tabi_tensor_borrow::Ptr{Cvoid}
     tabi_queue_new::Ptr{Cvoid}
@@ -550,6 +573,11 @@ mutable struct Functions
     tabi_mode_push::Ptr{Cvoid}
     tabi_mode_pop::Ptr{Cvoid}
     tabi_grad_enabled::Ptr{Cvoid}
+    tabi_set_detect_anomaly::Ptr{Cvoid}
+    tabi_detect_anomaly::Ptr{Cvoid}
+    tabi_grad_norm::Ptr{Cvoid}
+    tabi_clip_grad_norm::Ptr{Cvoid}
+    tabi_clip_grad_value::Ptr{Cvoid}
     tabi_vjp::Ptr{Cvoid}
     tabi_jvp::Ptr{Cvoid}
     tabi_jacobian::Ptr{Cvoid}
@@ -568,6 +596,7 @@ mutable struct Functions
     tabi_module_tensor::Ptr{Cvoid}
     tabi_module_children::Ptr{Cvoid}
     tabi_module_parameters::Ptr{Cvoid}
+    tabi_module_select_parameters::Ptr{Cvoid}
     tabi_module_buffers::Ptr{Cvoid}
     tabi_module_type::Ptr{Cvoid}
     tabi_module_options::Ptr{Cvoid}
@@ -610,6 +639,41 @@ mutable struct Functions
     tabi_schedule_load_state_dict::Ptr{Cvoid}
     tabi_average_new::Ptr{Cvoid}
     tabi_average_update::Ptr{Cvoid}
+    tabi_autocast_push::Ptr{Cvoid}
+    tabi_autocast::Ptr{Cvoid}
+    tabi_scaler_new::Ptr{Cvoid}
+    tabi_scaler_scale::Ptr{Cvoid}
+    tabi_scaler_unscale::Ptr{Cvoid}
+    tabi_scaler_step::Ptr{Cvoid}
+    tabi_scaler_update::Ptr{Cvoid}
+    tabi_scaler_get::Ptr{Cvoid}
+    tabi_scaler_set::Ptr{Cvoid}
+    tabi_scaler_state_dict::Ptr{Cvoid}
+    tabi_scaler_load_state_dict::Ptr{Cvoid}
+    tabi_data_read_csv::Ptr{Cvoid}
+    tabi_dataset_new::Ptr{Cvoid}
+    tabi_dataset_subset::Ptr{Cvoid}
+    tabi_data_split::Ptr{Cvoid}
+    tabi_dataset_concat::Ptr{Cvoid}
+    tabi_dataset_length::Ptr{Cvoid}
+    tabi_dataset_width::Ptr{Cvoid}
+    tabi_dataset_get::Ptr{Cvoid}
+    tabi_dataset_batch::Ptr{Cvoid}
+    tabi_loader_new::Ptr{Cvoid}
+    tabi_loader_length::Ptr{Cvoid}
+    tabi_loader_start::Ptr{Cvoid}
+    tabi_loader_next::Ptr{Cvoid}
+    tabi_loader_next_indices::Ptr{Cvoid}
+    tabi_loader_state_dict::Ptr{Cvoid}
+    tabi_loader_load_state_dict::Ptr{Cvoid}
+    tabi_metric_new::Ptr{Cvoid}
+    tabi_metric_type_count::Ptr{Cvoid}
+    tabi_metric_type_at::Ptr{Cvoid}
+    tabi_metric_update::Ptr{Cvoid}
+    tabi_metric_compute::Ptr{Cvoid}
+    tabi_metric_reset::Ptr{Cvoid}
+    tabi_metric_curves::Ptr{Cvoid}
+    tabi_metric_bar::Ptr{Cvoid}
     tabi_tree_new::Ptr{Cvoid}
     tabi_tree_kind_of::Ptr{Cvoid}
     tabi_tree_type::Ptr{Cvoid}
@@ -672,7 +736,7 @@ mutable struct Functions
     tabi_tensor_to_dlpack::Ptr{Cvoid}
     tabi_tensor_from_dlpack::Ptr{Cvoid}
     tabi_dlpack_free::Ptr{Cvoid}
-    Functions() = new(fill(C_NULL, 214)...)
+    Functions() = new(fill(C_NULL, 257)...)
 end
 const functions = Functions()
 
@@ -1004,6 +1068,28 @@ Treats denormal floats as zero on this CPU, where it can.
 - `out` (out): 1 when the CPU can
 """
 tabi_set_flush_denormal(on, out) = ccall(functions.tabi_set_flush_denormal, Int32, (Int32, Ptr{Int32}), on, out)
+
+"""
+    tabi_set_deterministic_algorithms(on, warn_only)
+
+Has operators choose algorithms that give the same result each time, and fail where they have none.
+
+- `on`: 1 for such alone
+- `warn_only`: 1 to warn on stderr instead of failing
+"""
+tabi_set_deterministic_algorithms(on, warn_only) =
+    ccall(functions.tabi_set_deterministic_algorithms, Int32, (Int32, Int32), on, warn_only)
+
+"""
+    tabi_deterministic_algorithms(out, out_warn_only)
+
+Tells whether operators have to be deterministic (torch.are_deterministic_algorithms_enabled).
+
+- `out` (out): 1 when they have to
+- `out_warn_only` (out): 1 when those that are not only warn
+"""
+tabi_deterministic_algorithms(out, out_warn_only) =
+    ccall(functions.tabi_deterministic_algorithms, Int32, (Ptr{Int32}, Ptr{Int32}), out, out_warn_only)
 
 """
     tabi_tensor_from_data(data, nbytes, sizes, ndim, dtype, device_type, device_index, out)
@@ -1776,6 +1862,75 @@ Tells whether this thread records a graph.
 tabi_grad_enabled(out) = ccall(functions.tabi_grad_enabled, Int32, (Ptr{Int32},), out)
 
 """
+    tabi_set_detect_anomaly(on, check_nan)
+
+Has every backward say which operator of the forward made its gradient fail or not a number; process-wide,
+slow.
+
+- `on`: 1 to look for anomalies
+- `check_nan`: 1 to fail at a gradient that has a NaN
+"""
+tabi_set_detect_anomaly(on, check_nan) =
+    ccall(functions.tabi_set_detect_anomaly, Int32, (Int32, Int32), on, check_nan)
+
+"""
+    tabi_detect_anomaly(out, out_check_nan)
+
+Tells whether anomalies are looked for.
+
+- `out` (out): 1 when they are
+- `out_check_nan` (out): 1 when gradients with a NaN fail
+"""
+tabi_detect_anomaly(out, out_check_nan) =
+    ccall(functions.tabi_detect_anomaly, Int32, (Ptr{Int32}, Ptr{Int32}), out, out_check_nan)
+
+"""
+    tabi_grad_norm(tensors, n, norm_type, error_if_nonfinite, out)
+
+Norm of the gradients of tensors, as if they were one vector (torch.nn.utils.get_total_norm).
+
+- `tensors`: such as parameters; one without a gradient does not count
+- `n`: how many
+- `norm_type`: p of the p-norm, such as 2.0; may be infinity
+- `error_if_nonfinite`: 1 to fail when the norm is infinite or no number
+- `out` (out): the norm; no dimensions
+"""
+tabi_grad_norm(tensors, n, norm_type, error_if_nonfinite, out) =
+    ccall(functions.tabi_grad_norm, Int32,
+          (Ptr{tabi_tensor}, Int64, Float64, Int32, Ptr{tabi_tensor}),
+          tensors, n, norm_type, error_if_nonfinite, out)
+
+"""
+    tabi_clip_grad_norm(tensors, n, max_norm, norm_type, error_if_nonfinite, out)
+
+Scales the gradients of tensors down so that their norm is at most max_norm (torch.nn.utils.clip_grad_norm_).
+
+- `tensors`: such as parameters; one without a gradient does not count
+- `n`: how many
+- `max_norm`: greatest norm
+- `norm_type`: p of the p-norm, such as 2.0; may be infinity
+- `error_if_nonfinite`: 1 to fail when the norm is infinite or no number
+- `out` (out): the norm before; no dimensions
+"""
+tabi_clip_grad_norm(tensors, n, max_norm, norm_type, error_if_nonfinite, out) =
+    ccall(functions.tabi_clip_grad_norm, Int32,
+          (Ptr{tabi_tensor}, Int64, Float64, Float64, Int32, Ptr{tabi_tensor}),
+          tensors, n, max_norm, norm_type, error_if_nonfinite, out)
+
+"""
+    tabi_clip_grad_value(tensors, n, clip_value)
+
+Cuts each element of the gradients of tensors off at -clip_value and clip_value
+(torch.nn.utils.clip_grad_value_).
+
+- `tensors`: such as parameters; one without a gradient does not count
+- `n`: how many
+- `clip_value`: greatest absolute value
+"""
+tabi_clip_grad_value(tensors, n, clip_value) =
+    ccall(functions.tabi_clip_grad_value, Int32, (Ptr{tabi_tensor}, Int64, Float64), tensors, n, clip_value)
+
+"""
     tabi_vjp(function_, inputs, n, cotangents, m, flags, outs, capacity, out_n)
 
 Results of a function, and the gradients of its inputs for gradients of its results (torch.func.vjp).
@@ -2046,6 +2201,20 @@ Parameters by path, in order.
 """
 tabi_module_parameters(module_, recurse, out) =
     ccall(functions.tabi_module_parameters, Int32, (tabi_module, Int32, Ptr{tabi_tree}), module_, recurse, out)
+
+"""
+    tabi_module_select_parameters(module_, pattern, out)
+
+Parameters whose paths match a pattern, in order; of an optimiser's group, say.
+
+- `module_`: a module
+- `pattern`: as in tabi_module_set_requires_grad()
+- `out` (out): dict of tensors, the module's own; empty when nothing matches
+"""
+tabi_module_select_parameters(module_, pattern, out) =
+    ccall(functions.tabi_module_select_parameters, Int32,
+          (tabi_module, Cstring, Ptr{tabi_tree}),
+          module_, pattern, out)
 
 """
     tabi_module_buffers(module_, recurse, out)
@@ -2582,6 +2751,467 @@ tabi_average_update(average, module_, decay, use_buffers) =
     ccall(functions.tabi_average_update, Int32,
           (tabi_module, tabi_module, Float64, Int32),
           average, module_, decay, use_buffers)
+
+"""
+    tabi_autocast_push(device_type, dtype, enabled, cache_enabled, out_token)
+
+Enters autocast for a device type on this thread, or leaves it for a while; tabi_mode_pop() undoes it.
+
+Leaving the outermost autocast forgets the weights that it converted.
+
+- `device_type`: where the operators run
+- `dtype`: float16 or bfloat16; TABI_DTYPE_UNSET for the device type's own
+- `enabled`: 1 to enter, 0 to run in the dtypes of the operands within autocast
+- `cache_enabled`: 1 to convert a weight once only until the outermost autocast is left
+- `out_token` (out): for tabi_mode_pop()
+"""
+tabi_autocast_push(device_type, dtype, enabled, cache_enabled, out_token) =
+    ccall(functions.tabi_autocast_push, Int32,
+          (Int32, Int32, Int32, Int32, Ptr{UInt64}),
+          device_type, dtype, enabled, cache_enabled, out_token)
+
+"""
+    tabi_autocast(device_type, out, out_dtype)
+
+Tells whether this thread is in autocast for a device type, and with which dtype.
+
+- `device_type`: where operators run
+- `out` (out): 1 when it is
+- `out_dtype` (out): the dtype that it has or would have
+"""
+tabi_autocast(device_type, out, out_dtype) =
+    ccall(functions.tabi_autocast, Int32, (Int32, Ptr{Int32}, Ptr{Int32}), device_type, out, out_dtype)
+
+"""
+    tabi_scaler_new(device_type, names, options, n, out)
+
+Makes a scaler.
+
+- `device_type`: where the gradients are
+- `names`: name of each option, NULL for a positional one; NULL when all are
+- `options`: init_scale=65536.0, growth_factor=2.0, backoff_factor=0.5, growth_interval=2000, enabled=True
+- `n`: how many options
+- `out` (out): the scaler
+"""
+tabi_scaler_new(device_type, names, options, n, out) =
+    ccall(functions.tabi_scaler_new, Int32,
+          (Int32, Ptr{Cstring}, Ptr{tabi_value}, Int64, Ptr{tabi_scaler}),
+          device_type, names, options, n, out)
+
+"""
+    tabi_scaler_scale(scaler, tensor, out)
+
+A loss multiplied by the factor.
+
+- `scaler`: a scaler
+- `tensor`: a loss
+- `out` (out): what to call backward on
+"""
+tabi_scaler_scale(scaler, tensor, out) =
+    ccall(functions.tabi_scaler_scale, Int32, (tabi_scaler, tabi_tensor, Ptr{tabi_tensor}), scaler, tensor, out)
+
+"""
+    tabi_scaler_unscale(scaler, optim)
+
+Divides the gradients of an optimiser's parameters by the factor, as is needed before they are clipped.
+
+- `scaler`: a scaler
+- `optim`: whose parameters have gradients of a scaled loss
+"""
+tabi_scaler_unscale(scaler, optim) =
+    ccall(functions.tabi_scaler_unscale, Int32, (tabi_scaler, tabi_optim), scaler, optim)
+
+"""
+    tabi_scaler_step(scaler, optim, out)
+
+Does the optimiser's step unless a gradient is infinite or no number; divides the gradients first if that was
+not done.
+
+- `scaler`: a scaler
+- `optim`: an optimiser
+- `out` (out): 0 when the step was left out; an optimiser that decides on the device says 1
+"""
+tabi_scaler_step(scaler, optim, out) =
+    ccall(functions.tabi_scaler_step, Int32, (tabi_scaler, tabi_optim, Ptr{Int32}), scaler, optim, out)
+
+"""
+    tabi_scaler_update(scaler, new_scale)
+
+Adapts the factor after the steps of an iteration, or sets it.
+
+- `scaler`: a scaler
+- `new_scale`: the next factor; 0 to adapt it
+"""
+tabi_scaler_update(scaler, new_scale) =
+    ccall(functions.tabi_scaler_update, Int32, (tabi_scaler, Float64), scaler, new_scale)
+
+"""
+    tabi_scaler_get(scaler, name, out)
+
+A number of the scaler.
+
+- `scaler`: a scaler
+- `name`: "scale", "growth_factor", "backoff_factor", "growth_interval", "growth_tracker" or "enabled"
+- `out` (out): its value
+"""
+tabi_scaler_get(scaler, name, out) =
+    ccall(functions.tabi_scaler_get, Int32, (tabi_scaler, Cstring, Ptr{tabi_value}), scaler, name, out)
+
+"""
+    tabi_scaler_set(scaler, name, option)
+
+Changes a number of the scaler.
+
+- `scaler`: a scaler
+- `name`: "growth_factor", "backoff_factor" or "growth_interval"
+- `option`: the new value
+"""
+tabi_scaler_set(scaler, name, option) =
+    ccall(functions.tabi_scaler_set, Int32, (tabi_scaler, Cstring, Ptr{tabi_value}), scaler, name, option)
+
+"""
+    tabi_scaler_state_dict(scaler, out)
+
+State in the layout of Python's state_dict().
+
+- `scaler`: a scaler
+- `out` (out): {'scale': 65536.0, 'growth_factor': 2.0, 'backoff_factor': 0.5, 'growth_interval': 2000, '_growth_tracker': 0}; empty when it is not enabled
+"""
+tabi_scaler_state_dict(scaler, out) =
+    ccall(functions.tabi_scaler_state_dict, Int32, (tabi_scaler, Ptr{tabi_tree}), scaler, out)
+
+"""
+    tabi_scaler_load_state_dict(scaler, state)
+
+Takes over a state dict, of Python's or of this library.
+
+- `scaler`: a scaler
+- `state`: as tabi_scaler_state_dict() gives
+"""
+tabi_scaler_load_state_dict(scaler, state) =
+    ccall(functions.tabi_scaler_load_state_dict, Int32, (tabi_scaler, tabi_tree), scaler, state)
+
+"""
+    tabi_data_read_csv(path, names, options, n, out)
+
+Reads a table of comma-separated values.
+
+A column of integers is int64, one of other numbers float64 with NaN for empty fields, and any other a list of
+strings.
+
+- `path`: a file; compressed by gzip or not
+- `names`: name of each option, NULL for a positional one; NULL when all are
+- `options`: header=True (the first row has the names; else they are "0", "1", …), delimiter=",", skip_rows=0
+- `n`: how many options
+- `out` (out): a dict with a tensor or a list of strings for each column, in their order
+"""
+tabi_data_read_csv(path, names, options, n, out) =
+    ccall(functions.tabi_data_read_csv, Int32,
+          (Cstring, Ptr{Cstring}, Ptr{tabi_value}, Int64, Ptr{tabi_tree}),
+          path, names, options, n, out)
+
+"""
+    tabi_dataset_new(tensors, n, out)
+
+Makes a dataset of tensors, whose rows belong together (Python's TensorDataset).
+
+- `tensors`: such as images and labels; kept, not copied, without their gradients
+- `n`: how many
+- `out` (out): the dataset
+"""
+tabi_dataset_new(tensors, n, out) =
+    ccall(functions.tabi_dataset_new, Int32, (Ptr{tabi_tensor}, Int64, Ptr{tabi_dataset}), tensors, n, out)
+
+"""
+    tabi_dataset_subset(dataset, indices, out)
+
+Some examples of a dataset (Python's Subset).
+
+- `dataset`: a dataset; kept
+- `indices`: int64, one dimension: their numbers, from 0
+- `out` (out): the dataset
+"""
+tabi_dataset_subset(dataset, indices, out) =
+    ccall(functions.tabi_dataset_subset, Int32, (tabi_dataset, tabi_tensor, Ptr{tabi_dataset}), dataset, indices, out)
+
+"""
+    tabi_data_split(length, parts, n, generator, outs, capacity, out_n)
+
+Deals examples out at random, as Python's random_split.
+
+- `length`: how many examples
+- `parts`: how many each part gets, or fractions that add up to 1
+- `n`: how many parts
+- `generator`: source of the order; NULL for the default one
+- `outs` (out): for each part the numbers of its examples, for tabi_dataset_subset()
+- `capacity`: room at outs
+- `out_n` (out): how many
+"""
+tabi_data_split(length, parts, n, generator, outs, capacity, out_n) =
+    ccall(functions.tabi_data_split, Int32,
+          (Int64, Ptr{Float64}, Int64, tabi_generator, Ptr{tabi_value}, Int64, Ptr{Int64}),
+          length, parts, n, generator, outs, capacity, out_n)
+
+"""
+    tabi_dataset_concat(datasets, n, out)
+
+Datasets one after the other (Python's ConcatDataset).
+
+- `datasets`: datasets with the same number of tensors; kept
+- `n`: how many
+- `out` (out): the dataset
+"""
+tabi_dataset_concat(datasets, n, out) =
+    ccall(functions.tabi_dataset_concat, Int32, (Ptr{Ptr{Cvoid}}, Int64, Ptr{tabi_dataset}), datasets, n, out)
+
+"""
+    tabi_dataset_length(dataset, out)
+
+Number of examples.
+
+- `dataset`: a dataset
+- `out` (out): how many
+"""
+tabi_dataset_length(dataset, out) =
+    ccall(functions.tabi_dataset_length, Int32, (tabi_dataset, Ptr{Int64}), dataset, out)
+
+"""
+    tabi_dataset_width(dataset, out)
+
+Number of tensors that make an example.
+
+- `dataset`: a dataset
+- `out` (out): how many
+"""
+tabi_dataset_width(dataset, out) =
+    ccall(functions.tabi_dataset_width, Int32, (tabi_dataset, Ptr{Int64}), dataset, out)
+
+"""
+    tabi_dataset_get(dataset, index, outs, capacity, out_n)
+
+One example.
+
+- `dataset`: a dataset
+- `index`: from 0; -1 is the last
+- `outs` (out): its tensors; they share the dataset's memory
+- `capacity`: room at outs
+- `out_n` (out): how many
+"""
+tabi_dataset_get(dataset, index, outs, capacity, out_n) =
+    ccall(functions.tabi_dataset_get, Int32,
+          (tabi_dataset, Int64, Ptr{tabi_value}, Int64, Ptr{Int64}),
+          dataset, index, outs, capacity, out_n)
+
+"""
+    tabi_dataset_batch(dataset, indices, outs, capacity, out_n)
+
+Several examples, stacked.
+
+- `dataset`: a dataset
+- `indices`: int64, one dimension: their numbers, from 0
+- `outs` (out): tensors with a row for each
+- `capacity`: room at outs
+- `out_n` (out): how many
+"""
+tabi_dataset_batch(dataset, indices, outs, capacity, out_n) =
+    ccall(functions.tabi_dataset_batch, Int32,
+          (tabi_dataset, tabi_tensor, Ptr{tabi_value}, Int64, Ptr{Int64}),
+          dataset, indices, outs, capacity, out_n)
+
+"""
+    tabi_loader_new(dataset, length, generator, names, options, n, out)
+
+Makes a loader.
+
+Options: batch_size=1, shuffle=False, drop_last=False, num_workers=0 (threads that gather batches ahead),
+prefetch_factor=None (batches ahead for each of them, else 2), pin_memory=False (batches lie where an
+accelerator copies from at once; nothing without one), and weights=None with num_samples=None and
+replacement=True (a tensor of weights to draw so many examples by, else as many as there are: Python's
+WeightedRandomSampler). Batches share no memory with the dataset.
+
+- `dataset`: a dataset; kept. NULL for one of the host's
+- `length`: number of the host's examples; 0 with a dataset
+- `generator`: source of the order; kept. NULL for the default one
+- `names`: name of each option, NULL for a positional one; NULL when all are
+- `options`: options; defaults are Python's
+- `n`: how many options
+- `out` (out): the loader
+"""
+tabi_loader_new(dataset, length, generator, names, options, n, out) =
+    ccall(functions.tabi_loader_new, Int32,
+          (tabi_dataset, Int64, tabi_generator, Ptr{Cstring}, Ptr{tabi_value}, Int64, Ptr{tabi_loader}),
+          dataset, length, generator, names, options, n, out)
+
+"""
+    tabi_loader_length(loader, out)
+
+Number of batches in an epoch.
+
+- `loader`: a loader
+- `out` (out): how many
+"""
+tabi_loader_length(loader, out) =
+    ccall(functions.tabi_loader_length, Int32, (tabi_loader, Ptr{Int64}), loader, out)
+
+"""
+    tabi_loader_start(loader)
+
+Begins an epoch, in a new order if it shuffles; one that was under way ends.
+
+- `loader`: a loader
+"""
+tabi_loader_start(loader) = ccall(functions.tabi_loader_start, Int32, (tabi_loader,), loader)
+
+"""
+    tabi_loader_next(loader, outs, capacity, out_n)
+
+The next batch.
+
+- `loader`: a loader with a dataset
+- `outs` (out): its tensors
+- `capacity`: room at outs
+- `out_n` (out): how many; 0 when the epoch has ended, or none was begun
+"""
+tabi_loader_next(loader, outs, capacity, out_n) =
+    ccall(functions.tabi_loader_next, Int32,
+          (tabi_loader, Ptr{tabi_value}, Int64, Ptr{Int64}),
+          loader, outs, capacity, out_n)
+
+"""
+    tabi_loader_next_indices(loader, out)
+
+The numbers of the next batch's examples, for a dataset of the host's.
+
+- `loader`: a loader
+- `out` (out): int64, one dimension, from 0; NULL when the epoch has ended, or none was begun
+"""
+tabi_loader_next_indices(loader, out) =
+    ccall(functions.tabi_loader_next_indices, Int32, (tabi_loader, Ptr{tabi_tensor}), loader, out)
+
+"""
+    tabi_loader_state_dict(loader, out)
+
+Where the epoch stands, so that another loader goes on from there.
+
+- `loader`: a loader
+- `out` (out): {'position': batches given out or None between epochs, 'order': int64 numbers of the epoch's examples or None, 'is_drained': whether the order's end was drawn, 'generator': its state or None}
+"""
+tabi_loader_state_dict(loader, out) =
+    ccall(functions.tabi_loader_state_dict, Int32, (tabi_loader, Ptr{tabi_tree}), loader, out)
+
+"""
+    tabi_loader_load_state_dict(loader, state)
+
+Goes on where another loader stood; the next batch is the one that it would have given.
+
+- `loader`: a loader with the same options over the same examples
+- `state`: as tabi_loader_state_dict() gives
+"""
+tabi_loader_load_state_dict(loader, state) =
+    ccall(functions.tabi_loader_load_state_dict, Int32, (tabi_loader, tabi_tree), loader, state)
+
+"""
+    tabi_metric_new(type, names, options, n, out)
+
+Makes a metric.
+
+- `type`: such as "Accuracy"
+- `names`: name of each option, NULL for a positional one; NULL when all are
+- `options`: options, which tabi_metric_type_at() lists
+- `n`: how many options
+- `out` (out): the metric
+"""
+tabi_metric_new(type, names, options, n, out) =
+    ccall(functions.tabi_metric_new, Int32,
+          (Cstring, Ptr{Cstring}, Ptr{tabi_value}, Int64, Ptr{tabi_metric}),
+          type, names, options, n, out)
+
+"""
+    tabi_metric_type_count(out)
+
+Number of types that tabi_metric_new() knows.
+
+- `out` (out): how many
+"""
+tabi_metric_type_count(out) = ccall(functions.tabi_metric_type_count, Int32, (Ptr{Int64},), out)
+
+"""
+    tabi_metric_type_at(i, out_name, out_signature)
+
+Name and options of the i-th type.
+
+- `i`: from 0
+- `out_name` (out): such as "Accuracy"; immortal
+- `out_signature` (out): such as "(top_k=1)"; immortal
+"""
+tabi_metric_type_at(i, out_name, out_signature) =
+    ccall(functions.tabi_metric_type_at, Int32, (Int64, Ptr{Cstring}, Ptr{Cstring}), i, out_name, out_signature)
+
+"""
+    tabi_metric_update(metric, tensors, n)
+
+Takes in a batch.
+
+- `metric`: a metric
+- `tensors`: predictions and targets; values and, if there are any, weights for a Mean
+- `n`: how many
+"""
+tabi_metric_update(metric, tensors, n) =
+    ccall(functions.tabi_metric_update, Int32, (tabi_metric, Ptr{tabi_tensor}, Int64), metric, tensors, n)
+
+"""
+    tabi_metric_compute(metric, out)
+
+The metric of all that it took in since its last reset.
+
+- `metric`: a metric
+- `out` (out): a number, or a matrix; NaN where nothing was taken in
+"""
+tabi_metric_compute(metric, out) =
+    ccall(functions.tabi_metric_compute, Int32, (tabi_metric, Ptr{tabi_tensor}), metric, out)
+
+"""
+    tabi_metric_reset(metric)
+
+Forgets what was taken in.
+
+- `metric`: a metric
+"""
+tabi_metric_reset(metric) = ccall(functions.tabi_metric_reset, Int32, (tabi_metric,), metric)
+
+"""
+    tabi_metric_curves(names, series, n, width, height, out)
+
+Draws series of numbers as curves of characters, for a terminal.
+
+- `names`: what each series is called
+- `series`: one dimension each, of any real dtype; NaN leaves a gap
+- `n`: how many series
+- `width`: columns of characters, at least 20
+- `height`: rows of the plot itself, at least 3
+- `out` (out): UTF-8 with newlines, a legend last; borrowed until this thread's next call that returns values
+"""
+tabi_metric_curves(names, series, n, width, height, out) =
+    ccall(functions.tabi_metric_curves, Int32,
+          (Ptr{Cstring}, Ptr{tabi_tensor}, Int64, Int64, Int64, Ptr{Cstring}),
+          names, series, n, width, height, out)
+
+"""
+    tabi_metric_bar(done, total, seconds, note, width, out)
+
+Draws a bar of progress, for a terminal.
+
+- `done`: steps done, from 0
+- `total`: steps in all, at least 1
+- `seconds`: time since the first step began, in seconds, from which the rate and the time left follow
+- `note`: what stands after them, such as "loss 0.31"; may be empty
+- `width`: columns of the line, at least 20
+- `out` (out): one line without a newline; borrowed until this thread's next call that returns values
+"""
+tabi_metric_bar(done, total, seconds, note, width, out) =
+    ccall(functions.tabi_metric_bar, Int32,
+          (Int64, Int64, Float64, Cstring, Int64, Ptr{Cstring}),
+          done, total, seconds, note, width, out)
 
 """
     tabi_tree_new(kind, out)
