@@ -4,9 +4,14 @@ The names without "fused" have the optimisers that PyTorch takes when it is not 
 """
 
 import functools
+import sys
+from pathlib import Path
 
 import torch
 import workloads
+
+sys.path.append(str(Path(__file__).resolve().parents[3] / "examples/pytorch"))
+from resnet18 import ResNet18  # noqa: E402
 
 if __name__ == "__main__":
     torch.set_num_threads(1)
@@ -20,5 +25,8 @@ if __name__ == "__main__":
         "lenet_sgd": functools.partial(torch.optim.SGD, momentum=0.9),
         "lenet_adam": adam,
         "lenet_adam_fused": fused,
+        "lstm_adam_fused": fused,
+        "resnet18_adam_fused": fused,
     }
-    workloads.serve({**workloads.calls(torch), **workloads.keywords(torch), **workloads.steps(torch, optimisers)})
+    steps = workloads.steps(torch, ResNet18, optimisers)
+    workloads.serve({**workloads.calls(torch), **workloads.keywords(torch), **steps})

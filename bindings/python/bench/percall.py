@@ -41,12 +41,14 @@ if __name__ == "__main__":
         "mlp_adam": torch.optim.Adam,
         "lenet_sgd": functools.partial(torch.optim.SGD, momentum=0.9),
         "lenet_adam": torch.optim.Adam,
+        "lstm_adam": torch.optim.Adam,
+        "resnet18_adam": torch.optim.Adam,
     }
     raws = {
         "add4_raw": raw("aten::add.Tensor", "tabi_call_tt", (4,), (4,)),
         "matmul4_raw": raw("aten::matmul.default", "tabi_call_tt", (4, 4), (4, 4)),
         "relu4_raw": raw("aten::relu.default", "tabi_call_t", (4, 4)),
     }
-    workloads.serve(
-        {**workloads.calls(torch), **workloads.keywords(torch), **raws, **workloads.steps(torch, optimisers)}
-    )
+    resnet18 = functools.partial(torch.models.resnet18, num_classes=10)
+    steps = workloads.steps(torch, resnet18, optimisers)
+    workloads.serve({**workloads.calls(torch), **workloads.keywords(torch), **raws, **steps})

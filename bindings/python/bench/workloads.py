@@ -7,7 +7,7 @@ LEARNING_RATE = 1e-6  # so small that nothing converges: denormals would cost mo
 
 
 def calls(torch):
-    """Small operators, as a user writes them."""
+    """Small operators, an element, and the sum of a million elements in a loop of the language, as a user writes them."""
 
     def add4():
         a, b = torch.rand(4), torch.rand(4)
@@ -36,7 +36,27 @@ def calls(torch):
 
         return run
 
-    return {"add4": add4, "matmul4": matmul4, "relu4": relu4}
+    def index():
+        a = torch.rand(4, 4)
+
+        def run(n):
+            for _ in range(n):
+                a[1][2].item()
+
+        return run
+
+    def walk():
+        a = torch.rand(1_000_000, dtype=torch.float64)
+
+        def run(n):
+            for _ in range(n):
+                total = 0.0
+                for x in a.tolist():
+                    total += x
+
+        return run
+
+    return {"add4": add4, "matmul4": matmul4, "relu4": relu4, "index": index, "walk": walk}
 
 
 def keywords(torch):
@@ -68,8 +88,10 @@ def keywords(torch):
     return {name: lambda call=call: repeated(call) for name, call in calls.items()}
 
 
-def steps(torch, optimisers):
-    """Training steps of an MLP, 784-128-10, and of LeNet, on batches of 64; for each name what makes its optimiser."""
+def steps(torch, resnet18, optimisers):
+    """Training steps of an MLP, 784-128-10, of LeNet and of an LSTM, on batches of 64, and of a ResNet18 on 8 images of
+    64 by 64; for each name what makes its optimiser.
+    """
     nn, functional = torch.nn, torch.nn.functional
 
     class MLP(nn.Module):
@@ -96,11 +118,20 @@ def steps(torch, optimisers):
             x = functional.relu(self.fc1(x.flatten(1)))
             return self.fc3(functional.relu(self.fc2(x)))
 
+    class LSTM(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.lstm = nn.LSTM(28, 128, batch_first=True)
+            self.fc = nn.Linear(128, 10)
+
+        def forward(self, x):
+            return self.fc(self.lstm(x)[0][:, -1])
+
     def training(model, shape, optimiser):
         def make():
             torch.manual_seed(0)
             net = model()
-            x, y = torch.randn(64, *shape), torch.randint(0, 10, (64,))
+            x, y = torch.randn(shape), torch.randint(0, 10, (shape[0],))
             opt = optimiser(net.parameters(), lr=LEARNING_RATE)
 
             def run(n):
@@ -113,7 +144,12 @@ def steps(torch, optimisers):
 
         return make
 
-    shapes = {"mlp": (MLP, (784,)), "lenet": (LeNet, (1, 32, 32))}
+    shapes = {
+        "mlp": (MLP, (64, 784)),
+        "lenet": (LeNet, (64, 1, 32, 32)),
+        "lstm": (LSTM, (64, 28, 28)),
+        "resnet18": (resnet18, (8, 3, 64, 64)),
+    }
     return {name: training(*shapes[name.split("_")[0]], optimiser) for name, optimiser in optimisers.items()}
 
 

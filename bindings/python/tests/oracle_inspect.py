@@ -157,6 +157,12 @@ class Hooks(Case):
         self.assertEqual(trained, ["layer4.1.bn1.bias", "layer4.1.bn2.bias", "fc.weight", "fc.bias"])
         with self.raises(KeyError, "no parameter's path matches 'fcc'"):
             net.requires_grad_(False, "fcc")
+        found = net.select_parameters("layer4.1.**.bias")
+        self.assertEqual(list(found), ["layer4.1.bn1.bias", "layer4.1.bn2.bias"])
+        self.assertIs(found["layer4.1.bn1.bias"], net.layer4[1].bn1.bias)
+        self.assertEqual(len(net.select_parameters("layer4")), len(list(net.layer4.parameters())))
+        with self.raises(KeyError, "'fcc'"):
+            net.select_parameters("fcc")
 
 
 class Features(Case):

@@ -259,6 +259,36 @@ class Database(Case):
                         continue
                     self.assertRegex(str(caught.exception), error.error_regex)
 
+    def test_bfloat16_and_threads(self):
+        # Sizes below and above what operators share among threads.
+        shapes, before = ((7,), (33, 31), (40001,)), torch.get_num_threads()
+        for threads in (1, 2):
+            torch.set_num_threads(threads)
+            for name, options in (
+                ("SGD", {"momentum": 0.9, "weight_decay": 0.1, "fused": True}),
+                ("Adam", {"weight_decay": 0.1, "fused": True}),
+                ("Adam", {"weight_decay": 0.1, "fused": None}),
+                ("RMSprop", {"momentum": 0.9}),
+                ("NAdam", {"weight_decay": 0.1, "decoupled_weight_decay": True}),
+                ("Adadelta", {}),
+                ("RAdam", {"foreach": True}),
+            ):
+                with self.subTest(name, **options, threads=threads):
+                    torch.manual_seed(2)
+                    reference = [torch.randn(sizes, dtype=torch.bfloat16).requires_grad_() for sizes in shapes]
+                    params = [ours(param).requires_grad_() for param in reference]
+                    both = getattr(torch.optim, name), getattr(torchabi.optim, name)
+                    optimizers = [kind(of, lr=0.01, **options) for kind, of in zip(both, (reference, params))]
+                    for _ in range(5):
+                        for param, own in zip(reference, params):
+                            param.grad = torch.randn_like(param)
+                            own.grad = ours(param.grad)
+                        for optimizer in optimizers:
+                            optimizer.step()
+                    for param, own in zip(reference, params):
+                        self.assertTrue(torch.equal(param.detach(), theirs(own)))
+        torch.set_num_threads(before)
+
     def test_notes_and_names(self):
         reference = parameters()
         mine = [ours(param).requires_grad_() for param in reference]

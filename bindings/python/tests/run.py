@@ -47,10 +47,7 @@ def run_group(group, word, verbose):
 
     del suite, result
     gc.collect()
-    left = {
-        kind: torchabi.live_handles(kind)
-        for kind in ("tensor", "module", "optim", "schedule", "tree", "generator", "queue", "function")
-    }
+    left = {kind: torchabi.live_handles(kind) for kind in torchabi._memory._KINDS}
     if any(left.values()):
         print(f"{group}: handles are left alive: {left}", file=sys.stderr)
         counts[1] += 1

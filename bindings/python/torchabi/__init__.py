@@ -19,13 +19,16 @@ from ._ops import call, lookup, ops, schema
 from ._print import get_printoptions, printoptions, set_printoptions
 from ._process import (
     abi_version,
+    are_deterministic_algorithms_enabled,
     get_num_interop_threads,
     get_num_threads,
     has_feature,
+    is_deterministic_algorithms_warn_only_enabled,
     libtorch_version,
     set_flush_denormal,
     set_num_interop_threads,
     set_num_threads,
+    use_deterministic_algorithms,
     version,
 )
 from ._tensor import Tensor
@@ -38,13 +41,19 @@ newaxis = None
 
 # Loaded when they are first used: they take longer than the rest.
 _LATER = {"load": "checkpoint", "save": "checkpoint", "Object": "checkpoint", "vmap": "func"}
+_LATER |= {"autocast": "amp", "get_autocast_dtype": "amp", "is_autocast_enabled": "amp"}
+_LATER |= {"is_anomaly_enabled": "autograd._anomaly", "is_anomaly_check_nan_enabled": "autograd._anomaly"}
+_LATER |= {"fit": "_fit", "Callback": "_fit", "History": "_fit"}
 _MODULES = (
+    "amp",
     "autograd",
     "checkpoint",
     "cuda",
     "fft",
     "func",
     "linalg",
+    "lua",
+    "metrics",
     "models",
     "mps",
     "nn",
@@ -65,23 +74,29 @@ globals().update(MAKERS)
 globals().update({function.__name__: function for function in FUNCTIONS})
 
 __all__ = [
+    "Callback",
     "Error",
     "Generator",
+    "History",
     "Object",
     "Size",
     "Tensor",
     "abi_version",
+    "are_deterministic_algorithms_enabled",
     "as_tensor",
     "asarray",
+    "autocast",
     "call",
     "default_generator",
     "device",
     "dtype",
     "e",
     "enable_grad",
+    "fit",
     "from_dlpack",
     "from_numpy",
     "frombuffer",
+    "get_autocast_dtype",
     "get_num_interop_threads",
     "get_num_threads",
     "get_printoptions",
@@ -90,6 +105,10 @@ __all__ = [
     "inf",
     "inference_mode",
     "initial_seed",
+    "is_anomaly_check_nan_enabled",
+    "is_anomaly_enabled",
+    "is_autocast_enabled",
+    "is_deterministic_algorithms_warn_only_enabled",
     "is_grad_enabled",
     "layout",
     "libtorch_version",
@@ -115,6 +134,7 @@ __all__ = [
     "set_printoptions",
     "set_rng_state",
     "tensor",
+    "use_deterministic_algorithms",
     "version",
     "vmap",
     *(function.__name__ for function in FUNCTIONS),

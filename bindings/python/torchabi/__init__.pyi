@@ -25,12 +25,15 @@ _str: _TypeAlias = _builtins.str
 _Number: _TypeAlias = _int | _float | _complex
 _DeviceLike: _TypeAlias = _device | _str
 
+from . import amp as amp
 from . import autograd as autograd
 from . import checkpoint as checkpoint
 from . import cuda as cuda
 from . import fft as fft
 from . import func as func
 from . import linalg as linalg
+from . import lua as lua
+from . import metrics as metrics
 from . import models as models
 from . import mps as mps
 from . import nn as nn
@@ -47,19 +50,27 @@ from collections.abc import Mapping as _Mapping
 from contextlib import AbstractContextManager as _AbstractContextManager
 
 from ._errors import Error as Error
+from ._fit import Callback as Callback
+from ._fit import History as History
+from ._fit import fit as fit
 from ._memory import live_bytes as live_bytes
 from ._memory import live_handles as live_handles
 from ._ops import Ops as _Ops
 from ._ops import schema as schema
 from ._print import set_printoptions as set_printoptions
 from ._process import abi_version as abi_version
+from ._process import are_deterministic_algorithms_enabled as are_deterministic_algorithms_enabled
 from ._process import get_num_interop_threads as get_num_interop_threads
 from ._process import get_num_threads as get_num_threads
 from ._process import has_feature as has_feature
+from ._process import (
+    is_deterministic_algorithms_warn_only_enabled as is_deterministic_algorithms_warn_only_enabled,
+)
 from ._process import libtorch_version as libtorch_version
 from ._process import set_flush_denormal as set_flush_denormal
 from ._process import set_num_interop_threads as set_num_interop_threads
 from ._process import set_num_threads as set_num_threads
+from ._process import use_deterministic_algorithms as use_deterministic_algorithms
 from ._process import version as version
 from ._tensor import Tensor as Tensor
 from ._tree import Object as Object
@@ -68,11 +79,16 @@ from ._types import device as device
 from ._types import dtype as dtype
 from ._types import layout as layout
 from ._types import memory_format as memory_format
+from .amp import autocast as autocast
+from .amp import get_autocast_dtype as get_autocast_dtype
+from .amp import is_autocast_enabled as is_autocast_enabled
 from .autograd import enable_grad as enable_grad
 from .autograd import inference_mode as inference_mode
 from .autograd import is_grad_enabled as is_grad_enabled
 from .autograd import no_grad as no_grad
 from .autograd import set_grad_enabled as set_grad_enabled
+from .autograd._anomaly import is_anomaly_check_nan_enabled as is_anomaly_check_nan_enabled
+from .autograd._anomaly import is_anomaly_enabled as is_anomaly_enabled
 from .random import Generator as Generator
 from .random import default_generator as default_generator
 from .random import initial_seed as initial_seed

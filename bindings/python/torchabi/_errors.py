@@ -57,6 +57,13 @@ class Reporter:
         del self._raised.last
         return last[1]
 
+    def raised_within(self, message: str) -> BaseException | None:
+        """What a function of Python's raised where another language's message ends in what the library said of it."""
+        last = getattr(self._raised, "last", None)
+        if last is None or not message.endswith(last[0].decode("utf-8", "replace")):
+            return None
+        return self._raised_by_callback(last[0])
+
     def failure(self) -> Exception:
         """The exception for this thread's last failing call."""
         lib = self._lib

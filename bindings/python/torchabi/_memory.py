@@ -14,17 +14,8 @@ from ._library import lib
 # counts objects and not bytes. So it is run when the live bytes of a device grew by this much, and by half, since.
 STEP = 128 << 20
 
-_KINDS = {
-    None: 0,
-    "tensor": raw.KIND_TENSOR,
-    "module": raw.KIND_MODULE,
-    "optim": raw.KIND_OPTIM,
-    "schedule": raw.KIND_SCHEDULE,
-    "tree": raw.KIND_TREE,
-    "generator": raw.KIND_GENERATOR,
-    "queue": raw.KIND_QUEUE,
-    "function": raw.KIND_FUNCTION,
-}
+_KINDS = {name[5:].lower(): number for name, number in vars(raw).items() if name.startswith("KIND_")}
+del _KINDS["op"]  # immortal
 _counters = lib.tabi_memory_counters()
 _watched = 1
 
@@ -55,9 +46,9 @@ def collect() -> None:
 
 def live_handles(kind: str | None = None) -> int:
     """Number of objects of the library that are not freed: of all kinds, or of one, such as "tensor" or "module"."""
-    if kind not in _KINDS:
-        raise ValueError(f"no kind of handle is called {kind!r}; there are {', '.join(k for k in _KINDS if k)}")
-    return lib.tabi_live_handles(_KINDS[kind])
+    if kind is not None and kind not in _KINDS:
+        raise ValueError(f"no kind of handle is called {kind!r}; there are {', '.join(_KINDS)}")
+    return lib.tabi_live_handles(0 if kind is None else _KINDS[kind])
 
 
 class scope(contextlib.ContextDecorator):

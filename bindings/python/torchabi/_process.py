@@ -59,3 +59,25 @@ def set_flush_denormal(mode: bool) -> bool:
     out = ctypes.c_int32()
     lib.tabi_set_flush_denormal(bool(mode), out)
     return bool(out.value)
+
+
+def use_deterministic_algorithms(mode: bool, *, warn_only: bool = False) -> None:
+    """Lets operators choose algorithms that give the same result each time, and those that have none fail, or warn with
+    ``warn_only``; uninitialised tensors are filled with NaN then, as PyTorch does."""
+    lib.tabi_set_deterministic_algorithms(bool(mode), bool(warn_only))
+
+
+def _determinism() -> tuple[bool, bool]:
+    on, warn_only = ctypes.c_int32(), ctypes.c_int32()
+    lib.tabi_deterministic_algorithms(on, warn_only)
+    return bool(on.value), bool(warn_only.value)
+
+
+def are_deterministic_algorithms_enabled() -> bool:
+    """Tells whether operators have to be deterministic."""
+    return _determinism()[0]
+
+
+def is_deterministic_algorithms_warn_only_enabled() -> bool:
+    """Tells whether those that are not deterministic warn instead of failing."""
+    return _determinism()[1]

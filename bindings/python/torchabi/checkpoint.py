@@ -2,8 +2,8 @@
 
 Read and written are files of ``torch.save``, safetensors (single, and sharded with an index), Lua Torch7's ``.t7``
 (binary and ASCII), and NumPy's ``.npy`` and ``.npz``; read alone are files of ``torch.save`` of before PyTorch 1.6
-("torch-legacy"), and TorchScript modules, as their state dict ("torchscript"). ``load`` tells a format from the file's
-bytes, never from its name.
+("torch-legacy"), TorchScript modules, as their state dict ("torchscript"), and the arrays of MNIST's files ("idx").
+Each may be compressed by gzip. ``load`` tells a format from the file's bytes, never from its name.
 
 What is done with state dicts is here as well: ``flatten``, ``nest``, ``select``, ``rename``, ``strip_prefix``,
 ``add_prefix``, ``merge``, ``compare``. Paths are keys joined by dots, such as ``"param_groups.0.lr"``; in a pattern
@@ -56,8 +56,9 @@ FORMATS = {
     "t7-ascii": raw.FORMAT_T7_ASCII,
     "npy": raw.FORMAT_NPY,
     "npz": raw.FORMAT_NPZ,
+    "idx": raw.FORMAT_IDX,
 }
-_READ_ALONE = ("torch-legacy", "torchscript")
+_READ_ALONE = ("torch-legacy", "torchscript", "idx")
 
 
 def _path(f) -> bytes:
@@ -155,7 +156,7 @@ def load(
 
     Read are files of torch.save (of PyTorch 1.6 and later, and of before), safetensors, an index of shards
     (``model.safetensors.index.json``, ``pytorch_model.bin.index.json``), TorchScript modules (as their state dict), Lua
-    Torch7's .t7, and NumPy's .npy and .npz.
+    Torch7's .t7, NumPy's .npy and .npz, and IDX, as MNIST's files; any of them compressed by gzip.
 
     Dicts (OrderedDict, defaultdict and Counter as well), lists, tuples, sets, numbers, texts, bytes and tensors of
     every dtype, layout and shape come back as themselves; tensors that shared memory share it again, and parameters are

@@ -18,6 +18,7 @@ from .._values import handles
 __all__ = [
     "Function",
     "backward",
+    "detect_anomaly",
     "enable_grad",
     "functional",
     "grad",
@@ -26,16 +27,19 @@ __all__ = [
     "inference_mode",
     "is_grad_enabled",
     "no_grad",
+    "set_detect_anomaly",
     "set_grad_enabled",
 ]
 
 # Loaded when they are first used: most programs never do.
 _LATER = {
     "Function": "_function",
+    "detect_anomaly": "_anomaly",
     "function": "_function",
     "functional": "functional",
     "gradcheck": "_gradcheck",
     "gradgradcheck": "_gradcheck",
+    "set_detect_anomaly": "_anomaly",
 }
 
 _IS_GENERATOR = 0x20  # of a code object's flags: the function is a generator

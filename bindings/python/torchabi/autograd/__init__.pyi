@@ -3,6 +3,8 @@ from typing import Any, TypeVar, overload
 
 from .._tensor import Tensor
 from . import functional as functional
+from ._anomaly import detect_anomaly as detect_anomaly
+from ._anomaly import set_detect_anomaly as set_detect_anomaly
 from ._function import Function as Function
 from ._gradcheck import gradcheck as gradcheck
 from ._gradcheck import gradgradcheck as gradgradcheck
@@ -12,6 +14,7 @@ _F = TypeVar("_F", bound=Callable[..., Any])
 __all__ = [
     "Function",
     "backward",
+    "detect_anomaly",
     "enable_grad",
     "functional",
     "grad",
@@ -20,6 +23,7 @@ __all__ = [
     "inference_mode",
     "is_grad_enabled",
     "no_grad",
+    "set_detect_anomaly",
     "set_grad_enabled",
 ]
 

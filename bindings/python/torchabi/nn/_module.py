@@ -274,6 +274,18 @@ class Module:
         """The parameters, in order."""
         return (parameter for _, parameter in self.named_parameters(recurse=recurse))
 
+    def select_parameters(self, pattern: str) -> OrderedDict:
+        """The parameters whose paths match a pattern, by path: ``model.select_parameters("layer4.**")``.
+
+        What matches a module stands for all below it: ``"layer4"`` is the same. KeyError when nothing matches.
+        """
+        out = ctypes.c_void_p()
+        lib.tabi_module_select_parameters(self, pattern.encode(), out)
+        found = OrderedDict((name, self.get_parameter(name)) for name in from_tree(Tree(out.value)))
+        if not found:
+            raise KeyError(f"no parameter's path matches {pattern!r}")
+        return found
+
     def named_buffers(self, prefix: str = "", recurse: bool = True, remove_duplicate: bool = True):
         """The buffers, by path."""
         return self._named("_buffers", prefix, recurse, remove_duplicate)

@@ -1,5 +1,5 @@
-"""PyTorch's utilities that this package has: ``utils.checkpoint`` and ``utils.flop_counter``."""
+"""PyTorch's utilities that this package has: ``utils.checkpoint``, ``utils.data`` and ``utils.flop_counter``."""
 
-from . import checkpoint, flop_counter
+from . import checkpoint, data, flop_counter
 
-__all__ = ["checkpoint", "flop_counter"]
+__all__ = ["checkpoint", "data", "flop_counter"]
