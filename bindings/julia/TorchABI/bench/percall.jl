@@ -92,6 +92,7 @@ lenet() = nn.Module("LeNet"; conv1=nn.Conv2d(1, 6, 3), conv2=nn.Conv2d(6, 16, 3)
     x = relu(m.fc1(ops.flatten(x, 1)))
     return m.fc3(relu(m.fc2(x)))
 end
+lstm() = nn.Module((m, x) -> m.fc(m.lstm(x)[1][:, end, :]), "LSTM"; lstm=nn.LSTM(28, 128; batch_first=true), fc=nn.Linear(128, 10))
 sgd(ps) = optim.SGD(ps; lr=1e-6, momentum=0.9)
 adam(ps) = optim.Adam(ps; lr=1e-6)
 
@@ -100,7 +101,9 @@ const BENCHMARKS = ["add4_raw" => add4_raw, "add4" => add4, "matmul4_raw" => mat
                     "mlp_sgd" => training(mlp(), sgd, randn(Tensor, 784, 64), 10),
                     "mlp_adam" => training(mlp(), adam, randn(Tensor, 784, 64), 10),
                     "lenet_sgd" => training(lenet(), sgd, randn(Tensor, 32, 32, 1, 64), 10),
-                    "lenet_adam" => training(lenet(), adam, randn(Tensor, 32, 32, 1, 64), 10)]
+                    "lenet_adam" => training(lenet(), adam, randn(Tensor, 32, 32, 1, 64), 10),
+                    "lstm_adam" => training(lstm(), adam, randn(Tensor, 28, 28, 64), 10),
+                    "resnet18_adam" => training(models.resnet18(num_classes=10), adam, randn(Tensor, 64, 64, 3, 8), 10)]
 const by_name = Dict(BENCHMARKS)
 const names = [first.(BENCHMARKS); "startup"]
 const warm = Set{String}()
@@ -116,7 +119,7 @@ function sample(name, iterations)
 end
 
 median5(name, iterations) = sort([sample(name, iterations) for _ in 1:5])[3]
-iterations_of(name) = startswith(name, "lenet") ? 30 : startswith(name, "mlp") ? 300 : 20_000
+iterations_of(name) = startswith(name, "resnet") ? 5 : startswith(name, "lenet") || startswith(name, "lstm") ? 30 : startswith(name, "mlp") ? 300 : 20_000
 
 if ARGS == ["json"]
     parts = ["\"$name\": $(round(median5(name, iterations_of(name)); digits=1))" for name in names]

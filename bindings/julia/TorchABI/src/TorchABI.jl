@@ -31,7 +31,11 @@ export vjp, jvp, jacobian, hessian, vmap, gradcheck, checkpoint
 export differentiable, register_hook!, register_post_accumulate_grad_hook!, remove!
 export no_grad, inference_mode, enable_grad, grad_enabled
 export parameters, named_parameters, buffers, named_buffers, children, state_dict, load_state_dict!
-export train!, eval!, zero_grad!, step!
+export train!, eval!, zero_grad!, step!, fit!
+export DataLoader, TensorDataset, random_split, metrics
+export autocast, GradScaler, scale, unscale!, clip_grad_norm!, clip_grad_value!, detect_anomaly
+export torch, TorchBackend, totensor, fromtensor, SameFormat, ImageFormat, BatchFormat
+export TorchGenerativeFunction, TorchArg, TorchOptimConf, set_torch_device!
 export manual_seed, free!, with_scope, live_handles, memory_counters
 export device_count, synchronize, get_num_threads, set_num_threads
 
@@ -50,7 +54,10 @@ include("index.jl")
 include("trace.jl")
 include("broadcast.jl")
 include("math.jl")
+include("reduce.jl")
+include("order.jl")
 include("linalg.jl")
+include("factorize.jl")
 include("autograd.jl")
 include("function.jl")
 include("transform.jl")
@@ -68,12 +75,21 @@ include("parametrize.jl")
 include("program.jl")
 include("inspect.jl")
 include("optim.jl")
+include("amp.jl")
+include("data.jl")
+include("metrics.jl")
+include("history.jl")
+include("fit.jl")
+include("rules.jl")
 include("show.jl")
+include("extensions.jl")
+include("backends.jl")
 
 function __init__()
     load_library!()
     pressure.counters = Raw.tabi_memory_counters()
     RELEASE[] = @cfunction(release, Cvoid, (Ptr{Ptr{Cvoid}},))
+    watch_packages()
 end
 
 include("precompile.jl")

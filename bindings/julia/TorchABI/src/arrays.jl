@@ -39,20 +39,29 @@ is_sparse(info) = info.layout == Raw.TABI_LAYOUT_SPARSE_COO || is_compressed(inf
 # Sparse matrices.
 
 const op_sparse_coo = Operator("aten::sparse_coo_tensor.indices_size")
-const op_to_sparse = Operator("aten::to_sparse")
-const op_coalesce = Operator("aten::coalesce")
+const op_sparse_csr = Operator("aten::sparse_csr_tensor.crow_col_value_size")
+const op_to_sparse, op_coalesce = Operator("aten::to_sparse"), Operator("aten::coalesce")
 const op_indices, op_values = Operator("aten::indices"), Operator("aten::values")
+const op_crow_indices, op_col_indices = Operator("aten::crow_indices"), Operator("aten::col_indices")
 
 """
-    tensor(S::SparseMatrixCSC) -> Tensor
+    tensor(S::SparseMatrixCSC; layout = TorchABI.sparse_coo, dev = -1, dtype = eltype(S)) -> Tensor
 
-A sparse tensor, `TorchABI.sparse_coo` to PyTorch, of a sparse matrix; `sparse(t)` is the way back.
+A sparse tensor of a sparse matrix; `sparse(t)` is the way back. `layout = TorchABI.sparse_csr` keeps the columns of `S` as they
+are: PyTorch, which sees the transpose, calls them rows.
 """
-function tensor(S::SparseMatrixCSC{T}; dev=-1, dtype=nothing) where {T}
-    rows, columns, values = findnz(S)
-    at = tensor(hcat(rows, columns)) .- 1
-    # PyTorch sees the transpose: its first index is the column.
-    t = op_sparse_coo(reverse(at; dims=2), tensor(values), torch_sizes(size(S)); is_coalesced=true)::Tensor{T,2}
+function tensor(S::SparseMatrixCSC{T}; dev=-1, dtype=nothing, layout::Layout=sparse_coo) where {T}
+    layout in (sparse_coo, sparse_csr) ||
+        throw(ArgumentError("a sparse matrix becomes a tensor of TorchABI.sparse_coo or TorchABI.sparse_csr, not of $layout"))
+    n, sizes = nnz(S), torch_sizes(size(S))
+    starts, rows = Int64.(SparseArrays.getcolptr(S)), Int64[i - 1 for i in view(rowvals(S), 1:n)]
+    values = tensor(nonzeros(S)[1:n])
+    if layout == sparse_csr
+        t = op_sparse_csr(tensor(starts .- 1), tensor(rows), values, sizes; layout=layout, dtype=T)::Tensor{T,2}
+    else
+        columns = Int64[j - 1 for j in 1:size(S, 2) for _ in nzrange(S, j)]
+        t = op_sparse_coo(tensor([columns rows]), values, sizes; is_coalesced=true)::Tensor{T,2}
+    end
     return to(t; dev=Device(dev), dtype=dtype)
 end
 
@@ -64,12 +73,26 @@ Julia's sparse matrix of a two-dimensional tensor, dense or sparse in any layout
 numbers (from 1, as always here) and values.
 """
 function SparseArrays.sparse(t::Tensor{T,2}) where {T}
-    layout = describe(t).layout
+    layout, t = describe(t).layout, detach(t)
     layout == Raw.TABI_LAYOUT_STRIDED && return sparse(Array(t))
-    coo = layout == Raw.TABI_LAYOUT_SPARSE_COO ? detach(t) : op_to_sparse(detach(t))::Tensor
-    coo = op_coalesce(coo)::Tensor
-    at = Array(op_indices(coo)) .+ 1
-    return sparse(at[:, 2], at[:, 1], Array(op_values(coo)), size(t)...)
+    layout == Raw.TABI_LAYOUT_SPARSE_CSR &&
+        return of_columns(size(t), Array(op_crow_indices(t)), Array(op_col_indices(t)), Array(op_values(t)))
+    coo = op_coalesce(layout == Raw.TABI_LAYOUT_SPARSE_COO ? t : op_to_sparse(t)::Tensor)::Tensor
+    at = Array(op_indices(coo))  # by columns, and by rows in these
+    starts = zeros(Int, size(t, 2) + 1)
+    for i in 1:size(at, 1)
+        starts[at[i, 1] + 2] += 1
+    end
+    return of_columns(size(t), cumsum!(starts, starts), at[:, 2], Array(op_values(coo)))
 end
+
+"A sparse matrix of where each column starts, and of the rows in it, both from 0."
+function of_columns((m, n), starts, rows, values)
+    colptr, rowval = Int[i + 1 for i in starts], Int[i + 1 for i in rows]
+    is_sorted = all(j -> issorted(view(rowval, colptr[j]:colptr[j + 1] - 1); lt=<=), 1:n)
+    is_sorted && return SparseMatrixCSC(m, n, colptr, rowval, values)
+    return sparse(rowval, Int[j for j in 1:n for _ in colptr[j]:colptr[j + 1] - 1], values, m, n)
+end
+
 SparseArrays.sparse(I::Tensor{<:Integer,1}, J::Tensor{<:Integer,1}, V::AbstractVector, args...) =
     sparse(Array(I), Array(J), V isa Tensor ? Array(V) : V, args...)

@@ -124,13 +124,18 @@ end
 function in_mode(f, mode)
     token = Ref{UInt64}(0)
     @check Raw.tabi_mode_push(mode, token)
+    return leaving_mode(f, token[])
+end
+
+"Runs `f` in the mode that was entered last, and leaves it."
+function leaving_mode(f, token)
     task = current_task()
     sticky, task.sticky = task.sticky, true
     try
         return f()
     finally
         task.sticky = sticky
-        @check Raw.tabi_mode_pop(token[])
+        @check Raw.tabi_mode_pop(token)
     end
 end
 

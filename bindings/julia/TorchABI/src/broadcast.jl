@@ -4,8 +4,9 @@ using Base.Broadcast: Broadcast, Broadcasted, BroadcastStyle
 
 """
 How tensors are broadcast: `f.(t)` calls `f` once, with a number that stands for all elements, so that any function made of
-arithmetic works and runs on the tensor's device, with gradients. Numbers do not widen the type of a tensor, as in PyTorch:
-`t .* 2.0` of a `Float32` tensor is `Float32`. A function cannot branch on such a number: see [`TorchABI.select`](@ref).
+arithmetic works and runs on the tensor's device, with gradients. Types promote as Julia's do: `t .* 2.0` of a `Float32` tensor
+is `Float64`, `t .* 2` and `t .* 2f0` are `Float32`. Where the result is written to a `Float32` tensor (`t .*= 2.0`) it is
+computed in `Float32` at once. A function cannot branch on such a number: see [`TorchABI.select`](@ref).
 """
 struct TensorStyle <: BroadcastStyle end
 
@@ -28,11 +29,18 @@ function result_of(bc::Broadcasted)
     return out
 end
 
-# The value of a node: a tensor, or what is the same for every element.
+# The value of a node: a tensor, or what is the same for every element. Numbers do not widen tensors of type `T`.
 
 evaluate(bc::Broadcasted) = apply(bc.f, map(evaluate, bc.args)...)
 evaluate(x::Ref) = x[]
 evaluate(x) = x
+evaluate(::Type{T}, bc::Broadcasted) where {T} = apply(bc.f, narrowed(T, bc.f, map(x -> evaluate(T, x), bc.args))...)
+evaluate(::Type, x) = evaluate(x)
+
+const Arithmetic = Union{typeof(+),typeof(-),typeof(*),typeof(/),typeof(\),typeof(^),typeof(muladd)}
+narrowed(::Type, f, args) = args
+narrowed(::Type{T}, ::Arithmetic, args) where {T<:AbstractFloat} =
+    any(x -> x isa Tensor && eltype(x) !== T, args) ? args : map(x -> x isa AbstractFloat ? T(x) : x, args)
 
 holds_tensor(x) = x isa Tensor || x isa VectorWrapper
 
@@ -73,11 +81,12 @@ function apply_to_tensors(f, args...)
     out isa Number || out isa Tensor || throw(ArgumentError("$f gives a $(typeof(out)) for an element, not a number"))
     return out isa Tensor ? out : fill_like(first(filter(x -> x isa Tensor, args)), out)
 end
-fill_like(t::Tensor, x::Number) = fill!(similar(t, typeof(x)), x)
+fill_like(t::Tensor, x::Number) = fill!(similar(t, element_near(typeof(x))), x)
 
 apply_to_tensors(op::Operator, args...) = op(args...)
 apply_to_tensors(::typeof(!), t::Tensor) = op_not(t)
-apply_to_tensors(::typeof(!=), a, b) = op_ne(untraced(a), untraced(b))
+apply_to_tensors(::typeof(!=), a, b) =
+    untraced(run_at(common_type(traced(a), traced(b)), op_ne, traced(a), traced(b)))
 apply_to_tensors(::Type{T}, t::Tensor) where {T} =
     is_element(T) ? to(t, T) : throw(ArgumentError("no tensor has elements of type $T"))
 apply_to_tensors(::typeof(ifelse), condition, a, b) = untraced(select(traced(condition), traced(a), traced(b)))
@@ -95,10 +104,14 @@ function Base.copyto!(dest::Tensor{T}, bc::Broadcasted{TensorStyle}) where {T}
         return fill!(dest, bc.args[1])
     end
     if T <: AbstractFloat && length(bc.args) == 2 && bc.args[1] === dest && haskey(IN_PLACE, bc.f)
-        x = evaluate(bc.args[2])
-        x isa Union{Real,AbstractArray} && return in_place(IN_PLACE[bc.f], dest, operand(dest, x))
+        x = evaluate(T, bc.args[2])
+        x isa Real && return in_place(IN_PLACE[bc.f], dest, x)
+        if x isa AbstractArray && !(eltype(x) <: Complex)
+            y = operand(dest, x)
+            return in_place(IN_PLACE[bc.f], dest, bc.args[2] isa Tensor && y !== dest ? apart(dest, y) : y)
+        end
     end
-    return store!(dest, evaluate(bc))
+    return store!(dest, evaluate(T, bc))
 end
 function Base.copyto!(dest::AbstractArray, bc::Broadcasted{TensorStyle})
     out = result_of(bc)
@@ -107,11 +120,36 @@ end
 
 store!(dest::Tensor, x::Number) = fill!(dest, x)
 store!(dest::Tensor, x) = store!(dest, like(dest, x))
-function store!(dest::Tensor{T}, x::Tensor{S}) where {T,S}
-    if T <: Integer && S <: AbstractFloat
-        all(trunc.(x) .== x) || throw(InexactError(:copyto!, T, "a tensor of $S"))
+store!(dest::Tensor{T}, x::Tensor) where {T} = dest === x ? dest : in_place(op_copy_, dest, apart(dest, exact(T, x)))
+
+"What a tensor of `T` can take over; an `InexactError` where that would change elements, as of arrays."
+exact(::Type{T}, x::Tensor{T}) where {T} = x
+function exact(::Type{T}, x::Tensor{S}) where {T,S}
+    (T <: Complex || S <: Real && !(T <: Integer) || promote_type(S, T) === T && !(S <: Signed && T <: Unsigned)) && return x
+    out = to(S <: Complex && T <: Real ? ops.real(x)::Tensor : x, T)
+    to(out, S) == x || throw(InexactError(:convert, T, "a tensor of $S"))
+    return out
+end
+fitted(::Type{T}, x::Tensor) where {T} = to(exact(T, x), T)
+
+"The tensor, or a copy where parts of its memory are to be written: LibTorch refuses to, or writes what it then reads."
+function apart(dest::Tensor, x::Tensor)
+    (from, to), (first, last) = extent(dest), extent(x)
+    return from == to || first == last || to <= first || last <= from ? x : copy(x)
+end
+"The addresses from the first element to behind the last; none of what has no memory in strides."
+function extent(t::Tensor{T,N}) where {T,N}
+    strides, ndim, data = Ref{NTuple{64,Int64}}(), Ref{Int64}(0), Ref{Ptr{Cvoid}}(C_NULL)
+    GC.@preserve strides begin
+        room = convert(Ptr{Int64}, Base.unsafe_convert(Ptr{NTuple{64,Int64}}, strides))
+        !isempty(t) && Raw.tabi_tensor_strides(t, room, 64, ndim) == Raw.TABI_OK &&
+            Raw.tabi_tensor_data(t, data) == Raw.TABI_OK && data[] != C_NULL || return UInt(0), UInt(0)
+        span = 1
+        for i in 1:N
+            span += (t.size[i] - 1) * Int(unsafe_load(room, N + 1 - i))
+        end
+        return UInt(data[]), UInt(data[]) + span * sizeof(T)
     end
-    return in_place(op_copy_, dest, x)
 end
 
 Base.map(f, t::Tensor, rest::AbstractArray...) = same_size_broadcast(f, t, rest...)

@@ -2,7 +2,8 @@
 
 # Options.
 
-const FORMATS = ["torch", "torch-legacy", "torchscript", "safetensors", "shards", "t7", "t7-ascii", "npy", "npz"]
+const FORMATS = ["torch", "torch-legacy", "torchscript", "safetensors", "shards", "t7", "t7-ascii", "npy", "npz",
+                 "idx"]
 
 "The C library's number of a format; 0 for `nothing`."
 function format_code(name)
@@ -76,8 +77,8 @@ end
 
 What is in a file of tensors. Read are files of `torch.save` (of any PyTorch since 0.1.10) and of
 [`TorchABI.save`](@ref), safetensors (one file, or the index in JSON of its shards), Lua Torch7's `.t7`, NumPy's `.npy`
-and `.npz`, and the state of TorchScript modules. The format is told from the bytes, never from the name. Nothing of a
-file ever runs.
+and `.npz`, IDX, and the state of TorchScript modules; each may be compressed by gzip. The format is told from the
+bytes, never from the name. Nothing of a file ever runs.
 
 Tensors come as [`Tensor`](@ref), dictionaries as [`TorchABI.OrderedDict`](@ref), lists as vectors, tuples as tuples,
 sets as sets, `None` as `nothing`, numbers, strings, dtypes and devices as themselves, and objects of other classes as

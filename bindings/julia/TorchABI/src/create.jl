@@ -128,18 +128,18 @@ Base.similar(t::Tensor, ::Type{T}, dims::Dims{N}) where {T,N} =
 Base.similar(X::TensorType, dims::Dims) = new_tensor(op_empty, element_type(X), dims, -1)
 
 function Base.fill!(t::Tensor{T}, x::Number) where {T}
-    in_place(op_fill_, t, T <: Integer ? convert(T, x) : x)
+    in_place(op_fill_, t, T <: Integer || x isa Complex ? convert(T, x) : x)
     return t
 end
+Base.fill!(t::Tensor{UInt64}, x::Number) = (fill!(in_bits(t), convert(UInt64, x) % Int64); t)
 function Base.fill!(t::Tensor, x::Tensor{<:Any,0})
-    in_place(op_copy_, t, x)
-    return t
+    return store!(t, x)
 end
 
 Base.zero(t::Tensor{T}) where {T} = fill!(similar(t), zero(T))
 function Base.one(t::Tensor{T,2}) where {T}
     size(t, 1) == size(t, 2) || throw(DimensionMismatch("multiplicative identity defined only for square matrices"))
-    return ops.eye(size(t, 1); dtype=T, device=device(t))
+    return eye(t, size(t, 1))
 end
 Base.oneunit(t::Tensor{T,2}) where {T} = one(t)
 
@@ -206,7 +206,7 @@ Base.copyto!(t::Tensor, A::AbstractArray) = copyto!(t, collect(A))
 Base.copyto!(t::Tensor{<:Any,2}, A::SparseArrays.AbstractSparseMatrixCSC) = copyto!(t, Matrix(A))
 function Base.copyto!(t::Tensor, s::Tensor)
     size(t) == size(s) || return copyto!(t, 1, s, 1, length(s))
-    return in_place(op_copy_, t, s)
+    return store!(t, s)
 end
 function Base.copyto!(A::Array{T}, t::Tensor) where {T}
     size(A) == size(t) && eltype(t) === T && return read_into!(A, t)

@@ -38,6 +38,9 @@ function Base.permutedims(t::Tensor{T,N}, perm) where {T,N}
 end
 Base.permutedims(t::Tensor{<:Any,2}) = permutedims(t, (2, 1))
 Base.permutedims(t::Tensor{<:Any,1}) = copy(reshape(t, 1, :))
+Base.permutedims!(dest::Tensor, t::Tensor, perm) = copyto!(dest, permutedims(t, perm))
+LinearAlgebra.transpose!(dest::Tensor{<:Any,2}, t::Tensor{<:Any,2}) = copyto!(dest, transpose(t))
+LinearAlgebra.adjoint!(dest::Tensor{<:Any,2}, t::Tensor{<:Any,2}) = copyto!(dest, t')
 
 "A copy that is dense and in order, whatever the order of `t` was."
 copy_in_order(t::Tensor{T,N}) where {T,N} = op_clone(t; memory_format=contiguous_format)::Tensor{T,N}
@@ -90,12 +93,12 @@ expanded(t::Tensor{T}, dims::Dims{N}) where {T,N} =
 
 function Base.cat(t::Tensor, rest::Union{AbstractArray,Number}...; dims)
     dims isa Val && (dims = typeof(dims).parameters[1])
-    dims isa Integer || throw(ArgumentError("tensors are joined along one dimension, not $dims"))
-    return joined(Int(dims), t, rest...)
+    return dims isa Integer ? joined(Int(dims), t, rest...) : along_diagonal(Tuple(dims), t, rest...)
 end
 Base.hcat(t::Tensor) = ndims(t) == 1 ? reshape(t, :, 1) : copy(t)
 Base.vcat(t::Tensor) = copy(t)
 for (f, d) in ((:hcat, 2), (:vcat, 1)), n in (1, 2)
+    @eval Base.$f(x::Number, t::Tensor{<:Any,$n}, rest::Union{AbstractVecOrMat,Number}...) = joined($d, x, t, rest...)
     @eval Base.$f(t::Tensor{<:Any,$n}, rest::Union{AbstractVecOrMat,Number}...) = joined($d, t, rest...)
     @eval Base.$f(t::Tensor{<:Any,$n}, rest::AbstractArray{<:Any,$n}...) = joined($d, t, rest...)
     @eval Base.$f(A::Array{<:Any,$n}, t::Tensor{<:Any,$n}, rest::AbstractArray{<:Any,$n}...) = joined($d, A, t, rest...)
@@ -110,17 +113,38 @@ end
 "Tensors, arrays and numbers joined along Julia's dimension `d`, with as many dimensions as that needs."
 function joined(d::Int, items...)
     d >= 1 || throw(ArgumentError("the dimension to join along must be from 1, not $d"))
-    first_tensor = items[something(findfirst(x -> x isa Tensor, items))]
-    n = max(d, maximum(x -> x isa Number ? 0 : ndims(x), items))
-    tensors = map(collect(Any, items)) do x
-        t = like(first_tensor, x)
-        ndims(t) == n ? t : reshape(t, ntuple(i -> size(t, i), n))
-    end
+    n = max(d, maximum(ndims, items))
+    tensors = as_tensors(n, items)
     for t in tensors, i in 1:n
         i == d || size(t, i) == size(tensors[1], i) ||
             throw(DimensionMismatch("sizes to be joined along dimension $d must agree elsewhere, got $(map(size, tensors))"))
     end
     return op_cat(tensors, torch_dim(n, d))::Tensor
+end
+
+"Tensors, arrays and numbers as tensors of `n` dimensions and the type that all promote to."
+function as_tensors(n, items)
+    beside = items[something(findfirst(x -> x isa Tensor, items))]
+    T = element_near(mapreduce(eltype, promote_type, items))
+    return map(collect(Any, items)) do x
+        t = to(x isa Number ? like(beside, fill(convert(T, x))) : like(beside, x), T)
+        ndims(t) == n ? t : reshape(t, ntuple(i -> size(t, i), n))
+    end
+end
+
+"Each item behind the last along all of `dims`, with zeros beside them."
+function along_diagonal(dims, items...)
+    tensors = as_tensors(max(maximum(dims), maximum(ndims, items)), items)
+    n = ndims(tensors[1])
+    sizes = ntuple(i -> i in dims ? sum(t -> size(t, i), tensors) : size(tensors[1], i), n)
+    out, at = fill!(similar(tensors[1], sizes), 0), zeros(Int, n)
+    for t in tensors
+        out[ntuple(i -> at[i] + 1:at[i] + size(t, i), n)...] = t
+        for i in dims
+            at[i] += size(t, i)
+        end
+    end
+    return out
 end
 
 "An operand beside a tensor, as a tensor on its device."

@@ -4,7 +4,7 @@ const op_select = Operator("aten::select.int")
 const op_slice = Operator("aten::slice.Tensor")
 const op_index_select = Operator("aten::index_select")
 const op_masked_select = Operator("aten::masked_select")
-const op_masked_fill_ = Operator("aten::masked_fill_.Scalar")
+const op_masked_fill_ = Operator("aten::masked_fill_.Tensor")
 const op_masked_scatter_ = Operator("aten::masked_scatter_")
 const op_index_put_ = Operator("aten::index_put_")
 
@@ -68,13 +68,25 @@ indices.
 """
 function resolved(t::Tensor{T,N}, I::Tuple) where {T,N}
     J = map(plain_index, to_indices(t, map(host_mask, I)))
-    any(j -> j isa AbstractArray{<:CartesianIndex}, J) &&
-        throw(ArgumentError("an array of CartesianIndex must be the only index of a tensor"))
     checkbounds(t, J...)
+    any(j -> j isa AbstractArray{<:CartesianIndex}, J) && return merged(t, J)
     n = length(J)
     n == N && return t, J
     n == 0 && return reshape(t, ()), J
     return (n == 1 ? vec(t) : reshape(t, ntuple(d -> size(t, d), n))), J
+end
+
+"One dimension in place of those that each array of `CartesianIndex` spans."
+function merged(t::Tensor, J)
+    sizes, K, d = Int[], Any[], 0
+    for j in J
+        n = j isa AbstractArray{<:CartesianIndex} ? length(eltype(j)) : 1
+        spanned = ntuple(i -> size(t, d + i), n)
+        push!(sizes, prod(spanned))
+        push!(K, j isa AbstractArray{<:CartesianIndex} ? LinearIndices(spanned)[j] : j)
+        d += n
+    end
+    return reshape(t, Tuple(sizes)), Tuple(K)
 end
 
 plain_index(i::Integer) = Int(i)
@@ -108,9 +120,11 @@ function selected(t::Tensor, I::Tuple)
     out = basic_view(t, J)
     all(is_basic, J) && return copy_in_order(out)
     left = filter(j -> !(j isa Integer), J)
+    out = in_bits(out)
     for d in length(left):-1:1
         is_basic(left[d]) || (out = op_index_select(out, torch_dim(ndims(out), d), offsets(out, left[d]))::Tensor)
     end
+    out = bits_of(out, eltype(t))
     sizes = reduce((a, b) -> (a..., b...), map(size, left))
     return size(out) == sizes ? out : reshape(out, sizes)
 end
@@ -119,12 +133,16 @@ end
 offsets(t::Tensor, j::Tensor) = to(reshape(j, :), Int64) .- 1
 offsets(t::Tensor, j) = tensor(vec(Int64[i - 1 for i in j]); dev=device(t))
 
+"A mask on the tensor's device; one of all elements in a row counts for any size."
 function same_size_mask(t::Tensor, mask)
-    size(mask) == size(t) || throw(BoundsError(t, (mask,)))
-    return mask isa Tensor ? mask : tensor(mask; dev=device(t))
+    size(mask) == size(t) || size(mask) == (length(t),) || throw(BoundsError(t, (mask,)))
+    return reshape(like(t, mask), size(t))
 end
 
-selected_by(t::Tensor, mask) = op_masked_select(t, same_size_mask(t, mask))::Tensor
+function selected_by(t::Tensor{T}, mask) where {T}
+    out = op_masked_select(in_bits(t), same_size_mask(t, mask))::Tensor
+    return bits_of(out, T)
+end
 
 # Views.
 
@@ -137,8 +155,11 @@ A tensor that shares the memory of `t`, where the indices are numbers, rising ra
 function Base.view(t::Tensor, I...)
     any(i -> i isa AbstractArray{Bool} || i isa Cartesians, I) && return invoke(view, Tuple{AbstractArray,Vararg}, t, I...)
     u, J = resolved(t, I)
-    return all(is_basic, J) ? basic_view(u, J) : invoke(view, Tuple{AbstractArray,Vararg}, t, I...)
+    return all(is_basic, J) && shares(t, u) ? basic_view(u, J) : invoke(view, Tuple{AbstractArray,Vararg}, t, I...)
 end
+
+"Whether `u`, which is `t` under another size, shares its memory: a reshape of what is not in order does not."
+shares(t::Tensor, u::Tensor) = u === t || isempty(t) || is_contiguous(t)
 
 # Writing.
 
@@ -149,8 +170,11 @@ function Base.setindex!(t::Tensor, x, I...)
     else
         put!(u, x, J)
     end
+    shares(t, u) || copyto!(t, reshape(u, size(t)))
     return t
 end
+Base.setindex!(t::Tensor, x, i::Int) = set_one!(t, x, ndims(t) == 1 ? (i,) : (checkbounds(t, i); Tuple(CartesianIndices(t)[i])))
+set_one!(t::Tensor, x, I) = (checkbounds(t, I...); assign!(basic_view(t, I), x, I); t)
 Base.setindex!(t::Tensor, x, I::CartesianIndex) = (t[Tuple(I)...] = x; t)
 function Base.setindex!(t::Tensor, x, I::AbstractArray{<:CartesianIndex})
     t[LinearIndices(t)[host(I)]] = x
@@ -186,7 +210,7 @@ function put!(t::Tensor{T}, x, J) where {T}
     else
         values = x isa Tensor ? x : like(t, convert(T, x))
     end
-    in_place(op_index_put_, t, indices, to(values, T))
+    in_place(op_index_put_, in_bits(t), indices, in_bits(fitted(T, values)))
 end
 
 function put_by!(t::Tensor{T}, x, mask) where {T}
@@ -195,12 +219,19 @@ function put_by!(t::Tensor{T}, x, mask) where {T}
         count = sum(m)
         length(x) == count ||
             throw(DimensionMismatch("tried to assign $(length(x)) elements to $count destinations"))
-        in_place(op_masked_scatter_, t, m, to(vec(like(t, x)), T))
+        in_place(op_masked_scatter_, in_bits(t), m, in_bits(fitted(T, vec(like(t, x)))))
     else
-        in_place(op_masked_fill_, t, m, x isa Tensor ? item(x) : convert(T, x))
+        in_place(op_masked_fill_, in_bits(t), m, in_bits(fitted(T, x isa Tensor ? x : like(t, convert(T, x)))))
     end
     return t
 end
+
+"The memory as elements of a type that LibTorch moves about, where it has no functions for the tensor's own."
+in_bits(t::Tensor) = t
+in_bits(t::Tensor{UInt16}) = bits_of(t, Int16)
+in_bits(t::Tensor{<:Union{UInt32,ComplexF16}}) = bits_of(t, Int32)
+in_bits(t::Tensor{UInt64}) = bits_of(t, Int64)
+in_bits(t::Tensor{<:Float8}) = bits_of(t, UInt8)
 
 """
 What `t[I...] .= x` writes to, where no view can share the memory: the right side is computed, then set as a whole.
@@ -211,7 +242,8 @@ struct Selection{X<:Tensor,J}
 end
 function Base.dotview(t::Tensor, I...)
     part = any(i -> i isa AbstractArray{Bool} || i isa Cartesians, I) ? nothing : resolved(t, I)
-    return part !== nothing && all(is_basic, part[2]) ? basic_view(part...) : Selection(t, I)
+    part !== nothing && all(is_basic, part[2]) && shares(t, part[1]) && return basic_view(part...)
+    return Selection(t, I)
 end
 Base.axes(s::Selection) = axes(s.tensor[s.indices...])
 Base.Broadcast.materialize!(s::Selection, x) = (s.tensor[s.indices...] = Base.Broadcast.materialize(x); s)

@@ -30,7 +30,7 @@ end
 function Base.show(io::IO, t::StoredTensor)
     n = length(t.size)
     print(io, n == 0 ? "0-dimensional" : n == 1 ? "$(t.size[1])-element" : join(t.size, '×'))
-    print(io, " Tensor{", t.eltype, ",", n, "}")
+    print(io, " ", Tensor{t.eltype,n})
     t.layout == strided || print(io, ", ", t.layout)
     print(io, t.is_loaded ? ", read" : ", not read")
 end

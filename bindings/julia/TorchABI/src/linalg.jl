@@ -13,11 +13,20 @@ const op_mm_out = Operator("aten::mm.out")
 
 function Base.:*(A::Tensor{T,2}, B::Tensor{T,2}) where {T}
     A.size[2] == B.size[1] || throw_inner(A, B)
+    T <: Multiplied || return multiplied(T, A, B)
     return Tensor{T,2}(@handle(Raw.tabi_call_tt(op_mm, B, A)), (A.size[1], B.size[2]))
 end
 function Base.:*(A::Tensor{T,2}, x::Tensor{T,1}) where {T}
     A.size[2] == x.size[1] || throw_inner(A, x)
+    T <: Multiplied || return multiplied(T, A, x)
     return Tensor{T,1}(@handle(Raw.tabi_call_tt(op_matmul, x, A)), (A.size[1],))
+end
+
+const Multiplied = Union{Same,BFloat16}  # types of which LibTorch has products
+function multiplied(::Type{T}, A, x) where {T}
+    C = counted(computed_as(T))
+    C <: Multiplied || throw(ArgumentError("LibTorch has no products of $T"))
+    return to(to(A, C) * to(x, C), counted(T))
 end
 Base.:*(x::Tensor{<:Any,1}, A::Tensor{<:Any,2}) = reshape(x, :, 1) * A
 Base.:*(A::Tensor{<:Any,2}, B::Tensor{<:Any,2}) = *(promoted(A, B)...)
@@ -62,27 +71,49 @@ end
 
 """
     mul!(C, A, B)
+    mul!(C, A, B, α, β)
 
-`A * B` for matrices, into `C`.
+`A * B`, or `A * B * α + C * β`, into `C`; `B` is a matrix or a vector.
 """
-function LinearAlgebra.mul!(C::Tensor{T,2}, A::Tensor{T,2}, B::Tensor{T,2}) where {T}
+function LinearAlgebra.mul!(C::Tensor{T,2}, A::Tensor{T,2}, B::Tensor{T,2}) where {T<:Multiplied}
+    fits_product(C, A, B)
+    C === A || C === B || return (free!(op_mm_out(B, A; out=C)); C)
+    return copyto!(C, A * B)
+end
+for N in (1, 2)
+    @eval LinearAlgebra.mul!(C::Tensor{<:Any,$N}, A::Tensor{<:Any,2}, B::Tensor{<:Any,$N}) =
+        (fits_product(C, A, B); copyto!(C, A * B))
+    @eval function LinearAlgebra.mul!(C::Tensor{<:Any,$N}, A::Tensor{<:Any,2}, B::Tensor{<:Any,$N}, α::Number, β::Number)
+        fits_product(C, A, B)
+        C .= iszero(β) ? (A * B) .* α : (A * B) .* α .+ C .* β
+        return C
+    end
+end
+function fits_product(C, A, B)
     A.size[2] == B.size[1] || throw_inner(A, B)
-    size(C) == (A.size[1], B.size[2]) ||
-        throw(DimensionMismatch("result C needs size $((A.size[1], B.size[2])), has $(size(C))"))
-    result = op_mm_out(B, A; out=C)
-    free!(result)
-    return C
+    size(C) == (A.size[1], Base.tail(size(B))...) ||
+        throw(DimensionMismatch("result C needs size $((A.size[1], Base.tail(size(B))...)), has $(size(C))"))
 end
-function LinearAlgebra.mul!(C::Tensor{T,2}, A::Tensor{T,2}, B::Tensor{T,2}, α::Number, β::Number) where {T}
-    return copyto!(C, (A * B) * α + C * β)
-end
+
+# What changes its argument.
+LinearAlgebra.rmul!(A::Tensor, x::Number) = (A .*= x; A)
+LinearAlgebra.lmul!(x::Number, A::Tensor) = (A .*= x; A)
+LinearAlgebra.rdiv!(A::Tensor, x::Number) = (A ./= x; A)
+LinearAlgebra.axpy!(a::Number, x::Tensor, y::Tensor) = (same_length(x, y); y .+= a .* reshape(x, size(y)); y)
+LinearAlgebra.axpby!(a::Number, x::Tensor, b::Number, y::Tensor) =
+    (same_length(x, y); y .= a .* reshape(x, size(y)) .+ b .* y; y)
+LinearAlgebra.normalize(t::Tensor{<:Any,1}, p::Real=2) = t / norm(t, p)
+LinearAlgebra.normalize!(t::Tensor{<:Any,1}, p::Real=2) = rdiv!(t, norm(t, p))
 
 same_length(x, y) = length(x) == length(y) ||
     throw(DimensionMismatch("first array has length $(length(x)) which does not match the length of the second, $(length(y))."))
 function LinearAlgebra.dot(x::Tensor{T}, y::Tensor{T}) where {T}
     same_length(x, y)
-    return scalar(op_dot(vec(x), vec(y))::Tensor)
+    T <: Multiplied && return scalar(op_dot(vec(x), vec(y))::Tensor)
+    C = counted(computed_as(T))
+    return scalar(to(op_dot(vec(to(x, C)), vec(to(y, C)))::Tensor, counted(T)))
 end
+LinearAlgebra.dot(x::Tensor{<:Any,1}, A::Tensor{<:Any,2}, y::Tensor{<:Any,1}) = dot(x, A * y)
 function plain_dot(x::Tensor, y::Tensor)
     same_length(x, y)
     return sum(x .* y)
@@ -94,21 +125,44 @@ LinearAlgebra.norm(t::Tensor, p::Real=2) = scalar(op_vector_norm(floating(t), Fl
 
 for (f, op) in ((:inv, "linalg_inv"), (:pinv, "linalg_pinv"))
     constant = Operator("aten::" * op)
-    @eval LinearAlgebra.$f(A::Tensor{T,2}) where {T} = $constant(floating(A))::Tensor
+    @eval LinearAlgebra.$f(A::Tensor{T,2}) where {T} = (is_square_for($f, A); $constant(floating(A))::Tensor)
 end
 const op_det, op_logdet, op_trace = Operator("aten::linalg_det"), Operator("aten::logdet"), Operator("aten::trace")
 const op_diag, op_tril, op_triu = Operator("aten::diag"), Operator("aten::tril"), Operator("aten::triu")
-const op_kron = Operator("aten::kron")
-LinearAlgebra.det(A::Tensor{<:Any,2}) = scalar(op_det(floating(A))::Tensor)
-LinearAlgebra.logdet(A::Tensor{<:Any,2}) = scalar(op_logdet(floating(A))::Tensor)
+const op_kron, op_cross = Operator("aten::kron"), Operator("aten::linalg_cross")
+const op_matrix_exp = Operator("aten::linalg_matrix_exp")
+is_square_for(f, A) = f === pinv || LinearAlgebra.checksquare(A)
+LinearAlgebra.det(A::Tensor{<:Any,2}) = (LinearAlgebra.checksquare(A); scalar(op_det(floating(A))::Tensor))
+LinearAlgebra.logdet(A::Tensor{<:Any,2}) = (LinearAlgebra.checksquare(A); scalar(op_logdet(floating(A))::Tensor))
 function LinearAlgebra.tr(A::Tensor{<:Any,2})
     LinearAlgebra.checksquare(A)
     return scalar(op_trace(A)::Tensor)
 end
 LinearAlgebra.diag(A::Tensor{<:Any,2}, k::Integer=0) = op_diag(A, -Int(k))::Tensor
-LinearAlgebra.tril(A::Tensor{<:Any,2}, k::Integer=0) = op_triu(A, -Int(k))::Tensor
-LinearAlgebra.triu(A::Tensor{<:Any,2}, k::Integer=0) = op_tril(A, -Int(k))::Tensor
-LinearAlgebra.kron(A::Tensor{<:Any,2}, B::Tensor{<:Any,2}) = op_kron(A, B)::Tensor
+LinearAlgebra.tril(A::Tensor{T,2}, k::Integer=0) where {T} = bits_of(op_triu(in_bits(A), -Int(k))::Tensor, T)
+LinearAlgebra.triu(A::Tensor{T,2}, k::Integer=0) where {T} = bits_of(op_tril(in_bits(A), -Int(k))::Tensor, T)
+LinearAlgebra.kron(A::Tensor{<:Any,2}, B::Tensor{<:Any,2}) = op_kron(promoted(A, B)...)::Tensor
+LinearAlgebra.kron(a::Tensor{<:Any,1}, b::Tensor{<:Any,1}) = op_kron(promoted(a, b)...)::Tensor
+LinearAlgebra.cross(a::Tensor{<:Any,1}, b::Tensor{<:Any,1}) = op_cross(promoted(a, b)...)::Tensor
+Base.exp(A::Tensor{<:Any,2}) = op_matrix_exp(floating(A))::Tensor
+LinearAlgebra.issymmetric(A::Tensor{<:Any,2}) = size(A, 1) == size(A, 2) && A == transpose(A)
+LinearAlgebra.ishermitian(A::Tensor{<:Any,2}) = size(A, 1) == size(A, 2) && A == A'
+
+# Beside multiples of the identity, and diagonal matrices of tensors.
+eye(A::Tensor{T}, n) where {T} = to(ops.eye(n; dtype=Bool, device=device(A))::Tensor{Bool,2}, T)
+Base.:+(A::Tensor{<:Any,2}, J::UniformScaling) = A .+ J.λ .* eye(A, LinearAlgebra.checksquare(A))
+Base.:-(A::Tensor{<:Any,2}, J::UniformScaling) = A .- J.λ .* eye(A, LinearAlgebra.checksquare(A))
+Base.:+(J::UniformScaling, A::Tensor{<:Any,2}) = A + J
+Base.:-(J::UniformScaling, A::Tensor{<:Any,2}) = J.λ .* eye(A, LinearAlgebra.checksquare(A)) .- A
+const TensorDiagonal = Diagonal{<:Any,<:Tensor{<:Any,1}}
+Base.:*(D::TensorDiagonal, A::Tensor{<:Any,2}) = D.diag .* A
+Base.:*(A::Tensor{<:Any,2}, D::TensorDiagonal) = A .* reshape(D.diag, 1, :)
+Base.:*(D::TensorDiagonal, x::Tensor{<:Any,1}) = D.diag .* x
+Base.:\(D::TensorDiagonal, A::Tensor{<:Any,2}) = D.diag .\ A
+Base.:\(D::TensorDiagonal, x::Tensor{<:Any,1}) = D.diag .\ x
+tensor(D::TensorDiagonal) = op_diag(D.diag, 0)::Tensor
+Base.Array(D::TensorDiagonal) = Array(Diagonal(Array(D.diag)))
+Base.Matrix(D::TensorDiagonal) = Array(D)
 
 function Base.:\(A::Tensor{<:Any,2}, B::Tensor)
     size(A, 1) == size(B, 1) || throw_inner(A, B)

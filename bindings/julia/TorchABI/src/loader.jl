@@ -31,8 +31,20 @@ function open_library()
           join(tried, '\n'))
 end
 
+# Debian's Julia 1.5 under the libunwind of Debian 12 ends at the first exception, this package's own and caught ones too:
+# all that is left is to say so. That libunwind is known by the C library that it needs.
+function check_unwinder()
+    Sys.islinux() && VERSION < v"1.6" || return
+    found = filter(path -> startswith(basename(path), "libunwind.so"), dllist())
+    any(path -> occursin("GLIBC_2.34", read(path, String)), found) || return
+    println(stderr, "ERROR: TorchABI: this Julia ends at its first exception, because $(found[1]) is not the libunwind that it " *
+                    "was built with; install libunwind8 1.3.2 of Debian 11, or unpack it and put its folder in LD_LIBRARY_PATH")
+    exit(1)
+end
+
 "Loads the library, refuses one of another ABI, and fills in the table of its functions."
 function load_library!()
+    check_unwinder()
     library = open_library()
     address(name) = dlsym(library, name)
     abi = ccall(address(:tabi_abi_version), UInt32, ())

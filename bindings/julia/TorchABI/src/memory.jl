@@ -153,20 +153,22 @@ kept_handles!(kept, x::AbstractDict) = foreach(y -> kept_handles!(kept, y), valu
 """
     live_handles([kind]) -> Int
 
-Number of objects of the C library that were made and not yet freed: of one kind (`:tensor`, `:module`, `:optim`, `:tree`,
-`:generator`, `:function`), or of all. Those that are garbage to Julia count until `GC.gc()` has run.
+Number of objects of the C library that were made and not yet freed: of one kind (such as `:tensor` or `:module`), or of
+all. Those that are garbage to Julia count until `GC.gc()` has run.
 """
 function live_handles()
     drain()
     return Int(Raw.tabi_live_handles(0)) - length(lasting)
 end
 function live_handles(kind::Symbol)
-    kinds = (tensor=Raw.TABI_KIND_TENSOR, var"module"=Raw.TABI_KIND_MODULE, optim=Raw.TABI_KIND_OPTIM, schedule=Raw.TABI_KIND_SCHEDULE,
-             tree=Raw.TABI_KIND_TREE, generator=Raw.TABI_KIND_GENERATOR, var"function"=Raw.TABI_KIND_FUNCTION)
     haskey(kinds, kind) || throw(ArgumentError("no kind of handle is called $kind; known are $(join(keys(kinds), ", "))"))
     drain()
     return Int(Raw.tabi_live_handles(kinds[kind]))
 end
+
+"The number of each kind of handle, by its name."
+const kinds = Dict(Symbol(lowercase(String(name)[11:end])) => getfield(Raw, name)
+                   for name in names(Raw; all=true) if startswith(String(name), "TABI_KIND_") && name !== :TABI_KIND_OP)
 
 """
     memory_counters(dev = -1) -> (live = …, total = …)

@@ -79,8 +79,21 @@ struct ContainerType
     name::String
 end
 
+"""
+    TorchABI.forward(model, args...)
+
+What a struct does that is used as a module: by default it is called. The modules and tensors in its fields are the module's
+children, parameters and buffers.
+"""
+forward(model, args...; keywords...) = model(args...; keywords...)
+
 as_module(m::TorchModule) = m
-as_module(f) = NN_MODULE((m, args...) -> f(args...), string(f))
+as_module(f::Function) = NN_MODULE((m, args...; keywords...) -> f(args...; keywords...), string(f))
+function as_module(model)
+    parts = [name => getfield(model, name) for name in fieldnames(typeof(model))
+             if getfield(model, name) isa Union{TorchModule,Tensor}]
+    return NN_MODULE((m, args...; keywords...) -> forward(model, args...; keywords...), string(nameof(typeof(model))), parts...)
+end
 
 function (type::ContainerType)(children...; named...)
     out = Ref{Raw.tabi_module}(C_NULL)
@@ -354,24 +367,29 @@ end
 children(m::TorchModule) =
     foldl((d, c) -> (d[String(c.first)] = c.second; d), getfield(m, :children); init=OrderedDict{String,TorchModule}())
 
-function module_tensors(call, m::TorchModule, recurse)
+function module_tensors(call, m::TorchModule, which)
     out = Ref{Raw.tabi_tree}(C_NULL)
-    @check call(m, recurse, out)
+    @check call(m, which, out)
     d = OrderedDict{String,Tensor}()
     foreach(p -> d[p.first] = p.second, read_tree(out[]))
     return d
 end
 
 """
-    named_parameters(m; recurse = true) -> OrderedDict{String,Tensor}
-    parameters(m; recurse = true) -> Vector{Tensor}
+    named_parameters(m; recurse = true, pattern = nothing) -> OrderedDict{String,Tensor}
+    parameters(m; recurse = true, pattern = nothing) -> Vector{Tensor}
 
 The parameters of a module, and of those that it is composed of, in order, by path such as `"fc.weight"`. They are the module's
-own: what is written to them changes it. Their sizes are PyTorch's in reverse: the weight of `nn.Linear(3, 2)` is 3×2.
+own: what is written to them changes it. Their sizes are PyTorch's in reverse: the weight of `nn.Linear(3, 2)` is 3×2. With a
+pattern those whose paths match it: `"layer4"` is all in `layer4`, `"*.bias"` the biases one level down.
 """
-named_parameters(m::TorchModule; recurse::Bool=true) = module_tensors(Raw.tabi_module_parameters, m, recurse)
-@doc (@doc named_parameters) parameters(m::TorchModule; recurse::Bool=true) =
-    collect(Tensor, values(named_parameters(m; recurse=recurse)))
+function named_parameters(m::TorchModule; recurse::Bool=true, pattern::Union{AbstractString,Nothing}=nothing)
+    pattern === nothing && return module_tensors(Raw.tabi_module_parameters, m, recurse)
+    found = module_tensors(Raw.tabi_module_select_parameters, m, pattern)
+    isempty(found) && throw(ArgumentError("no parameter's path matches $(repr(pattern))"))
+    return found
+end
+@doc (@doc named_parameters) parameters(m::TorchModule; keywords...) = collect(Tensor, values(named_parameters(m; keywords...)))
 
 """
     named_buffers(m; recurse = true) -> OrderedDict{String,Tensor}
@@ -396,11 +414,7 @@ Parameters and buffers of a module under Python's keys and in its order, outside
 Python's layout. The tensors share memory with what they are the state of. `dims` as in [`TorchABI.load`](@ref), so that
 `TorchABI.save(path, state_dict(m))` is what Python saves.
 """
-function state_dict(m::TorchModule; dims::Symbol=:python)
-    out = Ref{Raw.tabi_tree}(C_NULL)
-    @check Raw.tabi_module_state_dict(m, out)
-    return in_dims(read_tree(out[]), dims)
-end
+state_dict(m::TorchModule; dims::Symbol=:python) = in_dims(read_state(Raw.tabi_module_state_dict, m), dims)
 
 """
     load_state_dict!(m, d; strict = true, dims = :python) -> (missing = [...], unexpected = [...])

@@ -160,17 +160,9 @@ Base.setproperty!(o::Optimiser, name::Symbol, value) = option!(o, -1, name, valu
 Base.getproperty(g::Group, name::Symbol) = option(getfield(g, :optimiser), getfield(g, :number) - 1, name)
 Base.setproperty!(g::Group, name::Symbol, value) = option!(getfield(g, :optimiser), getfield(g, :number) - 1, name, value)
 
-function state_dict(o::Optimiser; dims::Symbol=:python)
-    out = Ref{Raw.tabi_tree}(C_NULL)
-    @check Raw.tabi_optim_state_dict(o, out)
-    return in_dims(read_tree(out[]), dims)
-end
-function load_state_dict!(o::Optimiser, d::AbstractDict; dims::Symbol=:python)
-    with_planted(in_dims(d, dims)) do value
-        @check Raw.tabi_optim_load_state_dict(o, convert(Raw.tabi_tree, value.u.p))
-    end
-    return o
-end
+state_dict(o::Optimiser; dims::Symbol=:python) = in_dims(read_state(Raw.tabi_optim_state_dict, o), dims)
+load_state_dict!(o::Optimiser, d::AbstractDict; dims::Symbol=:python) =
+    (write_state(Raw.tabi_optim_load_state_dict, o, in_dims(d, dims)); o)
 
 # Schedules of learning rates.
 
@@ -295,17 +287,8 @@ function last_lr(s::Schedule)
     return unpack(out[])
 end
 
-function state_dict(s::Schedule)
-    out = Ref{Raw.tabi_tree}(C_NULL)
-    @check Raw.tabi_schedule_state_dict(s, out)
-    return read_tree(out[])
-end
-function load_state_dict!(s::Schedule, d::AbstractDict)
-    with_planted(d) do value
-        @check Raw.tabi_schedule_load_state_dict(s, convert(Raw.tabi_tree, value.u.p))
-    end
-    return s
-end
+state_dict(s::Schedule) = read_state(Raw.tabi_schedule_state_dict, s)
+load_state_dict!(s::Schedule, d::AbstractDict) = (write_state(Raw.tabi_schedule_load_state_dict, s, d); s)
 function Base.getproperty(s::Schedule, name::Symbol)
     d = state_dict(s)
     haskey(d, String(name)) || throw(ArgumentError("the schedule has no $name; it has $(join(keys(d), ", "))"))

@@ -72,6 +72,7 @@ end
 
 const op_uniform_ = Operator("aten::uniform_")
 const op_normal_ = Operator("aten::normal_")
+const op_random_, op_random_from_ = Operator("aten::random_"), Operator("aten::random_.from")
 
 Random.rand(X::TensorType, dims::Integer...; dev=-1) = new_random(op_rand, X, dims, nothing, dev)
 Random.rand(X::TensorType, dims::Dims; dev=-1) = new_random(op_rand, X, dims, nothing, dev)
@@ -79,7 +80,33 @@ Random.randn(X::TensorType, dims::Integer...; dev=-1) = new_random(op_randn, X, 
 Random.randn(X::TensorType, dims::Dims; dev=-1) = new_random(op_randn, X, dims, nothing, dev)
 Random.rand(g::Generator, X::TensorType, dims::Integer...; dev=-1) = new_random(op_rand, X, dims, g, dev)
 Random.randn(g::Generator, X::TensorType, dims::Integer...; dev=-1) = new_random(op_randn, X, dims, g, dev)
-new_random(op, X, dims, generator, dev) = new_tensor(op, element_type(X), dims, dev, generator)
+function new_random(op, X, dims, generator, dev)
+    T = element_type(X)
+    op === op_rand && T <: Integer && return random_integers!(new_tensor(op_empty, T, dims, dev), generator)
+    return new_tensor(op, T, dims, dev, generator)
+end
+
+"All values of an integer type alike, as Julia's `rand`."
+function random_integers!(t::Tensor{T}, generator=nothing) where {T}
+    bits = in_bits(t)
+    S = eltype(bits)
+    S === Bool ? op_random_(bits; generator=generator) : S === Int64 ?
+        op_random_from_(bits, typemin(S), nothing; generator=generator) :
+        op_random_from_(bits, Int(typemin(S)), Int(typemax(S)) + 1; generator=generator)
+    return t
+end
 
 Random.rand!(t::Tensor) = in_place(op_uniform_, t)
+Random.rand!(t::Tensor{<:Integer}) = random_integers!(t)
+Random.rand!(t::Tensor{<:Complex}) = copyto!(t, rand(typeof(t), size(t); dev=device(t)))
 Random.randn!(t::Tensor) = in_place(op_normal_, t)
+function Random.rand!(t::Tensor, range::AbstractUnitRange{<:Integer})
+    in_place(op_random_from_, t, Int(first(range)), Int(last(range)) + 1)
+    return t
+end
+
+# Of Julia's own generators, the numbers that an array gets of them.
+Random.rand!(rng::AbstractRNG, t::Tensor{T}) where {T} = copyto!(t, rand(rng, T, size(t)))
+Random.randn!(rng::AbstractRNG, t::Tensor{T}) where {T} = copyto!(t, randn(rng, T, size(t)))
+Random.shuffle(rng::AbstractRNG, t::Tensor) = reshape(vec(t)[shuffle(rng, 1:length(t))], size(t))
+Random.shuffle!(rng::AbstractRNG, t::Tensor) = copyto!(t, shuffle(rng, t))

@@ -2,11 +2,11 @@
 
 Base.print_array(io::IO, t::Tensor) = Base.print_array(io, to_show(t))
 Base.show(io::IO, t::Tensor) = show(io, to_show(t))
-Base._show_nonempty(io::IO, t::Tensor, prefix::String) = Base._show_nonempty(io, to_show(t), prefix)
+isdefined(Base, :_show_nonempty) && @eval Base._show_nonempty(io::IO, t::Tensor, prefix::String) = Base._show_nonempty(io, to_show(t), prefix)
 
 function Base.showarg(io::IO, t::Tensor{T,N}, toplevel) where {T,N}
     toplevel || print(io, "::")
-    print(io, "Tensor{", T, ",", N, "}")
+    print(io, Tensor{T,N})
     toplevel || return
     d, info = device(t), describe(t)
     is_cpu(d) || print(io, " on ", d)

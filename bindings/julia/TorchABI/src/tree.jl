@@ -421,3 +421,16 @@ function in_dims(x, dims, reverse=stored_dims)
 end
 check_dims(dims) =
     dims === :python || dims === :julia || throw(ArgumentError("dims must be :python or :julia, not $(repr(dims))"))
+
+# State dicts: what one of the library's functions gives for an object, and what another takes.
+
+function read_state(get, x)
+    out = Ref{Raw.tabi_tree}(C_NULL)
+    @check get(x, out)
+    return read_tree(out[])
+end
+function write_state(set, x, d)
+    with_planted(d) do value
+        @check set(x, convert(Raw.tabi_tree, value.u.p))
+    end
+end

@@ -41,9 +41,9 @@ end
 end
 
 @testset Tally "types" begin
-    @test eltype(TB .* 2.0) === Float32 && eltype(TB .+ 1) === Float32 && eltype(TB .* π) === Float32
+    @test eltype(TB .* 2.0) === Float64 && eltype(TB .* 2f0) === Float32 && eltype(TB .+ 1) === Float32 && eltype(TB .* π) === Float32
     @test eltype(TB .+ [1.0 2 3]) === Float64
-    @test eltype(tensor([1, 2]) .+ 1) === Int64 && eltype(tensor([1, 2]) .* 0.5) === Float32
+    @test eltype(tensor([1, 2]) .+ 1) === Int64 && eltype(tensor([1, 2]) .* 0.5) === Float64
     @test eltype(TB .> 0) === Bool && eltype(tensor([true]) .+ tensor([true])) === Int64
     @test eltype(Float64.(TB)) === Float64 && Int.(tensor([1.0, 2.0])) == [1, 2] && eltype((x -> Float16(x)).(TB)) === Float16
     @test floor.(Int, tensor([1.5, -1.5])) == [1, -2] && eltype(round.(Int32, TB)) === Int32

@@ -87,4 +87,16 @@ end
     @test occursin("sparse_coo", summary(t)) && eltype(tensor(S; dtype=Float64)) === Float64
     @test thrown(() -> strides(t)) isa ArgumentError
     @test tensor(spzeros(2, 2)) |> sparse == spzeros(2, 2)
+    for (m, n) in ((1, 1), (5, 3), (4, 9)), T in (Float32, Float64, Int64, ComplexF64), layout in (TorchABI.sparse_coo, TorchABI.sparse_csr)
+        M = sprand(m, n, 0.4) .> 0
+        R = SparseMatrixCSC{T,Int32}(T(3) .* M)
+        u = tensor(R; layout=layout)
+        @test u isa Tensor{T,2} && size(u) == (m, n) && occursin(string(layout)[10:end], summary(u)) && Array(u) == Matrix(R)
+        @test sparse(u) == R && sparse(u) isa SparseMatrixCSC{T,Int} && sparse(ops.to_sparse_csc(ops.to_dense(u))) == R
+    end
+    unsorted = ops.sparse_coo_tensor(tensor([2 0; 0 1; 2 0]), tensor([1.0, 2, 3]), [4, 3])
+    @test sparse(unsorted) == sparse([1, 2], [3, 1], [4.0, 2.0], 3, 4)
+    turned = ops.sparse_csr_tensor(tensor([0, 2]), tensor([1, 0]), tensor([1.0, 2]), [1, 2]; dtype=Float64)
+    @test sparse(turned) == sparse([2, 1], [1, 1], [1.0, 2])
+    @test thrown(() -> tensor(S; layout=TorchABI.sparse_bsr)) isa ArgumentError
 end

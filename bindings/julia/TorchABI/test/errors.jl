@@ -24,6 +24,19 @@ end
     @test thrown(() -> set_num_threads("many")) isa MethodError
 end
 
+@testset Tally "a Julia that cannot throw says so when the package loads" begin
+    if occursin("libgcc_s", get(ENV, "LD_PRELOAD", ""))
+        code, text = run_julia("1"; LD_PRELOAD="")
+        @test code == 1 && occursin("start Julia with LD_PRELOAD=libgcc_s.so.1", text)
+        code, text = run_julia("print(try error(\"x\") catch; \"caught\" end)"; LD_LIBRARY_PATH="")
+        @test code == 1 ? occursin("install libunwind8 1.3.2", text) : text == "caught"
+    else
+        skip("Julia with another libunwind", "this one is not Debian's")
+    end
+    code, text = run_julia("1"; TORCHABI_LIBRARY="/nowhere/libtorchabi.so")
+    @test code == 1 && occursin("/nowhere/libtorchabi.so: no such file", text)
+end
+
 @testset Tally "no ambiguity of methods" begin
     foreign = r"CHOLMOD|Transpose"
     for (a, b) in detect_ambiguities(TorchABI, Base, LinearAlgebra; recursive=false)
@@ -43,6 +56,8 @@ end
                  :Float8, :register_parameter!, :register_buffer!, :add_group!, :seed!, :seed, :state, :state!, :drain, :dtype,
                  :has_feature, :torch_version, :library_version, :default_generator, :is_training, :is_same, :TorchModule,
                  :Optimiser, :Layout, :MemoryFormat, :current_device, :empty_cache, :device_memory, :set_flush_denormal, :Hook,
+                 :is_autocast_enabled, :autocast_dtype, :grad_norm, :use_deterministic_algorithms, :deterministic_algorithms,
+                 :set_detect_anomaly, :update!,
                  :verify, :format_of, :convert_file, :arrays, :stored, :StoredTensor, :LazyDict, :LazyVector, :fileio_load,
                  :fileio_save)
         @test haskey(Base.Docs.meta(TorchABI), Base.Docs.Binding(TorchABI, name))

@@ -50,6 +50,9 @@ end
     requires_grad!(net, false; pattern="*.weight")
     @test module_summary(net).trainable == 2
     @test_throws ArgumentError requires_grad!(net, false; pattern="x")
+    @test collect(keys(named_parameters(net; pattern="0"))) == ["0.weight", "0.bias"]
+    @test parameters(net; pattern="*.bias") == [net[1].bias]
+    @test_throws ArgumentError parameters(net; pattern="x")
     a = ones(Tensor{Float32}, 3, 4)
     @test count_flops(() -> a * a') == 72 && count_flops(() -> nothing) == 0
     @test_throws ErrorException count_flops(() -> error("broken"))

@@ -161,6 +161,22 @@ end
 @testset Tally "out of memory" begin
     @test refused(() -> Tensor(Float64, 1 << 58), :OUT_OF_MEMORY) || refused(() -> Tensor(Float64, 1 << 58), :RUNTIME_ERROR)
     @test refused(() -> Tensor(1 << 48), :OUT_OF_MEMORY)
+    # Garbage that fills all there is goes when memory runs out, and the call is tried again.
+    if Sys.islinux()
+        code, text = run_julia("""
+            warm = Tensor(1 << 20) .+ 1f0
+            size = parse(UInt64, match(r"VmSize:\\s+(\\d+)", read("/proc/self/status", String))[1]) << 10
+            limits = UInt64[0, 0]
+            ccall(:getrlimit, Cint, (Cint, Ptr{UInt64}), 9, limits)
+            ccall(:setrlimit, Cint, (Cint, Ptr{UInt64}), 9, UInt64[size + (5 << 28) - (1 << 26), limits[2]])
+            TorchABI.pressure.step = TorchABI.pressure.batch = typemax(Int) >> 1
+            for _ in 1:20; Tensor(1 << 26); end
+            print("made ", try Tensor(1 << 30) catch e; e.code end)
+            """; OMP_NUM_THREADS="1")
+        @test (code, text) == (0, "made OUT_OF_MEMORY")
+    else
+        skip("garbage when memory runs out", "no limit of memory is known here")
+    end
 end
 
 @testset Tally "threads and exit" begin
@@ -172,9 +188,27 @@ end
                 results[i] = sum(x .+ i)
             end
         end
-        print(results == 1000 .* (1:Threads.nthreads()))
-        """; JULIA_NUM_THREADS="4", OMP_NUM_THREADS="1")
-    @test code == 0 && text == "true"
+        print(Threads.nthreads(), ' ', results == 1000 .* (1:Threads.nthreads()))
+        """; threads=4, OMP_NUM_THREADS="1")
+    # Julia 1.5 starts no more threads than there are processors.
+    @test code == 0 && text == "$(VERSION < v"1.6" ? min(4, Sys.CPU_THREADS) : 4) true"
+    # Made on one thread and dropped, freed and used on others; gradients, scopes and errors are each thread's own.
+    code, text = run_julia("""
+        shared = requires_grad!(tensor(Float32[1 2; 3 4]))
+        fine = zeros(Int, 4)
+        Threads.@threads for i in 1:4
+            for n in 1:300
+                y = with_scope(() -> sum(shared * shared .* Float32(i)))
+                kept = n % 2 == 0 ? no_grad(() -> shared .+ 1) : shared .+ 1
+                refused = try ops.add(kept, tensor([1, 2, 3])); 0 catch e; e isa TorchError ? 1 : 0 end
+                fine[i] += refused == 1 && requires_grad(kept) == (n % 2 == 1) && requires_grad(y) && grad_enabled() &&
+                           gradients(y, [shared])[1] == Float32(i) .* (ones(Tensor, 2, 2) * shared' .+ shared' * ones(Tensor, 2, 2))
+                free!(kept); free!(kept)
+            end
+        end
+        print(fine)
+        """; threads=4, OMP_NUM_THREADS="1")
+    @test code == 0 && text == "[300, 300, 300, 300]"
     code, text = run_julia("""
         kept = tensor([1.0]); m = nn.Linear(2, 2); A = unsafe_array(kept); s = tensor(ones(3); share=true)
         atexit(() -> print(kept isa Tensor))

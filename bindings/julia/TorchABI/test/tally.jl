@@ -62,9 +62,9 @@ end
 
 same(a, b) = size(a) == size(b) && eltype(a) == eltype(b) && isequal(Array(a), Array(b))
 
-"Runs a program of Julia in a process of its own; its standard output."
-function run_julia(program; env...)
-    command = `$(Base.julia_cmd()) --startup-file=no -e $("push!(LOAD_PATH, $(repr(LOAD_PATH[end]))); using TorchABI; " * program)`
+"Runs a program of Julia in a process of its own; its exit status and what it prints."
+function run_julia(program; threads=1, env...)
+    command = `$(Base.julia_cmd()) --startup-file=no --threads=$threads -e $("push!(LOAD_PATH, $(repr(LOAD_PATH[end]))); using TorchABI; " * program)`
     environment = copy(ENV)
     for (name, value) in env
         environment[String(name)] = value
