@@ -42,6 +42,31 @@ workload('relu4', function()
   end
 end)
 
+workload('index', function()
+  local a = torch.rand(4, 4, {dtype = 'float32'})
+  return function(n)
+    for _ = 1, n do
+      local _ = a[2][3]
+    end
+  end
+end)
+
+if jit then -- Lua 5.4 has no pointers
+  workload('walk', function()
+    local a = torch.rand(1000000)
+    local data = a:data()
+    return function(n)
+      for _ = 1, n do
+        local total = 0
+        for i = 0, 999999 do
+          total = total + data[i]
+        end
+      end
+      return a
+    end
+  end)
+end
+
 local function raw_calls(name, call, op, sizes, arity)
   workload(name, function()
     local a, free = aten.rand(sizes), raw.free
@@ -96,14 +121,14 @@ for _, entry in ipairs(keywords) do
   end)
 end
 
--- Training steps on batches of 64. The learning rate is so small that nothing converges: denormals would cost more than
+-- Training steps. The learning rate is so small that nothing converges: denormals would cost more than
 -- what is measured.
 
 local function training(name, new_model, optimiser, options, size)
   workload(name, function()
     torch.manualSeed(0)
     local model = new_model()
-    local x, y = aten.rand(size), torch.LongTensor(64):random(0, 9)
+    local x, y = aten.rand(size), torch.LongTensor(size[1]):random(0, 9)
     local opt = torch.optim[optimiser](model:parameters(), options)
     return function(n)
       for _ = 1, n do
@@ -133,11 +158,27 @@ function LeNet:forward(x)
   return self.fc3(torch.relu(self.fc2(x)))
 end
 
+local LSTM = nn.class 'LSTM'
+
+function LSTM:__init()
+  self.lstm, self.fc = nn.LSTM(28, 128, {batch_first = true}), nn.Linear(128, 10)
+end
+
+function LSTM:forward(x)
+  return self.fc(self.lstm(x):select(2, -1))
+end
+
+local function resnet18()
+  return torch.models.resnet18 {num_classes = 10}
+end
+
 local sgd, adam = {lr = 1e-6, momentum = 0.9}, {lr = 1e-6}
 training('mlp_sgd', mlp, 'SGD', sgd, {64, 784})
 training('mlp_adam', mlp, 'Adam', adam, {64, 784})
 training('lenet_sgd', LeNet, 'SGD', sgd, {64, 1, 32, 32})
 training('lenet_adam', LeNet, 'Adam', adam, {64, 1, 32, 32})
+training('lstm_adam', LSTM, 'Adam', adam, {64, 28, 28})
+training('resnet18_adam', resnet18, 'Adam', adam, {8, 3, 64, 64})
 
 torch.setnumthreads(1)
 local made = {}

@@ -137,6 +137,16 @@ function T.run_script(text, ...)
   return body, status == '0'
 end
 
+--- Runs a script of Python beside this file on a folder; its output, and whether it ended well. The test is skipped
+--- where there is no PyTorch.
+function T.run_python(script, folder)
+  local python = os.getenv 'TORCHABI_PYTHON' or T.skip 'TORCHABI_PYTHON names no Python with torch'
+  local pipe = io.popen(("'%s' '%s%s' '%s' 2>&1; echo \"status $?\""):format(python, T.folder, script, folder))
+  local output = pipe:read '*a'
+  pipe:close()
+  return output, output:find 'status 0%s*$' ~= nil
+end
+
 --- Path of a file to write, with that ending.
 function T.temporary(ending)
   local base = os.tmpname()

@@ -25,6 +25,8 @@ local PASSED_OVER = {
   set_hooks = true, set_pump = true, function_new = true, C = true, collectgarbage = true,
   setnumthreads = true, setNumInteropThreads = true, set_num_threads = true, set_num_interop_threads = true,
   setdefaulttensortype = true, setFlushDenormal = true, set_flush_denormal = true, scope_push = true, mode_push = true,
+  autocast_push = true, set_detect_anomaly = true, setDetectAnomaly = true, set_deterministic_algorithms = true,
+  useDeterministicAlgorithms = true, toc = true, compat7 = true,
   tensor_borrow = true, tensor_from_dlpack = true, dlpack_free = true, borrow = true,
   checkpoint_load_stream = true, checkpoint_save_stream = true, module_load_stream = true,
 }
@@ -35,7 +37,15 @@ local READS_MEMORY = {
 
 local raised = 0
 
+--- Functions that take a tensor for the result change it.
+local function restore()
+  if other:nElement() ~= 4 or other:dim() ~= 2 then
+    other:set(torch.Tensor {{1, 2}, {3, 4}})
+  end
+end
+
 local function try(name, fn, args, n)
+  restore()
   local ok, message = pcall(fn, unpack(args, 1, n))
   if ok then
     return
@@ -107,6 +117,38 @@ function suites.methods()
   end)
 end
 
+--- Constructors of Torch7's layers, what they make given garbage for input, and its optim.
+function suites.legacy()
+  local nn, optim = torch.legacy.nn, torch.legacy.optim
+  local names = {}
+  for name in pairs(nn) do
+    names[#names + 1] = name
+  end
+  table.sort(names)
+  for _, name in ipairs(names) do
+    misuse('nn.' .. name, function(...)
+      nn[name](...)
+    end, {2, 2, 1})
+  end
+  for _, module in ipairs {
+    nn.Linear(2, 2), nn.Sequential():add(nn.Tanh()), nn.SpatialConvolution(1, 1, 1, 1), nn.ConcatTable():add(nn.Tanh()),
+    nn.JoinTable(1), nn.View(4), nn.MSECriterion(), nn.ClassNLLCriterion(), nn.CAddTable(), nn.LookupTable(2, 2),
+  } do
+    for _, method in ipairs {
+      'forward', 'backward', 'clone', 'type', 'add', 'get', 'share', 'apply', 'updateParameters',
+    } do
+      if module[method] then
+        misuse(torch.typename(module) .. ':' .. method, function(...)
+          return module[method](module, ...)
+        end, {other, other})
+      end
+    end
+  end
+  each_function(optim, function(name, fn)
+    misuse('optim.' .. name, fn, {function() return 0, other end, other, {}})
+  end)
+end
+
 function suites.functions()
   each_function(torch, function(name, fn)
     misuse(name, fn, {})
@@ -140,6 +182,19 @@ function suites.functions()
     end
     misuse('Optimiser.' .. name, fn, {})
   end)
+  local dataset = torch.utils.data.TensorDataset(torch.Tensor {1, 2, 3})
+  each_function(torch.utils.data, function(name, fn)
+    misuse('data.' .. name, fn, {dataset})
+  end)
+  for _, object in ipairs {dataset, torch.utils.data.DataLoader(dataset), torch.metrics.Accuracy()} do
+    each_function(getmetatable(object), function(name, fn)
+      if not name:find '^__' and name ~= 'free' then
+        misuse('object:' .. name, function(...) return fn(object, ...) end, {})
+        misuse(tostring(object) .. '.' .. name, fn, {})
+      end
+    end)
+  end
+  misuse('Accuracy', function(...) return torch.metrics.Accuracy(...) end, {})
   local t = torch.Tensor {{1, 2}, {3, 4}}
   misuse('index', function(x) return t[x] end, {})
   misuse('index by two', function(x, y) return t[{x, y}] end, {1})

@@ -78,4 +78,16 @@ test('lenet learns, tells of its epochs, and saves its result', function()
   T.ok(not ok and output:find '^usage: ', output)
 end)
 
+test('torch7 learns what PyTorch does', function()
+  local output, ok = T.run_python('train_legacy.py', folder)
+  T.ok(ok, output)
+  output, ok = run('torch7', folder .. '/data', folder .. '/out', 1, 50)
+  T.ok(ok and output:find '^epoch 1  loss %d.%d+  accuracy %d+.%d+%%  %d+.%d s\n', output)
+  local oracle, saved = torch.load(folder .. '/trained.pt'), torch.load(folder .. '/out/lenet.t7')
+  T.near(saved.losses, oracle.losses, 1e-6)
+  T.near(saved.accuracy, oracle.accuracy, 1e-9)
+  output, ok = run 'torch7'
+  T.ok(not ok and output:find '^usage: ', output)
+end)
+
 os.execute(("rm -r '%s'"):format(folder))

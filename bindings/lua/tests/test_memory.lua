@@ -127,7 +127,7 @@ test('memory of dropped tensors stays bounded', function()
   ]]
   T.ok(ok, output)
   local peak = tonumber(output:match 'peak%s+([%d.]+)')
-  T.ok(peak < 600, 'peak was ' .. peak .. ' MiB')
+  T.ok(peak < 400, 'peak was ' .. peak .. ' MiB')
 end)
 
 test('memory of small dropped tensors stays bounded under a large heap', function()

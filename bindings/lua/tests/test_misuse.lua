@@ -6,6 +6,7 @@ local test, equal, raises = T.test, T.equal, T.raises
 for suite, what in pairs {
   raw = 'every function of the raw layer', methods = 'every method of tensors',
   functions = 'every function, constructor, module, optimiser and operator',
+  legacy = 'every layer and method of Torch7',
 } do
   test('wrong arguments to ' .. what, function()
     local pipe = io.popen(('%s %smisuse.lua %s 2>&1; echo "status $?"'):format(T.interpreter, T.folder, suite))

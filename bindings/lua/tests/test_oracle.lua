@@ -4,24 +4,16 @@ local torch = require 'torchabi'
 local test, equal = T.test, T.equal
 
 local unpack = table.unpack or unpack
-local python = os.getenv 'TORCHABI_PYTHON'
 local folder
 
---- Runs a script of Python on the folder; its output, and whether it ended well.
 local function run_python(script)
-  local pipe = io.popen(("'%s' '%s%s' '%s' 2>&1; echo \"status $?\""):format(python, T.folder, script, folder))
-  local output = pipe:read '*a'
-  pipe:close()
-  return output, output:find 'status 0%s*$' ~= nil
+  return T.run_python(script, folder)
 end
 
 local results
 
 --- What PyTorch computed, or the end of the test where there is no PyTorch.
 local function from_oracle(name)
-  if not python then
-    T.skip 'TORCHABI_PYTHON names no Python with torch'
-  end
   if not folder then
     folder = T.temporary()
     os.execute(("mkdir '%s'"):format(folder))

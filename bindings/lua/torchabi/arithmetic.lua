@@ -1,6 +1,7 @@
 --- Arithmetic: element-wise functions, products of matrices, comparisons.
 --
 -- As in Torch7, `torch.exp(t)` gives a new tensor, and the method `t:exp()` changes t itself.
+local raw = require 'torchabi.raw'
 local errors = require 'torchabi.errors'
 local ops = require 'torchabi.ops'
 local tensor = require 'torchabi.tensor'
@@ -16,7 +17,7 @@ local ops_t, ops_tt, run, write = ops.t, ops.tt, ops.run, ops.write
 local functions = {}
 arithmetic.functions = functions
 
-local is_number = operators.is_number
+local is_number, fit = operators.is_number, operators.fit
 
 -- Element-wise functions of one tensor: Torch7's name, and LibTorch's where it differs.
 
@@ -45,6 +46,15 @@ local function operand(x)
   return x
 end
 
+--- An operand of a tensor that is changed: it may have other sizes of as many elements.
+local function fit_in(t, x)
+  if is_tensor(x) and raw.tensor_ndim(x.h) ~= raw.tensor_ndim(t.h)
+    and raw.tensor_numel(x.h) == raw.tensor_numel(t.h) then
+    return methods.reshape(x, methods.size(t))
+  end
+  return x
+end
+
 --- add(t, x): t + x; add(t, a, x): t + a x. In place for the method.
 local function scaled_sum(name)
   local new, in_place = 'aten::' .. name .. '.Tensor', 'aten::' .. name .. '_.Tensor'
@@ -56,11 +66,11 @@ local function scaled_sum(name)
   end
   local function add(t, x, y)
     local other, scale = arguments(x, y)
-    return ops.call(new, {check(t, 'the argument'), other, alpha = scale})
+    return ops.call(new, {check(t, 'the argument'), is_tensor(other) and fit(t, other) or other, alpha = scale})
   end
   local function add_in_place(self, x, y)
     local other, scale = arguments(x, y)
-    return ops.write_named(in_place, {check(self), other, alpha = scale})
+    return ops.write_named(in_place, {check(self), fit_in(self, other), alpha = scale})
   end
   return add, add_in_place
 end
@@ -73,7 +83,8 @@ for name, pair in pairs {
   cdiv = {'div', 'Tensor', 'Tensor'}, pow = {'pow', 'Tensor_Scalar', 'Tensor_Tensor'},
   cpow = {'pow', 'Tensor_Scalar', 'Tensor_Tensor'}, fmod = {'fmod', 'Scalar', 'Tensor'},
   remainder = {'remainder', 'Scalar', 'Tensor'}, cremainder = {'remainder', 'Scalar', 'Tensor'},
-  cfmod = {'fmod', 'Scalar', 'Tensor'}, atan2 = {'atan2', '', ''},
+  cfmod = {'fmod', 'Scalar', 'Tensor'}, mod = {'remainder', 'Scalar', 'Tensor'},
+  cmod = {'remainder', 'Scalar', 'Tensor'}, atan2 = {'atan2', '', ''},
 } do
   local op, by_number, by_tensor = pair[1], pair[2], pair[3]
   local in_place_number = by_number == 'Tensor_Scalar' and 'Scalar' or by_number
@@ -84,10 +95,16 @@ for name, pair in pairs {
   local new_number, new_tensor = full('', by_number), full('', by_tensor)
   local write_number, write_tensor = full('_', in_place_number), full('_', in_place_tensor)
   functions[name] = function(t, x)
-    return run(is_tensor(operand(x)) and new_tensor or new_number, check(t, 'the argument'), x)
+    if is_tensor(operand(x)) then
+      return run(new_tensor, check(t, 'the argument'), fit(t, x))
+    end
+    return run(new_number, check(t, 'the argument'), x)
   end
   methods[name] = function(self, x)
-    return write(is_tensor(operand(x)) and write_tensor or write_number, check(self), x)
+    if is_tensor(operand(x)) then
+      return write(write_tensor, check(self), fit_in(self, x))
+    end
+    return write(write_number, self, x)
   end
 end
 
@@ -131,7 +148,8 @@ for name in pairs {addcmul = true, addcdiv = true} do
   end
   methods[name] = function(self, ...)
     local x, y, scale = arguments(...)
-    return ops.write_named('aten::' .. name .. '_', {check(self), x, y, value = scale})
+    x, y = fit_in(check(self), x), fit_in(self, y)
+    return ops.write_named('aten::' .. name .. '_', {self, x, y, value = scale})
   end
 end
 
@@ -151,26 +169,29 @@ function functions.dot(a, b)
 end
 methods.dot = functions.dot
 
---- M + A B, for a matrix and vectors or matrices.
-for _, name in ipairs {'addmm', 'addmv', 'addbmm', 'baddbmm', 'addr'} do
-  functions[name] = function(m, a, b)
-    return run('aten::' .. name, check(m, 'the sum'), check(a, 'the first factor'), check(b, 'the second factor'))
-  end
-  methods[name] = function(self, a, b)
-    return write('aten::' .. name .. '_', check(self), check(a, 'the first factor'), check(b, 'the second factor'))
-  end
+-- Comparisons: Bool tensors, which serve as masks; ByteTensors, as Torch7's, where that was asked for.
+
+local gives_bytes = false
+
+--- Lets comparisons give ByteTensors, as Torch7's do, or Bool tensors again; gives how it was.
+function arithmetic.compat7(on)
+  local before = gives_bytes
+  gives_bytes = on ~= false
+  return before
 end
 
--- Comparisons: Bool tensors, which serve as masks.
+local function as_mask(t)
+  return gives_bytes and methods.byte(t) or t
+end
 
 for _, name in ipairs {'lt', 'le', 'gt', 'ge', 'eq', 'ne'} do
   local by_tensor, by_number = 'aten::' .. name .. '.Tensor', 'aten::' .. name .. '.Scalar'
   local function compare(a, b)
     check(a, 'the first argument')
     if is_tensor(b) then
-      return ops_tt(by_tensor, a, b)
+      return as_mask(ops_tt(by_tensor, a, fit(a, b)))
     end
-    return run(by_number, a, operand(b))
+    return as_mask(run(by_number, a, operand(b)))
   end
   functions[name], methods[name] = compare, compare
 end

@@ -10,16 +10,19 @@
 -- | t7, t7-ascii  | Lua Torch7's torch.save, binary or as text      | yes  | yes  |
 -- | npy           | one array of NumPy                              | yes  | yes  |
 -- | npz           | arrays of NumPy by name                         | yes  | yes  |
+-- | idx           | one array, as MNIST's files                     | yes  |      |
 --
--- A file's format is told from its bytes, never from its name, and nothing of a file ever runs. A dict becomes a
--- `torch.Dict`, a list a plain table, None `torch.null`, an object of a class that is not built (of Python's, or of
--- Torch7's such as nn.Linear) an inert `torch.Object` with `type`, `args` and `state`. Tensors have the dtype and sizes
--- that they were saved with; what shared memory then shares it again.
+-- Each may be compressed by gzip. A file's format is told from its bytes, never from its name, and nothing of a file
+-- ever runs. A dict becomes a `torch.Dict`, a list a plain table, None `torch.null`, an object of a class that is not
+-- built (of Python's, or of Torch7's such as nn.Linear, unless torch.class has made it, as torch.legacy.nn makes its
+-- own) an inert `torch.Object` with `type`, `args` and `state`. Tensors have the dtype and sizes that they were saved
+-- with; what shared memory then shares it again.
 local raw = require 'torchabi.raw'
 local errors = require 'torchabi.errors'
 local memory = require 'torchabi.memory'
 local types = require 'torchabi.types'
 local trees = require 'torchabi.tree'
+local t7 = require 'torchabi.legacy.t7'
 
 local checkpoint = {}
 
@@ -48,8 +51,14 @@ end
 
 local BOOLEANS = {strict = true, mmap = true, lazy = true, copyShared = true}
 
+--- Torch7's names of its formats, which it has in the place of options.
+local NAMED = {
+  ascii = {format = 't7-ascii'}, binary = {format = 't7'}, b32 = {format = 't7'}, b64 = {format = 't7'},
+}
+
 --- Refuses options that `known`, a list of names, does not have, and switches that are no booleans.
 local function check_options(options, known)
+  options = NAMED[options] or options
   if options == nil then
     return {}
   end
@@ -222,19 +231,24 @@ local SAVE = {'format', 'copyShared', 'shardSize', 'metadata'}
 -- 1 … n becomes a list, any other one (an empty one too) a dict, its keys sorted; a torch.Dict keeps its order. Whole
 -- numbers become ints, `torch.asFloat(x)` saves a float; a string that is not UTF-8 becomes bytes. Safetensors, shards
 -- and npz take a dict of tensors, npy a tensor. A lazy table is copied from its file piece by piece. The file is
--- replaced at once or not at all.
+-- replaced at once or not at all. What holds objects of classes made by torch.class, such as torch.legacy.nn's, is
+-- saved in Torch7's format.
 -- @param path of the file
 -- @param value what to save
 -- @param options any of
 --   format: "torch", "safetensors", "shards", "t7", "t7-ascii", "npy" or "npz";
 --   copyShared: true writes tensors that share memory once each, where the format cannot share; else they are an error;
 --   shardSize: most bytes of one of the shards, 5e9 by default;
---   metadata: table of strings by strings, for safetensors and shards
+--   metadata: table of strings by strings, for safetensors and shards;
+--   or one of Torch7's names of its formats, "ascii" or "binary"
 function checkpoint.save(path, value, options)
   if type(path) ~= 'string' then
     raise('torch.save takes the path first, then what to save; the path was a %s', errors.describe(path))
   end
   options = check_options(options, SAVE)
+  if (options.format == nil or options.format == 't7') and t7.has_objects(value) then
+    return t7.save(path, value)
+  end
   local given = save_options(options)
   if options.metadata ~= nil and options.format ~= 'safetensors' and options.format ~= 'shards' then
     raise "the option 'metadata' is for the formats 'safetensors' and 'shards'"
@@ -244,6 +258,22 @@ function checkpoint.save(path, value, options)
   local copy = options.metadata ~= nil and with_metadata(tag, payload, options.metadata, writer) or nil
   raw.checkpoint_save(path, {tag, copy and copy.h or payload}, given)
   keep(writer, value, copy)
+end
+
+--- The bytes that `torch.save` would write, in a string, for `torch.deserialize` to read.
+-- @param value what to save
+-- @param options as for `torch.save`
+function checkpoint.serialize(value, options)
+  local path = os.tmpname()
+  return errors.finally(function()
+    os.remove(path)
+  end, function()
+    checkpoint.save(path, value, options)
+    local file = io.open(path, 'rb')
+    local data = file:read '*a'
+    file:close()
+    return data
+  end)
 end
 
 -- Files as wholes.

@@ -11,6 +11,7 @@ local ops = require 'torchabi.ops'
 local bytes = require 'torchabi.bytes'
 local tensor = require 'torchabi.tensor'
 local index = require 'torchabi.index'
+local storage = require 'torchabi.storage'
 
 local create = {}
 
@@ -119,6 +120,17 @@ function tensor.from_table(t, dtype, device)
   return carrier == dtype.name and result or methods.to(result, dtype)
 end
 
+--- An uninitialised tensor of given strides; negative ones are those of rows after rows.
+local function strided(options, sizes, strides)
+  local n, step, jump = 1, 1, {}
+  for d = #sizes, 1, -1 do
+    jump[d] = strides[d] and strides[d] >= 0 and strides[d] or step
+    step = jump[d] * sizes[d]
+    n = n + (sizes[d] - 1) * jump[d]
+  end
+  return storage.strided(make('aten::empty.memory_format', options, {n}), sizes, jump, 1)
+end
+
 --- The constructor of one type: uninitialised of sizes, from a table of numbers, or another tensor converted.
 local function construct(dtype, device, ...)
   local first = ...
@@ -128,6 +140,12 @@ local function construct(dtype, device, ...)
   local options, args = split(dtype, ...)
   options.device = options.device or device
   first = args[1]
+  local is_sizes = getmetatable(first) == types.Size and options.dtype.name ~= 'int64'
+  if is_sizes and type(args[2]) == 'table' then
+    return finish(strided(options, first, args[2]), options)
+  elseif storage.is(first) and not is_sizes then
+    return finish(methods.to(storage.view(unpack(args)), {dtype = options.dtype}), options)
+  end
   if type(first) == 'table' and getmetatable(first) ~= types.Size then
     return finish(tensor.from_table(first, options.dtype, options.device), options)
   end
@@ -135,13 +153,24 @@ local function construct(dtype, device, ...)
   return make('aten::empty.memory_format', options, sizes)
 end
 
+--- Makes a tensor of the same type and device: `t.new(2, 3)`, or, as Torch7 has it too, a view by `t:new()`.
+function tensor.hooks.new(self)
+  local dtype, device = methods.dtype(self), methods.device(self)
+  return function(...)
+    return construct(dtype, device, ...)
+  end
+end
+
 --- Types of tensors are tables that construct when called, and hold the methods: `torch.FloatTensor(2, 3)`.
 local function tensor_type(name, dtype, device)
-  return setmetatable({}, {
+  local function new(...)
+    return construct(dtype, device and types.device(device), ...)
+  end
+  return setmetatable({new = new}, {
     __name = name,
     __index = methods,
     __call = function(_, ...)
-      return construct(dtype, device and types.device(device), ...)
+      return new(...)
     end,
     __tostring = function()
       return name

@@ -61,6 +61,16 @@ function errors.check_type(x, wanted, what)
   return x
 end
 
+--- A table of options, or none, all of whose keys are among the known ones; gives a table.
+function errors.check_options(options, known)
+  for key in pairs(options and errors.check_type(options, 'table', 'the options') or {}) do
+    if not known[key] then
+      raise("no option is called '%s'", tostring(key))
+    end
+  end
+  return options or {}
+end
+
 --- Calls a function, then `finish`, whether the function raised or not.
 function errors.finally(finish, fn, ...)
   local function done(ok, ...)

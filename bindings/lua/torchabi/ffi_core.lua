@@ -190,6 +190,10 @@ return function(raw)
     return t and fill(take_numbers, t) or NOTHING
   end
 
+  function core.take_doubles(t)
+    return t and fill(take_doubles, t) or NOTHING
+  end
+
   function core.take_handles(t)
     if not t then
       return NOTHING

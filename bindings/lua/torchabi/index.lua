@@ -79,8 +79,13 @@ local function is_mask(t)
   return dtype == raw.DTYPE_BOOL or dtype == raw.DTYPE_UINT8
 end
 
-local function as_mask(t)
-  return methods.to(t, types.constants.bool)
+--- A mask of a tensor; one of other sizes, but as many elements, is taken in order.
+local function as_mask(t, of)
+  local mask = methods.to(t, types.constants.bool)
+  if raw.tensor_numel(mask.h) == raw.tensor_numel(of.h) and methods.size(mask) ~= methods.size(of) then
+    return methods.reshape(mask, methods.size(of))
+  end
+  return mask
 end
 
 --- Indices into a dimension (from 0) of a tensor, given from 1 or from the end, as PyTorch's.
@@ -120,6 +125,8 @@ function tensor.hooks.index(self, key)
   elseif type(key) == 'table' then
     local view = view_of(self, key)
     return raw.tensor_ndim(view.h) == 0 and tensor.plain(view) or view
+  elseif key == 'new' then
+    return tensor.hooks.new(self)
   elseif type(key) ~= 'string' then
     raise('a tensor is indexed by a number, a table or a tensor, not %s', errors.describe(key))
   end
@@ -143,7 +150,7 @@ function tensor.hooks.new_index(self, key, value)
   if is_tensor(key) then
     if is_mask(key) then
       if is_tensor(value) then
-        ops.write('aten::masked_scatter_', self, as_mask(key), value)
+        ops.write('aten::masked_scatter_', self, as_mask(key, self), value)
       else
         methods.maskedFill(self, key, value)
       end
@@ -321,17 +328,17 @@ end
 
 --- Elements where a Bool or ByteTensor is set, as a vector.
 function methods:maskedSelect(mask)
-  return ops.tt('aten::masked_select', check(self), as_mask(check(mask, 'mask')))
+  return ops.tt('aten::masked_select', check(self), as_mask(check(mask, 'mask'), self))
 end
 
 --- Sets elements where a mask is set. In place.
 function methods:maskedFill(mask, value)
-  return ops.write('aten::masked_fill_', check(self), as_mask(check(mask, 'mask')), value)
+  return ops.write('aten::masked_fill_', check(self), as_mask(check(mask, 'mask'), self), value)
 end
 
 --- Copies a tensor's elements to where a mask is set, in order. In place.
 function methods:maskedCopy(mask, source)
-  return ops.write('aten::masked_scatter_', check(self), as_mask(check(mask, 'mask')), check(source, 'source'))
+  return ops.write('aten::masked_scatter_', check(self), as_mask(check(mask, 'mask'), self), check(source, 'source'))
 end
 
 --- Overwrites entries of a dimension. In place.
@@ -396,7 +403,14 @@ function index.cat(first, second, dim)
   if #list == 0 then
     raise('there is nothing to join')
   end
-  return keeping(list, ops.run('aten::cat', list, dim_of(list[1], dim or -1)))
+  -- Torch7's tensors without elements have no dimensions that could differ.
+  local model = list[1]
+  for i = 2, #list do
+    if raw.tensor_numel(check(model).h) == 0 then
+      model = list[i]
+    end
+  end
+  return keeping(list, ops.run('aten::cat', list, dim_of(model, dim or -1)))
 end
 
 --- Joins tensors of equal sizes along a new dimension, the first by default.

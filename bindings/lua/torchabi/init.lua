@@ -27,13 +27,23 @@ local trees = require 'torchabi.tree'
 local dict = require 'torchabi.dict'
 local nn = require 'torchabi.nn'
 local optim = require 'torchabi.optim'
+local data = require 'torchabi.data'
+local metrics = require 'torchabi.metrics'
 local device = require 'torchabi.device'
+local amp = require 'torchabi.amp'
+local class = require 'torchabi.class'
+local storage = require 'torchabi.storage'
+local matrix = require 'torchabi.matrix'
+local elements = require 'torchabi.elements'
+local result = require 'torchabi.result'
 
 local torch = {
   raw = raw,
   nn = nn,
   models = nn.models,
   optim = optim,
+  utils = {data = data},
+  metrics = metrics,
   aten = ops.namespace 'aten',
   linalg = ops.module_of 'linalg',
   fft = ops.module_of 'fft',
@@ -49,6 +59,8 @@ local torch = {
   dtype = types.dtype,
   setdefaulttensortype = types.set_default,
   getdefaulttensortype = types.get_default,
+
+  compat7 = arithmetic.compat7,
 
   -- Operators by name.
   call = ops.call,
@@ -71,15 +83,44 @@ local torch = {
   inferenceMode = autograd.inferenceMode,
   isGradEnabled = autograd.isGradEnabled,
 
+  -- Steps of training.
+  amp = {GradScaler = amp.GradScaler},
+  autocast = amp.autocast,
+  isAutocastEnabled = amp.isAutocastEnabled,
+  useDeterministicAlgorithms = amp.useDeterministicAlgorithms,
+  deterministicAlgorithms = amp.deterministicAlgorithms,
+
+  fit = require 'torchabi.fit',
+  History = require 'torchabi.history'.new,
+
   -- Files.
   load = checkpoint.load,
   loadBytes = checkpoint.loadBytes,
+  serialize = checkpoint.serialize,
+  deserialize = checkpoint.loadBytes,
   save = checkpoint.save,
   Dict = dict.new,
   tuple = dict.tuple,
   keys = dict.keys,
   items = dict.items,
   attributes = trees.attributes,
+
+  -- Options of scripts, as Torch7 has them.
+  CmdLine = require 'torchabi.cmdline',
+
+  -- Classes, as Torch7 has them.
+  class = class.new,
+  factory = class.factory,
+  getmetatable = class.get,
+  setmetatable = class.set,
+
+  -- Torch7's nn and optim, loaded when they are asked for.
+  legacy = setmetatable({}, {
+    __index = function(self, name)
+      self[name] = require('torchabi.legacy.' .. name)
+      return self[name]
+    end,
+  }),
 
   -- Operations counted.
   countFlops = require 'torchabi.inspect'.countFlops,
@@ -97,10 +138,18 @@ local torch = {
   },
 }
 
+class.register_package('torch', torch)
+
 local function add(functions)
   for name, fn in pairs(functions) do
     torch[name] = fn
   end
+end
+
+optim.AveragedModel = nn.AveragedModel
+autograd.detectAnomaly, autograd.setDetectAnomaly = amp.detectAnomaly, amp.setDetectAnomaly
+for name, fn in pairs(amp.utils) do
+  nn.utils[name] = fn
 end
 
 add(types.constants)
@@ -109,6 +158,9 @@ add(create.functions)
 add(arithmetic.functions)
 add(reduce.functions)
 add(random.functions)
+add(storage.types)
+add(matrix.functions)
+add(elements.functions)
 add(device)
 add(transform)
 
@@ -141,8 +193,14 @@ for _, name in ipairs {
   torch[name] = tensor.methods[name]
 end
 
+matrix.store = result.store
+result.extend(torch)
+
 --- Whether a value is a tensor.
 torch.isTensor = tensor.is
+
+--- Whether a value is a storage; `t:size()` is one.
+torch.isStorage = storage.is
 
 --- Type name of a tensor, module or other object of this library, such as "torch.FloatTensor" or "nn.Linear"; else nil.
 function torch.typename(x)
@@ -151,6 +209,9 @@ function torch.typename(x)
   elseif nn.isModule(x) then
     return 'nn.' .. x:typename()
   end
+  if storage.is(x) then
+    return x:type()
+  end
   local meta = type(x) == 'table' and getmetatable(x)
   return type(meta) == 'table' and meta.__name or nil
 end
@@ -158,6 +219,16 @@ end
 --- As `torch.typename`, and Lua's own type for everything else.
 function torch.type(x)
   return torch.typename(x) or type(x)
+end
+
+--- Whether an object is of a class of that name, or of one that inherits from it; of a tensor, whether that is its
+--- type.
+function torch.isTypeOf(x, name)
+  if tensor.is(x) then
+    local kind = type(name) == 'string' and name or torch.typename(name)
+    return kind == 'torch.Tensor' or x:type() == kind
+  end
+  return class.is(x, name)
 end
 
 --- What the last call that failed said: `{status = "TABI_…", message =, from =, backtrace =}`.

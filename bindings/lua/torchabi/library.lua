@@ -16,9 +16,10 @@ local function exists(path)
   return file ~= nil
 end
 
---- What to try, in order. A library named by TORCHABI_LIBRARY is meant: nothing else is tried then.
+--- What to try, in order. A library named by `library.given` (that of a host which has loaded one) or by
+-- TORCHABI_LIBRARY is meant: nothing else is tried then.
 local function candidates()
-  local named = os.getenv('TORCHABI_LIBRARY')
+  local named = library.given or os.getenv('TORCHABI_LIBRARY')
   if named and named ~= '' then
     return {named}
   end

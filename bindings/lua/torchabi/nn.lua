@@ -231,14 +231,27 @@ local function list(named)
   return out
 end
 
---- All parameters as a list, also those of children unless `recurse` is false.
-function Module:parameters(recurse)
-  return list(tensors_of(self, raw.module_parameters, recurse))
+local function parameters_of(self, which)
+  if type(which) ~= 'string' then
+    return tensors_of(self, raw.module_parameters, which)
+  end
+  local found = trees.from(keeping(self, raw.module_select_parameters(handle_of(self), which)))
+  if not next(dict.keys(found)) then
+    raise("no parameter's path matches '%s'", which)
+  end
+  return found
+end
+
+--- All parameters as a list, also those of children.
+-- @param which false for those of the module alone; or a pattern of paths: 'layer4' is all in layer4, '*.bias' the
+--   biases one level down
+function Module:parameters(which)
+  return list(parameters_of(self, which))
 end
 
 --- Iterates over names and parameters: `for name, p in m:namedParameters() do`.
-function Module:namedParameters(recurse)
-  return dict.items(tensors_of(self, raw.module_parameters, recurse))
+function Module:namedParameters(which)
+  return dict.items(parameters_of(self, which))
 end
 
 function Module:buffers(recurse)
@@ -385,56 +398,58 @@ function Module:free()
   memory.free(check(self)._owner)
 end
 
-local own_parts = {adopt = adopt, handle_of = handle_of, encode_call = encode_call}
+local own_parts = {
+  adopt = adopt, handle_of = handle_of, encode_call = encode_call, check = check, set_child = set_child,
+  set_tensor = set_tensor,
+}
 require 'torchabi.program'(nn, own_parts)
 require 'torchabi.inspect'.extend(Module, own_parts)
 require 'torchabi.parametrize'(nn, own_parts)
+require 'torchabi.average'(nn, own_parts)
 
 -- Classes.
+
+--- A class of modules: calling it calls `make` with the class and the arguments; printed is its signature or name.
+local function class_of(class, make, parent)
+  return setmetatable(class, {
+    __index = parent or Module,
+    __call = make,
+    __tostring = function()
+      return rawget(class, 'signature') or class.__name
+    end,
+  })
+end
+own_parts.class_of = class_of
 
 --- Makes a class of modules, which is called to make one: `Net(…)` runs `Net:__init(…)`.
 -- @param name of the class, as it prints
 -- @param parent another such class
 function nn.class(name, parent)
   errors.check_type(name, 'string', 'the name of a class')
-  local class = {__name = 'nn.' .. name}
-  return setmetatable(class, {
-    __index = parent or Module,
-    __call = function(self, ...)
-      local m = adopt(raw.module_compose(name), self)
-      if self.__init then
-        self.__init(m, ...)
-      end
-      return m
-    end,
-    __tostring = function()
-      return class.__name
-    end,
-  })
+  return class_of({__name = 'nn.' .. name}, function(self, ...)
+    local m = adopt(raw.module_compose(name), self)
+    if self.__init then
+      self.__init(m, ...)
+    end
+    return m
+  end, parent)
 end
 
 -- Every layer that the library knows, by its name.
 
 local function layer(name, signature)
-  local class = {__name = 'nn.' .. name, signature = name .. signature}
-  return setmetatable(class, {
-    __index = Module,
-    __call = function(self, ...)
-      local args, n = {...}, select('#', ...)
-      if values.is_named(args[n]) then
-        local named = args[n]
-        args[n] = nil
-        for key, value in pairs(named) do
-          args[key] = value
-        end
+  return class_of({__name = 'nn.' .. name, signature = name .. signature}, function(self, ...)
+    local args, n = {...}, select('#', ...)
+    if values.is_named(args[n]) then
+      local named = args[n]
+      args[n] = nil
+      for key, value in pairs(named) do
+        args[key] = value
       end
-      local flat, names = values.encode_arguments(args)
-      return adopt(keeping(args, raw.module_new(name, names, flat)), self)
-    end,
-    __tostring = function()
-      return class.signature
-    end,
-  })
+    end
+    local flat, names = values.encode_arguments(args)
+    return adopt(keeping(args, raw.module_new(name, names, flat)), self)
+  end)
 end
 
 for i = 0, raw.module_type_count() - 1 do
@@ -442,90 +457,7 @@ for i = 0, raw.module_type_count() - 1 do
   nn[name] = layer(name, signature)
 end
 
--- Containers.
-
---- Adds a child: under its number from 0, as in PyTorch, or a name.
-local function add(self, child, name)
-  set_child(self, name or tostring(#self._names), check(child, 'a child'))
-  return self
-end
-
-local function container(name, make)
-  local class = {__name = 'nn.' .. name, add = add}
-  return setmetatable(class, {
-    __index = Module,
-    __call = function(self, ...)
-      local m = adopt(make(), self)
-      local children = {...}
-      if #children == 1 and not is_module(children[1]) then
-        children = errors.check_type(children[1], 'table', 'the children')
-      end
-      for _, child in ipairs(children) do
-        add(m, child)
-      end
-      return m
-    end,
-    __tostring = function()
-      return class.__name
-    end,
-  })
-end
-
---- Runs its children one after another: `Sequential(a, b, c)`, `Sequential {a, b, c}`, or `Sequential():add(a):add(b)`.
-nn.Sequential = container('Sequential', function()
-  return raw.module_new('Sequential', nil, {})
-end)
-
-local function run_from(self, i, ...)
-  local name = self._names[i]
-  if not name then
-    return ...
-  end
-  return run_from(self, i + 1, self._children[name](...))
-end
-
-function nn.Sequential:forward(...)
-  return run_from(self, 1, ...)
-end
-
---- Holds modules for a class that runs them itself: `self.layers = torch.nn.ModuleList {a, b}`, `self.layers[1](x)`.
-nn.ModuleList = container('ModuleList', function()
-  return raw.module_new('ModuleList', nil, {})
-end)
-
---- Holds parameters or modules by name, or parameters in a list: `ParameterList {p, q}`, `ModuleDict {a = m}`.
-local function by_name(name, put)
-  local class = {__name = 'nn.' .. name, add = put}
-  nn[name] = setmetatable(class, {
-    __index = Module,
-    __call = function(self, items)
-      local m = adopt(raw.module_new(name, nil, {}), self)
-      local keys = {}
-      for key in pairs(items or {}) do
-        keys[#keys + 1] = key
-      end
-      -- Tables of Lua have no order.
-      table.sort(keys, function(a, b)
-        return type(a) == type(b) and a < b or type(a) ~= type(b) and type(a) == 'number'
-      end)
-      for _, key in ipairs(keys) do
-        put(m, items[key], type(key) == 'number' and tostring(key - 1) or key)
-      end
-      return m
-    end,
-    __tostring = function()
-      return class.__name
-    end,
-  })
-end
-
-local function put_parameter(m, t, name)
-  set_tensor(m, name, check_tensor(t, 'a parameter'), 'parameter')
-  return m
-end
-by_name('ModuleDict', add)
-by_name('ParameterList', put_parameter)
-by_name('ParameterDict', put_parameter)
+require 'torchabi.containers'(nn, own_parts)
 
 --- Whole networks under torchvision's names, such as `torch.models.resnet18 {num_classes = 10}`.
 nn.models = setmetatable({}, {

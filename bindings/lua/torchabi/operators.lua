@@ -72,12 +72,31 @@ local function mixed(symbol, name, a, b, reversed)
   errors.raise("'%s' takes tensors and numbers, not %s", symbol, errors.describe(is_tensor(a) and b or a))
 end
 
+local ndim, numel = raw.tensor_ndim, raw.tensor_numel
+
+--- A tensor as it goes with another: where sizes do not broadcast, but there are as many elements, in order, as in
+--- Torch7.
+local function fit(a, b)
+  if ndim(a.h) ~= ndim(b.h) and numel(a.h) == numel(b.h) then
+    local sizes, others = raw.tensor_sizes(a.h), raw.tensor_sizes(b.h)
+    for d = 0, math.min(#sizes, #others) - 1 do
+      local x, y = sizes[#sizes - d], others[#others - d]
+      if x ~= y and x ~= 1 and y ~= 1 then
+        return methods.reshape(b, sizes)
+      end
+    end
+  end
+  return b
+end
+operators.fit = fit
+
 --- An element-wise operator. With a number on the left it is `reversed(tensor, number)`.
 local function operator(symbol, name, reversed, name_for_number)
   name_for_number = name_for_number or name
   return function(a, b)
     if both(a, b) then
-      return wrap(call_tt(handles[name], a.h, b.h), a, b)
+      local other = fit(a, b)
+      return wrap(call_tt(handles[name], a.h, other.h), a, other)
     elseif type(b) == 'number' then
       local call = is_integer(b) and call_ti or call_td
       return wrap(call(handles[name_for_number], a.h, b), a)

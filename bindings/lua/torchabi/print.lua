@@ -6,6 +6,7 @@
 local raw = require 'torchabi.raw'
 local tensor = require 'torchabi.tensor'
 local types = require 'torchabi.types'
+local storage = require 'torchabi.storage'
 
 local printing = {}
 
@@ -165,6 +166,22 @@ local function footer(t, sizes)
     return ('[%s with no dimension%s]\n'):format(name, place)
   end
   return ('[%s of size %s%s]\n'):format(name, table.concat(sizes, 'x'), place)
+end
+
+--- A list of numbers as Torch7 prints a storage.
+function printing.storage(list, name)
+  local out = {'\n'}
+  vector(out, list, #list)
+  out[#out + 1] = ('[%s of size %d]\n'):format(name, #list)
+  return table.concat(out)
+end
+
+function types.Size.__tostring(self)
+  return printing.storage(self, types.Size.__name)
+end
+
+storage.meta.__tostring = function(self)
+  return printing.storage(numbers_of(self:tensor()), self:type())
 end
 
 function tensor.hooks.tostring(t)

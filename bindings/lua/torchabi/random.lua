@@ -80,6 +80,19 @@ function functions.manualSeed(seed)
   raw.manual_seed(seed_of(seed))
 end
 
+--- Seeds the default generators with a number that nobody can foresee, and gives it.
+function functions.seed()
+  local source = io.open('/dev/urandom', 'rb')
+  local number = os.time()
+  if source then
+    local a, b, c, d = source:read(4):byte(1, 4)
+    number = ((a * 256 + b) * 256 + c) * 256 + d
+    source:close()
+  end
+  functions.manualSeed(number)
+  return number
+end
+
 --- Seed of the CPU's default generator.
 function functions.initialSeed()
   return raw.initial_seed()

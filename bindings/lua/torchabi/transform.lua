@@ -33,15 +33,6 @@ local function read(x, what)
   return x, false
 end
 
-local function read_options(options, known)
-  for key in pairs(options and errors.check_type(options, 'table', 'the options') or {}) do
-    if not known[key] then
-      raise("no option is called '%s'", tostring(key))
-    end
-  end
-  return options or {}
-end
-
 --- Calls a transform of the raw layer; what it gives as a list.
 local function run(fn, transform_of, ...)
   functions.check(fn, 'the function')
@@ -76,7 +67,7 @@ end
 -- @return the results; the gradients
 function transform.vjp(fn, inputs, cotangents, options)
   local list, is_single = read(inputs, 'inputs')
-  local flags = graph_flag(read_options(options, GRAPH))
+  local flags = graph_flag(errors.check_options(options, GRAPH))
   local given = cotangents and handles_of(cotangents, 'cotangents')
   local out = run(fn, raw.vjp, handles_of(list, 'inputs'), given, flags)
   keep(list, cotangents)
@@ -101,7 +92,7 @@ end
 -- @return for one result a tensor for each input, else a table of such tables
 function transform.jacobian(fn, inputs, options)
   local list, is_single = read(inputs, 'inputs')
-  options = read_options(options, {createGraph = true, forward = true})
+  options = errors.check_options(options, {createGraph = true, forward = true})
   local flags = graph_flag(options) + (options.forward and raw.TRANSFORM_FORWARD_MODE or 0)
   local out = run(fn, raw.jacobian, handles_of(list, 'inputs'), flags)
   keep(list)
@@ -113,7 +104,7 @@ end
 -- @return a table of a table for each input; for a single tensor as inputs a tensor
 function transform.hessian(fn, inputs, options)
   local list, is_single = read(inputs, 'inputs')
-  local flags = graph_flag(read_options(options, GRAPH))
+  local flags = graph_flag(errors.check_options(options, GRAPH))
   local out = run(fn, raw.hessian, handles_of(list, 'inputs'), flags)
   keep(list)
   return rows(out, #list, is_single, is_single)
@@ -149,7 +140,7 @@ end
 --   none; `{outDim =}` where it goes in the results (1 by default)
 function transform.vmap(fn, options)
   functions.check(fn, 'the function')
-  options = read_options(options, {inDims = true, outDim = true})
+  options = errors.check_options(options, {inDims = true, outDim = true})
   local in_dims = options.inDims == nil and 1 or options.inDims
   local out_dim = errors.integer(options.outDim or 1, 'outDim')
   if out_dim == 0 then
@@ -176,7 +167,7 @@ local CHECKS = {eps = true, atol = true, rtol = true, forward = true, secondOrde
 -- @return true
 function transform.gradcheck(fn, inputs, options)
   local list = read(inputs, 'inputs')
-  options = read_options(options, CHECKS)
+  options = errors.check_options(options, CHECKS)
   for _, name in ipairs {'eps', 'atol', 'rtol'} do
     if options[name] ~= nil then
       errors.check_type(options[name], 'number', name)

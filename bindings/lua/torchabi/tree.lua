@@ -9,6 +9,7 @@ local types = require 'torchabi.types'
 local values = require 'torchabi.values'
 local dict = require 'torchabi.dict'
 local lazy = require 'torchabi.lazy'
+local class = require 'torchabi.class'
 local tensor = require 'torchabi.tensor'
 
 local tree = {}
@@ -82,14 +83,45 @@ local function read_dict(box, n, depth, lazily)
   return out
 end
 
+--- Tables without an order, in the place of dicts.
+local function plain(x)
+  if type(x) ~= 'table' or tensor.is(x) or getmetatable(x) ~= nil and not dict.is(x) then
+    return x
+  end
+  local out = {}
+  for key, value in next, x do
+    out[key] = plain(value)
+  end
+  return out
+end
+
+--- An object of a class made by torch.class. Nothing of the file runs: it has the fields, the class is the program's.
+local function build(meta, state)
+  local object = {}
+  for key, value in next, state do
+    object[key] = plain(value)
+  end
+  setmetatable(object, meta)
+  if object.__loaded then
+    object:__loaded()
+  end
+  return object
+end
+
 local function read_object(box, n, depth, lazily)
-  local out = setmetatable({type = raw.tree_type(box.h)}, Object)
+  local name, entries = raw.tree_type(box.h), {}
   for i = 1, n do
     local _, key, tag, payload = raw.tree_at(box.h, i - 1)
-    out[key] = read_value(tag, payload, depth, lazily)
+    entries[key] = read_value(tag, payload, depth, lazily)
   end
-  originals[out] = box
-  return out
+  local meta = class.get(name)
+  if meta and entries.args == nil and type(entries.state) == 'table' then
+    memory.free(box)
+    return build(meta, entries.state)
+  end
+  entries.type = name
+  originals[entries] = box
+  return setmetatable(entries, Object)
 end
 
 --- A lazy table of a list, tuple, set or dict that has tensors for entries; nil where it has none.

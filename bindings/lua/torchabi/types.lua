@@ -210,12 +210,34 @@ function Size.__eq(a, b)
   return true
 end
 
-function Size.__tostring(self)
-  local lines = {}
-  for i = 1, #self do
-    lines[i] = (' %d\n'):format(self[i])
+--- Changes the number of sizes; new ones are 0.
+function Size.__index:resize(n)
+  for i = math.max(n, #self), 1, -1 do
+    self[i] = i <= n and (self[i] or 0) or nil
   end
-  return ('\n%s[torch.LongStorage of size %d]\n'):format(table.concat(lines), #self)
+  return self
+end
+
+function Size.__index:fill(value)
+  for i = 1, #self do
+    self[i] = value
+  end
+  return self
+end
+
+--- Copies as many sizes.
+function Size.__index:copy(other)
+  if #self ~= other:size() then
+    raise('%d sizes cannot be copied to %d', other:size(), #self)
+  end
+  for i = 1, #self do
+    self[i] = other[i]
+  end
+  return self
+end
+
+function Size.__index.type()
+  return Size.__name
 end
 
 --- Sizes given as numbers, as a table, or as a Size: `(2, 3)`, `({2, 3})`, `(t:size())`.

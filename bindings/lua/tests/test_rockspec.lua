@@ -1,0 +1,54 @@
+-- The rockspec names every file, and installs in a fresh tree.
+local T = require 'harness'
+local test, equal = T.test, T.equal
+
+local NAME = 'torchabi-0.1.0-1.rockspec'
+local root = T.folder .. '../'
+
+local spec = {}
+local load_spec = setfenv and function(path)
+  local chunk = assert(loadfile(path))
+  setfenv(chunk, spec)
+  return chunk
+end or function(path)
+  return assert(loadfile(path, 't', spec))
+end
+load_spec(root .. NAME)()
+
+local function run(command)
+  local pipe = assert(io.popen(command .. ' 2>&1; echo "status $?"'))
+  local output = pipe:read '*a'
+  pipe:close()
+  return output, output:find 'status 0%s*$' ~= nil
+end
+
+test('every file of the folder is a module of the rockspec', function()
+  local listed, missing = {}, {}
+  for module, path in pairs(spec.build.install.lua) do
+    equal(module, (path:gsub('%.lua$', ''):gsub('/init$', ''):gsub('/', '.')))
+    listed[path] = true
+  end
+  for path in run(("cd '%s' && find torchabi -name '*.lua'"):format(root)):gmatch '(torchabi/[%w_/]+%.lua)\n' do
+    if not listed[path] then
+      missing[#missing + 1] = path
+    end
+    listed[path] = nil
+  end
+  equal(missing, {}, 'files that the rockspec does not name')
+  T.ok(next(listed) == nil, ('the rockspec names %s, which is not there'):format(tostring(next(listed))))
+end)
+
+test('it installs in a fresh tree, from which a program runs', function()
+  local _, is_there = run 'command -v luarocks'
+  if not is_there or jit then
+    T.skip(jit and 'LuaRocks is that of Lua 5.4' or 'needs luarocks')
+  end
+  local tree = T.temporary()
+  local found, ok = run(("cd '%s' && luarocks --lua-version 5.4 --tree '%s' make %s"):format(root, tree, NAME))
+  T.ok(ok, found)
+  local lua = tree .. '/share/lua/5.4/'
+  found, ok = run(("cd / && LUA_PATH='%s?.lua;%s?/init.lua' %s -e \"print(require('torchabi').ones(2, 3):sum())\"")
+    :format(lua, lua, T.interpreter))
+  T.ok(ok and found:find '^6.0\n', found)
+  run(("rm -r '%s'"):format(tree))
+end)
