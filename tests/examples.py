@@ -61,6 +61,32 @@ def check_finetune(language, done, out, oracle):
     check(f"{language}: the program has its new head", program.module()(torch.zeros(3, 3, 32, 32)).shape == (3, 10))
 
 
+def check_fit(languages, folder):
+    """One training that each language takes on from the one before, epoch by epoch, is PyTorch's."""
+    out, chain = Path(folder) / "fit", ["python", "julia", "luajit", "lua5.4"]
+    run(sys.executable, EXAMPLES / "pytorch/fit.py", DATA, folder, len(chain))
+    oracle = torch.load(f"{folder}/fit-pytorch.pt")
+    for epoch, language in enumerate(chain, 1):
+        done = run(*languages[language]("fit"), DATA, out, epoch)
+        check(f"{language}: fit ends well", done.returncode == 0)
+        if done.returncode:
+            return
+        saved = torch.load(out / "last.pt", weights_only=True)
+        check(f"{language}: fit has done {epoch} epochs", saved["epoch"] == epoch and saved["within"] is None)
+        for name, values in oracle["history"].items():
+            found, expected = saved["history"][name][epoch - 1], values[epoch - 1]
+            check(f"{language}: fit's {name} is PyTorch's", abs(found - expected) <= 1e-6 * expected, found - expected)
+        rows = (out / "history.csv").read_text().splitlines()
+        check(
+            f"{language}: history.csv", len(rows) == epoch + 1 and rows[0].startswith("epoch,lr,loss,val_loss,accuracy")
+        )
+        check(f"{language}: fit shows its curves", "* loss   o val_loss" in done.stdout)
+        check(f"{language}: fit is quiet without a terminal", done.stderr == "", done.stderr)
+    check("fit learns", saved["history"]["accuracy"][-1] > 0.84, saved["history"]["accuracy"])
+    same = all(torch.equal(saved["model"][name], value) for name, value in oracle["model"].items())
+    check("what fit learned is PyTorch's", same)
+
+
 def main():
     run(sys.executable, EXAMPLES / "pytorch/prepare.py", DATA)
     run(sys.executable, EXAMPLES / "pytorch/prepare.py", DATA, "finetune")
@@ -97,9 +123,14 @@ def main():
             done = run(*command("sparse"), DATA)
             check(f"{language}: sparse finds the sum", done.returncode == 0 and "sum" in done.stdout, done.stdout)
 
+        check_fit(languages, folder)
+
     for source in EXAMPLES.glob("*/lenet.*"):
         lines = len(source.read_text().splitlines())
         check(f"{source.parent.name}: lenet is under 120 lines", lines < 120, lines)
+    for source in EXAMPLES.glob("*/fit.*"):
+        lines = len(source.read_text().splitlines())
+        check(f"{source.parent.name}: fit is under 60 lines", lines < 60, lines)
 
     # The environment that ci/env prints serves from any folder.
     for name, command in {

@@ -14,7 +14,7 @@ const MEAN, STD = Float32[0.485, 0.456, 0.406], Float32[0.229, 0.224, 0.225]  # 
 # Sizes are PyTorch's in reverse: channels are the third dimension of a batch.
 "Images as the networks know them: three channels, side×side, normalised."
 function batch_of(images, labels, index, side)
-    x = ops.unsqueeze(to(ops.index_select(images, 0, index), Float32), 1) / 255.0
+    x = ops.unsqueeze(to(ops.index_select(images, 0, index), Float32), 1) / 255
     x = F.interpolate(x; size=(side, side), mode="bilinear", align_corners=false)
     x = (ops.expand(x, (-1, 3, -1, -1)) .- tensor(reshape(MEAN, 1, 1, 3))) ./ tensor(reshape(STD, 1, 1, 3))
     return x, ops.index_select(labels, 0, index)

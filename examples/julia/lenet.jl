@@ -22,7 +22,7 @@ end
 
 "The images and labels of some numbers, which count from 0 as PyTorch wrote them."
 function batch_of(images, labels, index)
-    x = to(ops.index_select(images, 0, index), Float32) / 255.0
+    x = to(ops.index_select(images, 0, index), Float32) / 255
     return ops.unsqueeze(ops.pad(x, (2, 2, 2, 2)), 1), ops.index_select(labels, 0, index)
 end
 
