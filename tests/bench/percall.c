@@ -121,9 +121,9 @@ KEYWORDS(split, "aten::split", {NULL, TENSOR(matrix)}, {NULL, INT(2)}, {"dim", I
 KEYWORDS(addmm, "aten::addmm", {NULL, TENSOR(bias)}, {NULL, TENSOR(matrix)}, {NULL, TENSOR(matrix)},
          {"beta", tabi_value_double(0.5)}, {"alpha", INT(2)})
 
-/* A network, its loss on one batch, and a step. */
+/* A network, its loss on one batch, and a step. A recurrent one gives the last output to its head. */
 typedef struct {
-  tabi_module net;
+  tabi_module net, head;
   tabi_optim optim;
   tabi_tensor x, y;
 } trainer;
@@ -135,14 +135,17 @@ static void add_layer(tabi_module net, const char *name, const char *type, int64
   OK(tabi_free(layer));
 }
 
-static trainer new_trainer(tabi_module net, const char *optim, tabi_tensor x, int64_t classes) {
-  trainer t = {net, NULL, x, NULL};
-  tabi_tensor params[16];
+static trainer new_trainer(tabi_module net, tabi_module head, const char *optim, tabi_tensor x, int64_t classes) {
+  trainer t = {net, head, NULL, x, NULL};
+  tabi_tensor params[64];
   const char *names[2] = {"lr", "momentum"};
   const tabi_value options[2] = {tabi_value_double(1e-6), tabi_value_double(0.9)};
-  const int64_t n = parameters(net, params, 16);
+  int64_t n = parameters(net, params, 64), sizes[4], ndim;
+  if (head)
+    n += parameters(head, params + n, 64 - n);
   OK(tabi_optim_new(optim, params, n, names, options, optim[0] == 'S' ? 2 : 1, &t.optim));
-  t.y = CALL("randint", INT(classes), INTS(64)).u.p;
+  OK(tabi_tensor_sizes(x, sizes, 4, &ndim));
+  t.y = CALL("randint", INT(classes), INTS(sizes[0])).u.p;
   tabi_to_options to = {.struct_size = TABI_TO_OPTIONS_SIZE, .dtype = TABI_DTYPE_INT64};
   OK(tabi_tensor_to(t.y, &to, &t.y));
   return t;
@@ -151,7 +154,18 @@ static trainer new_trainer(tabi_module net, const char *optim, tabi_tensor x, in
 static void step(trainer *t) {
   tabi_value x = tabi_value_tensor(t->x), y, loss;
   int64_t n;
-  OK(tabi_module_forward(t->net, NULL, &x, 1, &y, 1, &n));
+  if (t->head) {
+    tabi_value outs[2], last;
+    OK(tabi_module_forward(t->net, NULL, &x, 1, outs, 2, &n));
+    for (int64_t i = 0; i < outs[1].count; i++)
+      OK(tabi_free(((const tabi_value *)outs[1].u.p)[i].u.p));
+    last = CALL("select", outs[0], INT(1), INT(-1));
+    OK(tabi_module_forward(t->head, NULL, &last, 1, &y, 1, &n));
+    OK(tabi_free(last.u.p));
+    OK(tabi_free(outs[0].u.p));
+  } else {
+    OK(tabi_module_forward(t->net, NULL, &x, 1, &y, 1, &n));
+  }
   loss = CALL("cross_entropy_loss", y, tabi_value_tensor(t->y));
   OK(tabi_optim_zero_grad(t->optim, 1));
   OK(tabi_backward((tabi_tensor[]){loss.u.p}, NULL, 1, NULL, 0, 0));
@@ -187,7 +201,23 @@ static tabi_module new_lenet(void) {
   return net;
 }
 
-static trainer trainers[4];
+static tabi_module new_layer(const char *type, int64_t in, int64_t out) {
+  tabi_module layer;
+  const char *names[3] = {NULL, NULL, "batch_first"};
+  const tabi_value options[3] = {INT(in), INT(out), tabi_value_bool(1)};
+  OK(tabi_module_new(type, names, options, strcmp(type, "LSTM") == 0 ? 3 : 2, &layer));
+  return layer;
+}
+
+static tabi_module new_resnet18(void) {
+  tabi_module net;
+  const char *name = "num_classes";
+  const tabi_value classes = INT(10);
+  OK(tabi_module_new("models.resnet18", &name, &classes, 1, &net));
+  return net;
+}
+
+static trainer trainers[6];
 static void mlp_sgd(void) {
   step(&trainers[0]);
 }
@@ -199,6 +229,12 @@ static void lenet_sgd(void) {
 }
 static void lenet_adam(void) {
   step(&trainers[3]);
+}
+static void lstm_adam(void) {
+  step(&trainers[4]);
+}
+static void resnet18_adam(void) {
+  step(&trainers[5]);
 }
 
 static const struct {
@@ -231,6 +267,8 @@ static const struct {
     {"mlp_adam", mlp_adam},
     {"lenet_sgd", lenet_sgd},
     {"lenet_adam", lenet_adam},
+    {"lstm_adam", lstm_adam},
+    {"resnet18_adam", resnet18_adam},
 };
 enum { COUNT = sizeof all / sizeof *all };
 
@@ -254,10 +292,12 @@ int main(int argc, char **argv) {
   filters = RANDN(2, 1, 3, 3);
   filter_bias = RANDN(2);
   OK(tabi_tensor_from_data((int64_t[]){2, 0}, 16, (int64_t[]){2}, 1, TABI_DTYPE_INT64, TABI_DEVICE_CPU, -1, &indices));
-  trainers[0] = new_trainer(new_mlp(), "SGD", RANDN(64, 784), 10);
-  trainers[1] = new_trainer(new_mlp(), "Adam", RANDN(64, 784), 10);
-  trainers[2] = new_trainer(new_lenet(), "SGD", RANDN(64, 1, 32, 32), 10);
-  trainers[3] = new_trainer(new_lenet(), "Adam", RANDN(64, 1, 32, 32), 10);
+  trainers[0] = new_trainer(new_mlp(), NULL, "SGD", RANDN(64, 784), 10);
+  trainers[1] = new_trainer(new_mlp(), NULL, "Adam", RANDN(64, 784), 10);
+  trainers[2] = new_trainer(new_lenet(), NULL, "SGD", RANDN(64, 1, 32, 32), 10);
+  trainers[3] = new_trainer(new_lenet(), NULL, "Adam", RANDN(64, 1, 32, 32), 10);
+  trainers[4] = new_trainer(new_layer("LSTM", 28, 128), new_layer("Linear", 128, 10), "Adam", RANDN(64, 28, 28), 10);
+  trainers[5] = new_trainer(new_resnet18(), NULL, "Adam", RANDN(8, 3, 64, 64), 10);
   while (fgets(line, sizeof line, stdin)) {
     const int words = sscanf(line, "%63s %ld", name, &iterations);
     if (words == 1 && strcmp(name, "list") == 0) {
