@@ -3,8 +3,11 @@
 #include "module/parametrize.hpp"
 
 #include <ATen/core/grad_mode.h>
+#include <ATen/ops/empty.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -42,9 +45,22 @@ std::string names_of_children(const Node &node) {
   return known.empty() ? "none" : known;
 }
 
-// Copies with what they share.
+// Copies with what they share: nodes, tensors, and memory, as Python's deepcopy().
 class Copier {
  public:
+  explicit Copier(const Node &root) {
+    for_each_tensor(root, [&](const std::string &, const at::Tensor &tensor, bool) { count(tensor); });
+    for (auto &[key, shared] : storages_) {
+      std::sort(shared.ranges.begin(), shared.ranges.end());
+      // From here on each reaches as far as those before it.
+      for (size_t i = 1; i < shared.ranges.size(); i++) {
+        int64_t &end = shared.ranges[i].second;
+        shared.is_overlapping |= shared.ranges[i].first < shared.ranges[i - 1].second;
+        end = std::max(end, shared.ranges[i - 1].second);
+      }
+    }
+  }
+
   NodePtr copy(const NodePtr &node) {
     if (const auto at = nodes_.find(node.get()); at != nodes_.end())
       return at->second;
@@ -61,17 +77,62 @@ class Copier {
   }
 
  private:
+  // What tensors have of a storage, in elements, and the copy of all that where some overlap.
+  struct Shared {
+    std::set<const void *> tensors = {};
+    std::vector<std::pair<int64_t, int64_t>> ranges = {};
+    bool is_overlapping = false;
+    at::Tensor twin = {};
+  };
+
+  static int64_t elements_of(const at::Tensor &tensor) {
+    int64_t last = 0;
+    for (int64_t d = 0; d < tensor.dim(); d++)
+      last += (tensor.size(d) - 1) * tensor.stride(d);
+    return last + 1;
+  }
+
+  static bool is_plain(const at::Tensor &tensor) {
+    return tensor.defined() && tensor.layout() == at::kStrided && tensor.has_storage() && tensor.numel() > 0;
+  }
+
+  Shared &shared_by(const at::Tensor &tensor) {
+    return storages_[{tensor.storage().unsafeGetStorageImpl(), tensor.scalar_type()}];
+  }
+
+  void count(const at::Tensor &tensor) {
+    if (!is_plain(tensor))
+      return;
+    Shared &shared = shared_by(tensor);
+    if (!shared.tensors.insert(tensor.unsafeGetTensorImpl()).second)
+      return;
+    shared.ranges.emplace_back(tensor.storage_offset(), tensor.storage_offset() + elements_of(tensor));
+  }
+
   at::Tensor copy(const at::Tensor &tensor) {
     if (!tensor.defined())
       return tensor;
     at::Tensor &twin = tensors_[tensor.unsafeGetTensorImpl()];
     if (!twin.defined())
-      twin = tensor.detach().clone().set_requires_grad(tensor.requires_grad());
+      twin = memory_of(tensor).set_requires_grad(tensor.requires_grad());
     return twin;
+  }
+
+  at::Tensor memory_of(const at::Tensor &tensor) {
+    Shared *shared = is_plain(tensor) ? &shared_by(tensor) : nullptr;
+    if (!shared || !shared->is_overlapping)
+      return tensor.detach().clone();
+    const int64_t begin = shared->ranges.front().first;
+    if (!shared->twin.defined())
+      shared->twin = tensor.detach().as_strided({shared->ranges.back().second - begin}, {1}, begin).clone();
+    // No view, so that each counts its own changes.
+    return at::empty({0}, tensor.options())
+        .set_(shared->twin.storage(), tensor.storage_offset() - begin, tensor.sizes(), tensor.strides());
   }
 
   std::unordered_map<const Node *, NodePtr> nodes_;
   std::unordered_map<const void *, at::Tensor> tensors_;
+  std::map<std::pair<const void *, at::ScalarType>, Shared> storages_;
 };
 
 void visit_nodes(Node &node, std::unordered_set<const Node *> &seen, const std::function<void(Node &)> &visit) {
@@ -147,7 +208,7 @@ bool reaches(const Node &from, const Node &to) {
 
 NodePtr deep_copy(const NodePtr &node) {
   const at::NoGradGuard no_grad;
-  return Copier().copy(node);
+  return Copier(*node).copy(node);
 }
 
 }  // namespace tabi

@@ -378,6 +378,11 @@ class Net(torch.nn.Module):
             "import copy\nm.eval()\nc = copy.deepcopy(m)\n(c.training, c.blocks[0].training, c.first.weight.grad, c.first.weight.requires_grad)"
         )
         self.net(
+            "import copy\nm.register_buffer('all', torch.arange(6.0))\nm.register_buffer('some', m.all[1:4])\n"
+            "m.register_buffer('every', m.all[::2])\nc = copy.deepcopy(m)\nc.all.fill_(7.0)\nm.some.zero_()\n"
+            "(c.some, c.every, c.all, c.every.stride(), m.all, m.every)"
+        )
+        self.net(
             "import copy\nm.extra = [torch.ones(2), m.first]\nc = copy.deepcopy(m)\n(c.extra[0], c.extra[1] is c.first, c.extra[0] is m.extra[0])"
         )
 
