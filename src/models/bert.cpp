@@ -280,7 +280,12 @@ std::vector<Row> bert_rows() {
                .settle = settle,
                .build = build,
                .run = run,
-               .shown_type = type};
+               .shown_type = type,
+               // Names from TensorFlow, and numbers of positions, which older files keep.
+               .published = {{"LayerNorm.gamma", "LayerNorm.weight"},
+                             {"LayerNorm.beta", "LayerNorm.bias"},
+                             {"embeddings.position_ids", ""}},
+               .base = "bert"};
   };
   return {
       row(

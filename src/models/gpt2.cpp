@@ -209,6 +209,8 @@ std::string options_of(const char *name, const Variant &v) {
 }  // namespace
 
 std::vector<Row> gpt2_rows() {
+  // The masks of attention, which older files keep.
+  const std::vector<std::pair<std::string, std::string>> published = {{"attn.bias", ""}, {"attn.masked_bias", ""}};
   std::vector<Row> out;
   for (const Variant &variant : variants)
     out.push_back({.options = {options_of(variant.name, variant)},
@@ -216,13 +218,17 @@ std::vector<Row> gpt2_rows() {
                    .settle = settle,
                    .build = build_language_model,
                    .run = run_language_model,
-                   .shown_type = "GPT2LMHeadModel"});
+                   .shown_type = "GPT2LMHeadModel",
+                   .published = published,
+                   .base = "transformer"});
   out.push_back({.options = {options_of("gpt2_model", variants[0])},
                  .forward = {model_forward},
                  .settle = settle,
                  .build = [](Layer &layer) { add_transformer(layer, layer.options()); },
                  .run = [](Layer &layer, Arguments &args) { return run_transformer(layer, args); },
-                 .shown_type = "GPT2Model"});
+                 .shown_type = "GPT2Model",
+                 .published = published,
+                 .base = "transformer"});
   out.push_back({.options = {"models::Conv1D(int nf, int nx)"},
                  .shows = "nf nx",
                  .parts = {{"weight", "nx, nf"}, {"bias", "nf"}},

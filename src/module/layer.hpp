@@ -80,6 +80,11 @@ struct Row {
   // What runs where no operator does.
   Results (*run)(Layer &, Arguments &) = nullptr;
   const char *shown_type = nullptr;  // the class that Python shows, where it is another
+  // What published state dicts call otherwise, by the ends of names: {"LayerNorm.gamma", "LayerNorm.weight"}. What
+  // stands for nothing is computed here, and not loaded.
+  std::vector<std::pair<std::string, std::string>> published = {};
+  // The child whose name such a state dict may leave out before the others, or have where this network is that child.
+  std::string base = {};
 
   // Made of the above.
   const Op &signature() const;

@@ -471,6 +471,52 @@ class Transformers(Case):
         labelled = {**BERT, "num_labels": 3}
         self.compare(BertForSequenceClassification, torchabi.models.bert_for_sequence_classification, labelled)
 
+    def test_published_names(self):
+        """What files of GPT-2 and BERT hold that were published years ago loads strictly."""
+        source = torchabi.models.gpt2(**GPT2).eval()
+        state = source.state_dict()
+        published = {k.removeprefix("transformer."): v for k, v in state.items() if k != "lm_head.weight"}
+        for i in range(GPT2["n_layer"]):
+            published[f"h.{i}.attn.bias"] = torchabi.ones(1, 1, 32, 32)
+            published[f"h.{i}.attn.masked_bias"] = torchabi.tensor(-1e4)
+        self.load(published, torchabi.models.gpt2(**GPT2), source)
+        self.load(published, torchabi.models.gpt2_model(**GPT2), source.transformer)
+        self.load(state, torchabi.nn.Sequential(torchabi.models.gpt2(**GPT2))[0], source)
+        within = torchabi.nn.Sequential(torchabi.models.gpt2(**GPT2))
+        within.load_state_dict({f"0.{k}": v for k, v in published.items()})
+        self.load(published, within[0].eval(), source)
+
+        source = torchabi.models.bert_for_pretraining(**BERT).eval()
+        names = {"LayerNorm.weight": "LayerNorm.gamma", "LayerNorm.bias": "LayerNorm.beta"}
+        published = {"bert.embeddings.position_ids": torchabi.arange(32).unsqueeze(0)}
+        for key, value in source.state_dict().items():
+            for ours, theirs in names.items():
+                key = key.replace(ours, theirs)
+            published[key] = value
+        self.load(published, torchabi.models.bert_for_pretraining(**BERT), source)
+        inner = {k: v for k, v in published.items() if k.startswith("bert.")}
+        self.load(inner, torchabi.models.bert(**BERT), source.bert)
+        # What is of no use, misses, or comes twice is said as ever.
+        mine = torchabi.models.bert(**BERT)
+        with self.raises(torchabi.Error, "unexpected keys: cls.predictions.bias"):
+            mine.load_state_dict(published)
+        with self.raises(torchabi.Error, "missing keys: embeddings.LayerNorm.weight"):
+            mine.load_state_dict({k: v for k, v in inner.items() if k != "bert.embeddings.LayerNorm.gamma"})
+        with self.raises(torchabi.Error, "unexpected keys: bert.embeddings.LayerNorm.gamma"):
+            mine.load_state_dict({**inner, "embeddings.LayerNorm.weight": torchabi.ones(64)})
+        with self.raises(torchabi.Error, "unexpected keys: LayerNorm.gamma"):
+            torchabi.nn.Sequential(torchabi.nn.LayerNorm(2)).load_state_dict({"LayerNorm.gamma": torchabi.ones(2)})
+
+    def load(self, published, mine, source):
+        report = mine.eval().load_state_dict(published)
+        self.assertEqual((list(report.missing_keys), list(report.unexpected_keys)), ([], []))
+        for (name, a), b in zip(mine.state_dict().items(), source.state_dict().values(), strict=True):
+            self.assertTrue(torchabi.equal(a, b), name)
+        with torchabi.no_grad():
+            a, b = mine(ours(IDS)), source(ours(IDS))
+        for x, y in zip(a, b) if isinstance(a, tuple) else ((a, b),):
+            self.assertTrue(torchabi.equal(x, y))
+
     def test_copies_stay_tied(self):
         mine = torchabi.models.gpt2(**GPT2).eval()
         copy = mine.clone()
