@@ -236,6 +236,25 @@ test('ways to step', function()
   local history = torch.fit(model, batches_of(), {loss = aten.cross_entropy_loss, optimizer = optimizer, epochs = 3,
     scheduler = scheduler})
   T.near(history:column 'lr', {0.01, 0.01, 0.001}, 1e-12)
+  local function by_lbfgs()
+    local net = parts_of(0, 0)
+    return net, optim.LBFGS(net:parameters(), {lr = 0.5, max_iter = 3})
+  end
+  local losses, log = {}, log_of()
+  model, optimizer = by_lbfgs()
+  for x, y in batches_of().iter() do
+    losses[#losses + 1] = optimizer:step(function()
+      optimizer:zeroGrad()
+      local loss = aten.cross_entropy_loss(model(x), y)
+      loss:backward()
+      return loss
+    end):item()
+  end
+  local stepped = weights_of(model)
+  model, optimizer = by_lbfgs()
+  torch.fit(model, batches_of(), {loss = aten.cross_entropy_loss, optimizer = optimizer, callbacks = {log}})
+  equal(log.losses, losses)
+  equal(weights_of(model), stepped)
   local moved, there = train {epochs = 1, device = 'cpu', validation = batches_of {seed = 9}}
   local unmoved, here = train {epochs = 1, validation = batches_of {seed = 9}}
   equal(table_of(moved), table_of(unmoved))
@@ -281,6 +300,7 @@ test('what does not fit is refused', function()
   refused("'val_loss'", {early_stopping = {monitor = 'val_loss'}})
   refused("'up'", {early_stopping = {mode = 'up'}})
   refused("'until'", {early_stopping = {['until'] = 3}})
+  refused('several times', {optimizer = optim.LBFGS(model:parameters()), accumulate = 2})
   refused('must be a loader', {validation = 3})
   refused('no batch', {}, {})
 end)

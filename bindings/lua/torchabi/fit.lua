@@ -42,9 +42,11 @@
 --   step           for unusual models, `step(model, batch)` in the place of `loss`: gives the loss, or the loss and the
 --                  output
 --
+-- LBFGS computes each batch as often as it needs to; "loss" is what it began the step with.
 -- Losses of an epoch are means over its examples. Ctrl-C ends the training after the batch, or group of batches, that
 -- is under way: "last.pt" is written, and the history has `interrupted` set.
 local errors = require 'torchabi.errors'
+local create = require 'torchabi.create'
 local tensor = require 'torchabi.tensor'
 local types = require 'torchabi.types'
 local autograd = require 'torchabi.autograd'
@@ -190,14 +192,42 @@ function Run:stepScheduler(value)
   self.scheduler:step(self.scheduler:stateDict().num_bad_epochs ~= nil and value or nil)
 end
 
-function Run:update()
-  if self.clip_grad_norm then
-    if self.scaler then
-      self.scaler:unscale(self.optimizer)
-    end
-    amp.utils.clipGradNorm(self.model:parameters(), self.clip_grad_norm)
+--- Whether an optimiser computes the loss of a batch several times a step.
+local function is_repeating(optimizer)
+  return type(optimizer) == 'table' and optimizer._name == 'LBFGS'
+end
+
+function Run:clip()
+  if not self.clip_grad_norm then
+    return
+  elseif self.scaler then
+    self.scaler:unscale(self.optimizer)
   end
-  if self.scaler then
+  amp.utils.clipGradNorm(self.model:parameters(), self.clip_grad_norm)
+end
+
+--- The loss of a batch with its gradients, for each time that it is called; the first is there already.
+function Run:evaluations(batch)
+  local found = create.functions.full({}, self.state.loss, {dtype = 'float64'})
+  return function()
+    local loss = found
+    if loss then
+      found = nil
+      return loss
+    end
+    self.optimizer:zeroGrad()
+    loss = self:losses(batch)
+    loss:backward()
+    self:clip()
+    return loss
+  end
+end
+
+function Run:update(batch)
+  self:clip()
+  if is_repeating(self.optimizer) then
+    self.optimizer:step(self:evaluations(batch))
+  elseif self.scaler then
     self.scaler:step(self.optimizer)
     self.scaler:update()
   else
@@ -253,7 +283,7 @@ function Run:train(began)
     within.batches = within.batches + 1
     local is_whole = within.batches % self.accumulate == 0
     if is_whole then
-      self:update()
+      self:update(batch)
     end
     if not self.validation then
       self:measure(output, batch)
@@ -410,6 +440,9 @@ local function fit(model, loader, options)
     raise 'fit takes either loss or step, a function'
   elseif options.optimizer == nil then
     raise 'fit needs the option optimizer'
+  end
+  if is_repeating(options.optimizer) and (options.scaler or (options.accumulate or 1) ~= 1) then
+    raise 'LBFGS computes a batch several times a step, which neither accumulate nor scaler can be with'
   end
   local interval = options.interval or 'epoch'
   if interval ~= 'epoch' and interval ~= 'step' then

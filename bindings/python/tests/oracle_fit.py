@@ -107,6 +107,31 @@ class Fit(Case):
         self.assertEqual(losses, expected)
         self.same_state(model, loop.model.state_dict())
 
+    def test_lbfgs_computes_batches_again(self):
+        """The closure that one writes with PyTorch, which clips the gradients of each time."""
+
+        def make(package, seed=0):
+            model = network(package, seed)
+            optimizer = package.optim.LBFGS(model.parameters(), lr=0.5, max_iter=4, history_size=3)
+            return model, optimizer, package.optim.lr_scheduler.StepLR(optimizer, 1, 0.5)
+
+        losses, _, model = fit(2, make=make, clip_grad_norm=0.5)
+        loop, expected = Loop(make=make), []
+        for _ in range(2):
+            for x, y in loop.loader:
+
+                def closure(x=x, y=y):
+                    loop.optimizer.zero_grad()
+                    loss = torch.nn.functional.cross_entropy(loop.model(x), y)
+                    loss.backward()
+                    torch.nn.utils.clip_grad_norm_(loop.model.parameters(), 0.5)
+                    return loss
+
+                expected.append(loop.optimizer.step(closure).item())
+            loop.scheduler.step()
+        self.assertEqual(losses, expected)
+        self.same_state(model, loop.model.state_dict())
+
     def test_pytorch_goes_on_from_last(self):
         with tempfile.TemporaryDirectory() as folder:
             fit(2, checkpoint=folder)

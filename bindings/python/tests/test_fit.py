@@ -256,6 +256,10 @@ class Fitting(Case):
         ):
             with self.raises(error, *words):
                 t.fit(model, Loader(), **{**good, **options})
+        again = {**good, "optimizer": optim.LBFGS(model.parameters())}
+        for options in ({"accumulate": 2}, {"scaler": t.amp.GradScaler("cpu")}):
+            with self.raises(ValueError, "LBFGS", "several times"):
+                t.fit(model, Loader(), **again, **options)
         with self.raises(ValueError, "iterator"):
             t.fit(model, iter([]), **good)
         with self.raises(ValueError, "no batch"):

@@ -73,8 +73,8 @@ history = fit!(model, DataLoader((x, y); batchsize = 64, shuffle = true); optimi
 - `progress`: a bar on standard error; when it is a terminal, if `nothing`
 - `step`: for unusual models, `step(model, batch)` in the place of `loss`: gives the loss, or `(loss, output)`
 
-Losses of an epoch are means over its examples, the last dimension of a batch. Ctrl-C ends the training after the batch, or group
-of batches, that is under way: `last.pt` is written, and the history has `interrupted` set. While `fit!` runs, Ctrl-C does not end
+`optim.LBFGS` computes each batch as often as it needs to; "loss" is what it began the step with. Losses of an epoch are means over
+its examples, the last dimension of a batch. Ctrl-C ends the training after the batch, or group of batches, that is under way: `last.pt` is written, and the history has `interrupted` set. While `fit!` runs, Ctrl-C does not end
 Julia, in scripts either.
 
 An `ArgumentError` for arguments that do not fit, before anything is trained.
@@ -87,6 +87,9 @@ function fit!(model, train_loader; optimizer, loss=nothing, epochs::Integer=1, s
     accumulate >= 1 || throw(ArgumentError("accumulate is $accumulate, where 1 at least is expected"))
     (loss === nothing) == (step === nothing) && throw(ArgumentError("fit! takes either loss or step, a function"))
     interval in (:epoch, :step) || throw(ArgumentError("interval is :epoch or :step, not $(repr(interval))"))
+    repeats = is_repeating(optimizer)
+    repeats && (accumulate > 1 || scaler !== nothing) && throw(ArgumentError(
+        "LBFGS computes a batch several times a step, which neither accumulate nor scaler can be with"))
     names = Symbol[Symbol(name) for name in keys(metrics)]
     columns = [:epoch; :lr; :loss; validation === nothing ? [] : [:val_loss]; names; :seconds]
     allunique(columns) || throw(ArgumentError("metrics $(join(names, ", ")) have the name of another column"))
@@ -94,7 +97,7 @@ function fit!(model, train_loader; optimizer, loss=nothing, epochs::Integer=1, s
     state = FitState(model, optimizer, History(columns), epochs)
     options = (loss=loss, scheduler=scheduler, interval=interval, validation=validation, metrics=collect(values(metrics)),
                callbacks=callbacks, folder=checkpoint, scaler=scaler, clip_grad_norm=clip_grad_norm, accumulate=accumulate,
-               device=device, step=step)
+               device=device, step=step, repeats=repeats)
     run = FitRun(state, train_loader, options, Watch(columns; early_stopping...), Bar(progress))
     interruptible(() -> train_run!(run, resume))
     return state.history
@@ -259,7 +262,7 @@ function train_batches!(run::FitRun, began)
         within["examples"] += n
         within["batches"] += 1
         is_whole = within["batches"] % o.accumulate == 0
-        is_whole && update_weights!(run)
+        is_whole && update_weights!(run, batch)
         o.validation === nothing && measure!(run, output, batch)
         tell(on_batch_end, run)
         show_bar!(run.bar, s.batch, total, time() - began, "loss $(shown(s.loss))")
@@ -340,19 +343,41 @@ function losses_of(run::FitRun, batch)
     return loss, output
 end
 
-function update_weights!(run::FitRun)
+function update_weights!(run::FitRun, batch=nothing)
     o, s = run.options, run.state
-    if o.clip_grad_norm !== nothing
-        o.scaler === nothing || unscale!(o.scaler, s.optimizer)
-        clip_grad_norm!(parameters(s.model), o.clip_grad_norm)
-    end
-    if o.scaler === nothing
+    clip!(run)
+    if o.repeats
+        step!(evaluations(run, batch), s.optimizer)
+    elseif o.scaler === nothing
         step!(s.optimizer)
     else
         step!(o.scaler, s.optimizer)
         update!(o.scaler)
     end
     o.interval === :step && step_schedule!(run, s.loss)
+end
+
+function clip!(run::FitRun)
+    o, s = run.options, run.state
+    o.clip_grad_norm === nothing && return
+    o.scaler === nothing || unscale!(o.scaler, s.optimizer)
+    clip_grad_norm!(parameters(s.model), o.clip_grad_norm)
+end
+
+"Whether an optimiser computes the loss of a batch several times a step."
+is_repeating(optimizer) = haskey(state_dict(optimizer)["param_groups"][1], "max_eval")
+
+"The loss of a batch with its gradients, for each time that it is called; the first is there already."
+function evaluations(run::FitRun, batch)
+    found = [run.state.loss]
+    return function ()
+        isempty(found) || return tensor(pop!(found))
+        zero_grad!(run.state.optimizer)
+        loss, _ = losses_of(run, batch)
+        backward(loss)
+        clip!(run)
+        return loss
+    end
 end
 
 function step_schedule!(run::FitRun, value)

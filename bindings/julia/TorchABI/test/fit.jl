@@ -140,6 +140,20 @@ end
     scheduler = lr_scheduler.ReduceLROnPlateau(optimizer; patience=0, threshold=1e9, threshold_mode="abs")
     h = fit!(model, Batches(); optimizer=optimizer, loss=ops.cross_entropy_loss, epochs=3, scheduler=scheduler)
     @test h[:lr] ≈ [0.01, 0.01, 0.001]
+    model, optimizer, losses = parts(; dropout=0.0)[1], nothing, Float64[]
+    optimizer = optim.LBFGS(parameters(model); lr=0.5, max_iter=3)
+    for batch in Batches()
+        push!(losses, item(step!(optimizer) do
+            zero_grad!(optimizer)
+            loss = ops.cross_entropy_loss(model(batch[1]), batch[2])
+            backward(loss)
+            return loss
+        end))
+    end
+    expected = [Array(t) for t in values(state_dict(model))]
+    model, log = parts(; dropout=0.0)[1], Log()
+    fit!(model, Batches(); optimizer=optim.LBFGS(parameters(model); lr=0.5, max_iter=3), loss=ops.cross_entropy_loss, callbacks=[log])
+    @test log.losses == losses && [Array(t) for t in values(state_dict(model))] == expected
     clipped, _ = train(; epochs=1, clip_grad_norm=1e-3)
     @test clipped[1].loss != train(; epochs=1)[1][1].loss
     moved, w = train(; epochs=1, device=-1, validation=Batches(; seed=9))
@@ -161,6 +175,8 @@ end
             fit!(model, Batches(); merge((optimizer=optimizer, loss=ops.cross_entropy_loss), options)...)
         end isa ArgumentError
     end
+    again = optim.LBFGS(parameters(model))
+    @test thrown(() -> fit!(model, Batches(); optimizer=again, loss=ops.cross_entropy_loss, accumulate=2)) isa ArgumentError
     @test thrown(() -> fit!(model, []; optimizer=optimizer, loss=ops.cross_entropy_loss)) isa ArgumentError
 end
 

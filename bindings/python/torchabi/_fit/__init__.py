@@ -107,7 +107,8 @@ def fit(
       progress: a bar on standard error; when it is a terminal, if None.
       step: for unusual models, ``step(model, batch)`` in the place of ``loss``: gives the loss, or ``(loss, output)``.
 
-    Losses of an epoch are means over its examples. Ctrl-C ends the training after the batch, or group of batches, that is
+    LBFGS computes each batch as often as it needs to; "loss" is what it began the step with. Losses of an epoch are means
+    over its examples. Ctrl-C ends the training after the batch, or group of batches, that is
     under way: "last.pt" is written, and the history has ``interrupted`` set; the second Ctrl-C is Python's own.
 
     Raises ValueError and TypeError for arguments that do not fit, before anything is trained.

@@ -8,9 +8,11 @@ import threading
 import time
 from pathlib import Path
 
+from .. import float64, tensor
 from .._core import TensorBase
 from .._trees import build, flatten
 from ..autograd import no_grad
+from ..optim import LBFGS
 from ..optim.lr_scheduler import ReduceLROnPlateau
 from . import Callback, State
 from .history import Bar, History
@@ -33,6 +35,10 @@ class Run:
             raise TypeError(f"loss and step are functions, not {type(loss or step).__name__}")
         if interval not in ("epoch", "step"):
             raise ValueError(f'interval is "epoch" or "step", not {interval!r}')
+        if isinstance(optimizer, LBFGS) and (accumulate > 1 or scaler is not None):
+            raise ValueError(
+                "LBFGS computes a batch several times a step, which neither accumulate nor scaler can be with"
+            )
         self.train_loader, self.loss, self.optimizer, self.scheduler = train_loader, loss, optimizer, scheduler
         self.interval, self.validation, self.step, self.scaler = interval, validation, step, scaler
         self.clip_grad_norm, self.accumulate, self.device = clip_grad_norm, accumulate, device
@@ -143,7 +149,7 @@ class Run:
             within["examples"] += n
             within["batches"] += 1
             if within["batches"] % self.accumulate == 0:
-                self._update()
+                self._update(batch)
             if self.validation is None:
                 self._measure(output, batch)
             # Freed here, and not while the next batch is computed.
@@ -197,20 +203,41 @@ class Run:
             raise TypeError(f"a loss is a tensor, not {type(loss).__name__}")
         return loss, output
 
-    def _update(self):
-        if self.clip_grad_norm is not None:
-            from ..nn.utils import clip_grad_norm_
-
-            if self.scaler is not None:
-                self.scaler.unscale_(self.optimizer)
-            clip_grad_norm_(self.model.parameters(), self.clip_grad_norm)
-        if self.scaler is None:
+    def _update(self, batch=None):
+        self._clip()
+        if isinstance(self.optimizer, LBFGS):
+            self.optimizer.step(self._evaluations(batch))
+        elif self.scaler is None:
             self.optimizer.step()
         else:
             self.scaler.step(self.optimizer)
             self.scaler.update()
         if self.interval == "step":
             self._step_scheduler(self.state.loss)
+
+    def _clip(self):
+        if self.clip_grad_norm is None:
+            return
+        from ..nn.utils import clip_grad_norm_
+
+        if self.scaler is not None:
+            self.scaler.unscale_(self.optimizer)
+        clip_grad_norm_(self.model.parameters(), self.clip_grad_norm)
+
+    def _evaluations(self, batch):
+        """The loss of a batch with its gradients, for each time that it is called; the first is there already."""
+        found = [tensor(self.state.loss, dtype=float64)]
+
+        def evaluate():
+            if found:
+                return found.pop()
+            self.optimizer.zero_grad()
+            loss, _ = self._compute(batch)
+            loss.backward()
+            self._clip()
+            return loss
+
+        return evaluate
 
     def _step_scheduler(self, value):
         if isinstance(self.scheduler, ReduceLROnPlateau):
