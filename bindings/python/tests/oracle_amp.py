@@ -157,6 +157,33 @@ out.float().sum().backward()
                 got = ours(torchabi.from_dlpack(x))
             self.assertTrue(torch.equal(torch.from_dlpack(got), wanted))
 
+    def test_functions_of_ones_own(self):
+        """In the dtypes that autocast had in forward, or in one that forward is given its arguments in."""
+        source = """
+class Product(torch.autograd.Function):
+    seen = []
+    @staticmethod
+    @torch.amp.custom_fwd(device_type="cpu", cast_inputs={cast})
+    def forward(ctx, a, b, more):
+        ctx.save_for_backward(a, b)
+        Product.seen += [str(a.dtype)[-8:], str(more["c"][0].dtype)[-8:], torch.is_autocast_enabled("cpu")]
+        return a @ b
+    @staticmethod
+    @torch.amp.custom_bwd(device_type="cpu")
+    def backward(ctx, grad):
+        a, b = ctx.saved_tensors
+        Product.seen += [torch.is_autocast_enabled("cpu"), str((a @ b).dtype)[-8:]]
+        return (grad.to(b.dtype) @ b.t()).float(), (a.t() @ grad.to(a.dtype)).float(), None
+a, b = torch.randn(3, 4, requires_grad=True), torch.randn(4, 2, requires_grad=True)
+with torch.autocast("cpu", dtype=torch.bfloat16, enabled={on}):
+    y = Product.apply(a, b, {{"c": [a.detach()]}})
+y.float().sum().backward()
+[y, a.grad, b.grad, *Product.seen]
+"""
+        for cast in ("None", "torch.float32", "torch.bfloat16"):
+            for on in (True, False):
+                compare(self, ["torch.manual_seed(3)\n" + source.format(cast=cast, on=on).lstrip()])
+
     def test_refusals(self):
         with self.raises(ValueError, "bfloat16 or float16, not in torchabi.float32"):
             torchabi.autocast("cpu", dtype=torchabi.float32)

@@ -188,6 +188,45 @@ class Loaders(Case):
         loader = ours.DataLoader(ours.TensorDataset(taken(x), taken(y)), batch_size=4, collate_fn=len)
         self.assertEqual(list(loader), [4, 4, 2])
 
+    def test_examples_one_after_the_other(self):
+        def stream(package, tensor, known):
+            class Stream(package.IterableDataset):
+                def __iter__(self):
+                    return ((tensor([i, i * i]), i) for i in range(11))
+
+            if known:
+                Stream.__len__ = lambda self: 11
+            return Stream()
+
+        for drop_last in (False, True):
+            for workers in (0, 2):
+                want = theirs.DataLoader(stream(theirs, torch.tensor, True), batch_size=4, drop_last=drop_last)
+                got = ours.DataLoader(
+                    stream(ours, torchabi.tensor, True), batch_size=4, drop_last=drop_last, num_workers=workers
+                )
+                self.assertEqual(len(got), len(want))
+                for _ in range(2):
+                    self.assertEqual(
+                        [[x.tolist(), y.tolist()] for x, y in got], [[x.tolist(), y.tolist()] for x, y in want]
+                    )
+        loader = ours.DataLoader(stream(ours, torchabi.tensor, False), batch_size=4)
+        with self.raises(TypeError, "len()"):
+            len(loader)
+        with self.raises(NotImplementedError, "IterableDataset"):
+            loader.state_dict()
+        for options in ({"shuffle": True}, {"sampler": [0]}, {"batch_sampler": [[0]]}, {"batch_size": 0}):
+            with self.raises(ValueError, next(iter(options))):
+                ours.DataLoader(stream(ours, torchabi.tensor, True), **options)
+
+        class Broken(ours.IterableDataset):
+            def __iter__(self):
+                yield from (1, 2, 3)
+                raise KeyError("lost")
+
+        for workers in (0, 1):
+            with self.raises(KeyError, "lost"):
+                list(ours.DataLoader(Broken(), batch_size=2, num_workers=workers))
+
     def test_batches_are_copies(self):
         x = torchabi.zeros(10, 2, requires_grad=True)
         for shuffle in (False, True):

@@ -25,6 +25,8 @@ from ._values import fill, pack, pack_names, take
 __all__ = [
     "GradScaler",
     "autocast",
+    "custom_bwd",
+    "custom_fwd",
     "get_autocast_dtype",
     "is_autocast_available",
     "is_autocast_enabled",
@@ -112,6 +114,53 @@ class autocast:
                 return function(*args, **named)
 
         return decorated
+
+
+def _cast(value, device_type, dtype):
+    """Tensors of a floating dtype but float64 on that type of device in another one, within lists and dicts too."""
+    if isinstance(value, TensorBase):
+        fits = value.is_floating_point() and value.device.type == device_type and value.dtype != DTYPES["float64"]
+        return value.to(dtype) if fits else value
+    if isinstance(value, dict):
+        return {name: _cast(one, device_type, dtype) for name, one in value.items()}
+    if isinstance(value, list | tuple):
+        made = (_cast(one, device_type, dtype) for one in value)
+        return type(value)(*made) if hasattr(value, "_fields") else type(value)(made)
+    return value
+
+
+def custom_fwd(fwd=None, *, device_type: str, cast_inputs=None):
+    """Decorates forward of an ``autograd.Function`` that is used within autocast.
+
+    With ``cast_inputs``, a dtype, forward runs without autocast on arguments of that dtype, where autocast is on; else with
+    it as it is. backward is decorated by ``custom_bwd``.
+    """
+    if fwd is None:
+        return functools.partial(custom_fwd, device_type=device_type, cast_inputs=cast_inputs)
+
+    @functools.wraps(fwd)
+    def decorated(ctx, *args, **named):
+        ctx._dtype, ctx._fwd_used_autocast = get_autocast_dtype(device_type), is_autocast_enabled(device_type)
+        if cast_inputs is None or not ctx._fwd_used_autocast:
+            return fwd(ctx, *args, **named)
+        ctx._fwd_used_autocast = False
+        with autocast(device_type, enabled=False):
+            return fwd(ctx, *_cast(args, device_type, cast_inputs), **_cast(named, device_type, cast_inputs))
+
+    return decorated
+
+
+def custom_bwd(bwd=None, *, device_type: str):
+    """Decorates backward of an ``autograd.Function``, so that it runs with autocast as forward did; see ``custom_fwd``."""
+    if bwd is None:
+        return functools.partial(custom_bwd, device_type=device_type)
+
+    @functools.wraps(bwd)
+    def decorated(ctx, *args, **named):
+        with autocast(device_type, dtype=ctx._dtype, enabled=ctx._fwd_used_autocast):
+            return bwd(ctx, *args, **named)
+
+    return decorated
 
 
 class GradScaler:

@@ -5,7 +5,7 @@ Datasets of tensors are gathered by the library, ahead on its own threads where 
 """
 
 from ._collate import default_collate
-from ._datasets import ConcatDataset, Dataset, Subset, TensorDataset, random_split, read_csv
+from ._datasets import ConcatDataset, Dataset, IterableDataset, Subset, TensorDataset, random_split, read_csv
 from ._loader import DataLoader
 from ._samplers import (
     BatchSampler,
@@ -21,6 +21,7 @@ __all__ = [
     "ConcatDataset",
     "DataLoader",
     "Dataset",
+    "IterableDataset",
     "RandomSampler",
     "Sampler",
     "SequentialSampler",

@@ -49,6 +49,13 @@ class Owner:
         free(getattr(self, "_as_parameter_", None))
 
 
+class IterableDataset:
+    """What a class of examples derives from that come one after the other: it has ``__iter__``, and ``__len__`` if it knows."""
+
+    def __iter__(self):
+        raise NotImplementedError("Subclasses of IterableDataset should implement __iter__.")
+
+
 class Dataset:
     """What a class of examples may derive from: it has ``__getitem__`` and ``__len__``. ``a + b`` is one after the other."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections import deque
+from itertools import islice
 
 from ... import _raw as raw
 from ..._core import wrap
@@ -11,7 +12,7 @@ from ..._library import lib
 from ..._tree import Tree, from_tree, state_tree
 from ..._values import pack, pack_names, take
 from ._collate import default_collate
-from ._datasets import Owner, handle_from, index_tensor, native_of, several, width_of
+from ._datasets import IterableDataset, Owner, handle_from, index_tensor, native_of, several, width_of
 from ._samplers import BatchSampler, RandomSampler, SequentialSampler, WeightedRandomSampler, draw_seed
 
 
@@ -22,7 +23,8 @@ class DataLoader:
     memory is its own. With ``num_workers`` batches are made ahead on so many threads, ``prefetch_factor`` for each (2 unless
     said otherwise): the library's own for datasets of tensors, Python's for others. ``sampler`` gives the numbers of
     examples, ``batch_sampler`` lists of them, instead of ``shuffle``; ``collate_fn`` makes a batch of a list of examples.
-    ``pin_memory`` puts batches where an accelerator copies from at once, if there is one.
+    ``pin_memory`` puts batches where an accelerator copies from at once, if there is one. Examples of an ``IterableDataset``
+    come in its own order, with workers ahead on one thread of Python.
 
     Raises ValueError for options that are out of range or exclude each other, TypeError for what is no dataset.
     """
@@ -42,7 +44,12 @@ class DataLoader:
         generator=None,
         prefetch_factor: int | None = None,
     ):
-        if not hasattr(dataset, "__getitem__") or not hasattr(dataset, "__len__"):
+        is_stream = isinstance(dataset, IterableDataset)
+        if is_stream:
+            for name, option in (("shuffle", shuffle), ("sampler", sampler), ("batch_sampler", batch_sampler)):
+                if option not in (None, False):
+                    raise ValueError(f"an IterableDataset comes in its own order, which leaves no {name}={option!r}")
+        elif not hasattr(dataset, "__getitem__") or not hasattr(dataset, "__len__"):
             raise TypeError(f"a dataset has __getitem__ and __len__, which {type(dataset).__name__} has not")
         if sampler is not None and shuffle:
             raise ValueError("sampler option is mutually exclusive with shuffle")
@@ -58,10 +65,14 @@ class DataLoader:
         self.drop_last = drop_last
         self.generator = generator
         self.collate_fn = collate_fn or default_collate
-        self._dataset = native_of(dataset)
+        self._dataset = None if is_stream else native_of(dataset)
         self._gathers = self._dataset is not None and collate_fn is None
         self._options = {"batch_size": batch_size, "drop_last": drop_last}
-        if sampler is None and batch_sampler is None:
+        if is_stream:
+            if batch_size < 1:
+                raise ValueError(f"batch_size must be positive, not {batch_size}")
+            self._options = None
+        elif sampler is None and batch_sampler is None:
             sampler = RandomSampler(dataset, generator=generator) if shuffle else SequentialSampler(dataset)
             self._options["shuffle"] = bool(shuffle)
         elif type(sampler) is WeightedRandomSampler and sampler.generator is generator:
@@ -74,7 +85,7 @@ class DataLoader:
             # The library knows no such order: it is this side's.
             self._options = None
         self.sampler = sampler
-        self.batch_sampler = batch_sampler or BatchSampler(sampler, batch_size, drop_last)
+        self.batch_sampler = None if is_stream else batch_sampler or BatchSampler(sampler, batch_size, drop_last)
         if self._options is not None and self._gathers:
             self._options |= {"num_workers": num_workers, "prefetch_factor": prefetch_factor, "pin_memory": pin_memory}
         elif num_workers < 0 or (prefetch_factor is not None and (num_workers == 0 or prefetch_factor < 1)):
@@ -87,6 +98,8 @@ class DataLoader:
         self._latest = None
 
     def _epoch(self):
+        if isinstance(self.dataset, IterableDataset):
+            return _Stream(self)
         if self._options is None:
             return _OwnOrder(self)
         return _Native(self) if self._gathers else _HostExamples(self)
@@ -98,12 +111,15 @@ class DataLoader:
         return epoch
 
     def __len__(self) -> int:
-        return len(self.batch_sampler)
+        if self.batch_sampler is not None:
+            return len(self.batch_sampler)
+        whole, rest = divmod(len(self.dataset), self.batch_size)
+        return whole + bool(rest and not self.drop_last)
 
     def state_dict(self) -> dict:
         """Where the latest epoch stands, and the generator's state: what a loader with the same options goes on from.
 
-        Raises NotImplementedError with a sampler of the host's own.
+        Raises NotImplementedError with a sampler of the host's own, or an IterableDataset.
         """
         return (self._latest or self._next_epoch).state_dict()
 
@@ -225,6 +241,57 @@ class _HostExamples(_Native):
     def load_state_dict(self, state):
         super().load_state_dict(state)
         self._left -= state["position"] or 0
+
+
+class _Stream:
+    """An epoch of examples that come one after the other, a few batches ahead on one thread where there are workers."""
+
+    def __init__(self, loader):
+        self._dataset, self._generator, self._collate = loader.dataset, loader.generator, loader.collate_fn
+        self._size, self._drops = loader.batch_size, loader.drop_last
+        self._ahead = loader.num_workers * (loader.prefetch_factor or 0)
+        self._examples, self._pool = iter(()), None
+        self._pending: deque = deque()
+
+    def begin(self):
+        # As PyTorch, whose workers have a seed.
+        draw_seed(self._generator)
+        self._examples = iter(self._dataset)
+        if self._ahead:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._pool = ThreadPoolExecutor(1)
+            self._pending.extend(self._pool.submit(self._batch) for _ in range(self._ahead))
+
+    def _batch(self):
+        """The next batch, None at the end."""
+        examples = list(islice(self._examples, self._size))
+        if not examples or (self._drops and len(examples) < self._size):
+            return None
+        return self._collate(examples)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._pool is None:
+            batch = self._batch()
+        else:
+            batch = self._pending.popleft().result() if self._pending else None
+            if batch is not None:
+                self._pending.append(self._pool.submit(self._batch))
+        if batch is None:
+            self._pending.clear()
+            if self._pool is not None:
+                self._pool.shutdown(wait=False)
+            raise StopIteration
+        return batch
+
+    def state_dict(self):
+        raise NotImplementedError("where an IterableDataset stands is not known")
+
+    def load_state_dict(self, _state):
+        self.state_dict()
 
 
 class _OwnOrder:
