@@ -174,6 +174,7 @@ void tensor_describe(const at::Tensor &tensor, tabi_tensor_info &out) {
   const auto strides = tensor.strides();
   std::copy(strides.begin(), strides.end(), out.strides);
   out.is_contiguous = tensor.is_contiguous();
+  out.is_resolved = !tensor.is_conj() && !tensor.is_neg();
   out.storage_offset = tensor.storage_offset();
   if (tensor.has_storage() && !tensor.is_meta())
     out.data = tensor.data_ptr();

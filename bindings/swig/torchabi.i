@@ -9,7 +9,7 @@
 %include "typemaps_lua.i"
 %{
 static void tabi_lua_push_tensor_info(lua_State *L, const tabi_tensor_info *s) {
-  lua_createtable(L, 0, 13);
+  lua_createtable(L, 0, 14);
   lua_pushinteger(L, s->dtype);
   lua_setfield(L, -2, "dtype");
   lua_pushinteger(L, s->device_type);
@@ -24,6 +24,8 @@ static void tabi_lua_push_tensor_info(lua_State *L, const tabi_tensor_info *s) {
   lua_setfield(L, -2, "requires_grad");
   lua_pushboolean(L, s->is_contiguous);
   lua_setfield(L, -2, "is_contiguous");
+  lua_pushboolean(L, s->is_resolved);
+  lua_setfield(L, -2, "is_resolved");
   lua_pushinteger(L, s->numel);
   lua_setfield(L, -2, "numel");
   lua_pushinteger(L, s->element_size);
@@ -1323,6 +1325,7 @@ typedef struct tabi_tensor_info {
   int32_t ndim;
   int32_t requires_grad;
   int32_t is_contiguous;
+  int32_t is_resolved;
   int64_t numel;
   int64_t element_size;
   int64_t storage_offset;

@@ -28,6 +28,8 @@ typedef struct tabi_tensor_info {
   int32_t ndim; /* number of dimensions */
   int32_t requires_grad; /* 1 when gradients flow to it */
   int32_t is_contiguous; /* 1 when dense and row-major */
+  /* 1 when memory holds the elements as they are; 0 when who reads it has to conjugate them, or to change their sign, as views of aten::conj() and of imaginary parts are */
+  int32_t is_resolved;
   int64_t numel; /* number of elements */
   int64_t element_size; /* bytes of one element */
   int64_t storage_offset; /* elements before the first one; 0 where there is no storage */

@@ -73,6 +73,10 @@ static void conjugates_are_resolved(void) {
   float back[4];
   CHECK_OK(tabi_tensor_copy_to(conjugate, back, sizeof back));
   CHECK(back[0] == 1 && back[1] == -2 && back[2] == 3 && back[3] == 4);
+  /* Its memory is the original's. */
+  tabi_tensor_info info = {.struct_size = TABI_TENSOR_INFO_SIZE};
+  CHECK_OK(tabi_tensor_describe(conjugate, &info));
+  CHECK(!info.is_resolved && ((float *)info.data)[1] == 2);
   CHECK_OK(tabi_free(conjugate));
   CHECK_OK(tabi_free(t));
 }
@@ -86,7 +90,7 @@ static void everything_is_told_in_one_call(void) {
   CHECK(info.layout == TABI_LAYOUT_STRIDED && info.ndim == 3 && info.numel == 6 && info.element_size == 8);
   CHECK(info.sizes[0] == 1 && info.sizes[1] == 2 && info.sizes[2] == 3);
   CHECK(info.strides[0] == 6 && info.strides[1] == 3 && info.strides[2] == 1);
-  CHECK(info.is_contiguous && !info.requires_grad && info.storage_offset == 0);
+  CHECK(info.is_contiguous && info.is_resolved && !info.requires_grad && info.storage_offset == 0);
   CHECK(((int64_t *)info.data)[5] == 6);
   /* A caller that knows a shorter struct gets as much as it has room for. */
   int64_t sizes_now[4], n = 0;

@@ -27,6 +27,7 @@ typedef struct tabi_tensor_info {
   int32_t ndim;
   int32_t requires_grad;
   int32_t is_contiguous;
+  int32_t is_resolved;
   int64_t numel;
   int64_t element_size;
   int64_t storage_offset;
@@ -603,6 +604,7 @@ local function read_tensor_info(s)
     ndim = s.ndim,
     requires_grad = s.requires_grad ~= 0,
     is_contiguous = s.is_contiguous ~= 0,
+    is_resolved = s.is_resolved ~= 0,
     numel = tonumber(s.numel),
     element_size = tonumber(s.element_size),
     storage_offset = tonumber(s.storage_offset),

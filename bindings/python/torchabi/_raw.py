@@ -365,6 +365,7 @@ class TensorInfo(Structure):
         ("ndim", c_int32),
         ("requires_grad", c_int32),
         ("is_contiguous", c_int32),
+        ("is_resolved", c_int32),
         ("numel", c_int64),
         ("element_size", c_int64),
         ("storage_offset", c_int64),

@@ -237,7 +237,7 @@ An `ArgumentError` when the tensor is elsewhere, sparse, or not dense in order: 
 function unsafe_array(t::Tensor{T,N}) where {T,N}
     info = describe(t)
     info.device_type == Raw.TABI_DEVICE_CPU || throw(ArgumentError("this tensor is on $(device(t)); copy it with Array(t)"))
-    is_strided(info) && info.is_contiguous != 0 && !ops.is_conj(t) && !ops.is_neg(t) ||
+    is_strided(info) && info.is_contiguous != 0 && info.is_resolved != 0 ||
         throw(ArgumentError("the memory of this tensor is not dense and in order; use unsafe_array(contiguous(t)) or Array(t)"))
     isempty(t) && return Array{T,N}(undef, t.size)
     keeper = Ref{Ptr{Cvoid}}(C_NULL)

@@ -320,6 +320,7 @@ struct tabi_tensor_info
     ndim::Int32  # number of dimensions
     requires_grad::Int32  # 1 when gradients flow to it
     is_contiguous::Int32  # 1 when dense and row-major
+    is_resolved::Int32  # 1 when memory holds the elements as they are; 0 when who reads it has to conjugate them, or to change their sign, as views of aten::conj() and of imaginary parts are
     numel::Int64  # number of elements
     element_size::Int64  # bytes of one element
     storage_offset::Int64  # elements before the first one; 0 where there is no storage
@@ -465,7 +466,7 @@ tabi_module_optimize_options(; dtype=0) =
 # Size and offsets of each struct by C's rules.
 const LAYOUT = [
     (tabi_value, 32, (0, 4, 8, 16, 24)),
-    (tabi_tensor_info, 1096, (0, 8, 12, 16, 20, 24, 28, 32, 40, 48, 56, 64, 72, 584)),
+    (tabi_tensor_info, 1096, (0, 8, 12, 16, 20, 24, 28, 32, 36, 40, 48, 56, 64, 72, 584)),
     (tabi_to_options, 32, (0, 8, 12, 16, 20, 24, 28)),
     (tabi_op_info, 56, (0, 8, 12, 16, 20, 24, 32, 40, 48)),
     (tabi_op_arg, 64, (0, 8, 12, 16, 20, 24, 28, 32, 36, 40, 48, 56)),
