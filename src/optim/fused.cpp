@@ -7,13 +7,40 @@ namespace tabi::steps {
 
 using List = std::vector<at::Tensor>;
 
+namespace {
+
+List widened(const List &tensors) {
+  List out;
+  for (const at::Tensor &tensor : tensors)
+    out.push_back(tensor.to(at::kFloat));
+  return out;
+}
+
+}  // namespace
+
 void fused_sgd(const OptimOptions &options, Bucket &b) {
   const double momentum = options.real("momentum");
+  auto call = [&](const List &params, const List &grads, const List &buffers, bool is_first_step) {
+    at::_fused_sgd_(params, grads, buffers, options.real("weight_decay"), momentum, options.real("lr"),
+                    options.real("dampening"), options.flag("nesterov"), options.flag("maximize"), is_first_step,
+                    b.grad_scale, b.found_inf);
+  };
   auto run = [&](const List &params, const List &grads, const List &buffers, bool is_first_step) {
-    if (!params.empty())
-      at::_fused_sgd_(params, grads, buffers, options.real("weight_decay"), momentum, options.real("lr"),
-                      options.real("dampening"), options.flag("nesterov"), options.flag("maximize"), is_first_step,
-                      b.grad_scale, b.found_inf);
+    if (params.empty())
+      return;
+    if (!params[0].is_cpu() || !at::isReducedFloatingType(params[0].scalar_type())) {
+      call(params, grads, buffers, is_first_step);
+      return;
+    }
+    // The CPU's kernel of LibTorch 2.13 leaves most elements of half precisions as they are (pytorch#191763).
+    const List wide_params = widened(params), wide_grads = widened(grads), wide_buffers = widened(buffers);
+    call(wide_params, wide_grads, wide_buffers, is_first_step);
+    at::_foreach_copy_(params, wide_params);
+    if (!buffers.empty())
+      at::_foreach_copy_(buffers, wide_buffers);
+    // Divided by the scale in place.
+    if (b.grad_scale)
+      at::_foreach_copy_(grads, wide_grads);
   };
   if (momentum == 0) {
     run(b.params, b.grads, {}, false);

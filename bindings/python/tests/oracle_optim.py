@@ -154,6 +154,36 @@ class Database(Case):
                     with self.subTest(name=name, kind=kind, **flags):
                         self.compare(name, flags, False, kind)
 
+    def test_sgd_of_half_precisions(self):
+        """PyTorch's fused kernel for the CPU goes wrong there (pytorch#191763): compared with float32, rounded each step."""
+        for kind in (torch.bfloat16, torch.float16):
+            for options in (
+                {},
+                {"momentum": 0.9},
+                {"momentum": 0.9, "nesterov": True, "weight_decay": 0.1, "maximize": True},
+            ):
+                for n in (3, 64, 1001):
+                    torch.manual_seed(n)
+                    wide = torch.randn(n).to(kind).float().requires_grad_()
+                    mine = ours(wide.detach().to(kind)).requires_grad_()
+                    there = torch.optim.SGD([wide], lr=0.1, fused=True, **options)
+                    here = torchabi.optim.SGD([mine], lr=0.1, **options)
+                    for _ in range(4):
+                        grad = torch.randn(n).to(kind)
+                        wide.grad, mine.grad = grad.float(), ours(grad)
+                        there.step()
+                        here.step()
+                        with torch.no_grad():
+                            for tensor in (wide, *there.state.get(wide, {}).values()):
+                                if tensor is not None:
+                                    tensor.copy_(tensor.to(kind))
+                    self.assertEqual(mine.tolist(), wide.tolist(), (kind, options, n))
+                    for key, value in here.state_dict()["state"].get(0, {}).items():
+                        self.assertEqual(
+                            value is None or value.tolist(),
+                            there.state[wide][key] is None or there.state[wide][key].tolist(),
+                        )
+
     def resumed(self, name, options, first, second, through_file):
         """20 steps in one library and 20 in another, as lists of parameters and state."""
         as_sparse = name == "SparseAdam"
@@ -265,7 +295,7 @@ class Database(Case):
         for threads in (1, 2):
             torch.set_num_threads(threads)
             for name, options in (
-                ("SGD", {"momentum": 0.9, "weight_decay": 0.1, "fused": True}),
+                ("SGD", {"momentum": 0.9, "weight_decay": 0.1, "foreach": True}),
                 ("Adam", {"weight_decay": 0.1, "fused": True}),
                 ("Adam", {"weight_decay": 0.1, "fused": None}),
                 ("RMSprop", {"momentum": 0.9}),
