@@ -3,7 +3,7 @@
 What src/ has to define is declared in impl_<header>.hpp, in C++ terms.
 """
 
-from text import NOTICE, c_prototype, c_type
+from text import NOTICE, c_param, c_prototype, c_type
 
 OBJECTS = {
     "module": "Module",
@@ -42,6 +42,10 @@ INCLUDES = {
     "autograd": ["function.hpp"],
     "transform": ["function.hpp"],
 }
+
+# Entry points whose commonest calls a function of src/ makes from the bare arguments; it answers false, with nothing done,
+# to all others, and those go on to be checked.
+SHORTCUTS = {"op_call", "op_call_named"}
 
 
 def kind(t):
@@ -107,6 +111,10 @@ def impl_declaration(f):
     hidden = lengths(f)
     params = ", ".join(impl_type(p) + p.name for p in f.params if p.name not in hidden)
     return f"{'at::Tensor' if f.returns else 'void'} {f.short}({params})"
+
+
+def shortcut_declaration(f):
+    return f"bool {f.short}_shortcut({', '.join(c_param(p) for p in f.params)})"
 
 
 class Body:
@@ -306,6 +314,8 @@ def entry(f):
         # By value where the work may go on after the entry point returned.
         start = "guard_calling(" if f.calls_back else f"guard<{computes}>("
         lines.append(f'  return {start}"{f.name}", [{"=" if f.calls_back else "&"}] {{')
+        if f.short in SHORTCUTS:
+            lines.append(f"    if (impl::{f.short}_shortcut({', '.join(p.name for p in f.params)})) return;")
         lines += [f"    {x}" for x in body.before]
         lines.append(f"    {call};")
         if body.outgoing:
@@ -414,6 +424,7 @@ def emit(spec):
         out += [f'#include "{x}"' for x in INCLUDES.get(h.name, [])]
         out += ["", "namespace tabi::impl {", ""]
         out += [impl_declaration(f) + ";" for f in guarded]
+        out += [shortcut_declaration(f) + ";" for f in guarded if f.short in SHORTCUTS]
         out += ["", "}  // namespace tabi::impl", ""]
         files[f"impl_{h.name}.hpp"] = "\n".join(out)
         out = [

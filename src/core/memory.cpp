@@ -64,7 +64,7 @@ void unaccount_shared(Slot *slot, Thread &thread) noexcept {
   std::lock_guard lock(shard.mutex);
   auto entry = shard.storages.find(key);
   if (--entry->second.handles == 0) {
-    add_bytes(thread, entry->second.device, -entry->second.bytes);
+    remove_bytes(thread, entry->second.device, entry->second.bytes);
     shard.storages.erase(entry);
   }
 }

@@ -14,16 +14,27 @@ namespace tabi {
 [[gnu::cold]] void unaccount_shared(Slot *slot, Thread &thread) noexcept;
 [[gnu::cold]] uint8_t counter_of(c10::Device device);
 
-// The CPU's bytes gather in the thread first: two atomic additions a handle would show in a small operator's time.
+// The CPU's bytes gather in the thread first, so many at most: two atomic additions a handle would show in a small
+// operator's time.
+constexpr int64_t pending_bytes = 64 << 10;
+
 inline void add_bytes(Thread &thread, uint8_t device, int64_t bytes) noexcept {
-  constexpr int64_t batch = 64 << 10;
   if (device == 0) [[likely]] {
     thread.pending_live += bytes;
-    thread.pending_total += bytes > 0 ? bytes : 0;
-    if (thread.pending_live <= batch && thread.pending_live >= -batch && thread.pending_total <= batch) [[likely]]
+    thread.pending_total += bytes;
+    if (thread.pending_total <= pending_bytes) [[likely]]
       return;
   }
   count(thread, device, bytes);
+}
+
+inline void remove_bytes(Thread &thread, uint8_t device, int64_t bytes) noexcept {
+  if (device == 0) [[likely]] {
+    thread.pending_live -= bytes;
+    if (thread.pending_live >= -pending_bytes) [[likely]]
+      return;
+  }
+  count(thread, device, -bytes);
 }
 
 // Counts a new handle, and counts it off when it goes.
@@ -49,7 +60,7 @@ inline void account_tensor(Slot *slot, Thread &thread, at::TensorImpl *impl) {
 
 inline void unaccount(Slot *slot, Thread &thread) noexcept {
   if (!slot->shares) [[likely]]
-    add_bytes(thread, slot->device, -slot->account);
+    remove_bytes(thread, slot->device, slot->account);
   else
     unaccount_shared(slot, thread);
 }

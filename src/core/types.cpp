@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <limits>
 
 namespace tabi {
 
@@ -20,8 +19,9 @@ void check_length(const char *parameter, const char *length_parameter, const voi
                   size_t element_size, bool nullable) {
   require(length >= 0, TABI_INVALID_ARGUMENT, "'", length_parameter, "' must not be negative, got ", length,
           " (the length of '", parameter, "')");
-  require(static_cast<uint64_t>(length) <= std::numeric_limits<int64_t>::max() / element_size, TABI_INVALID_ARGUMENT,
-          "'", length_parameter, "' is absurd: ", length, " (the length of '", parameter, "')");
+  int64_t bytes;
+  require(!__builtin_mul_overflow(length, static_cast<int64_t>(element_size), &bytes), TABI_INVALID_ARGUMENT, "'",
+          length_parameter, "' is absurd: ", length, " (the length of '", parameter, "')");
   require(array || length == 0 || nullable, TABI_INVALID_ARGUMENT, "'", parameter, "' must not be NULL when '",
           length_parameter, "' is ", length);
 }

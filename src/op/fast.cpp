@@ -55,8 +55,8 @@ bool shortcut(const Op &op, FastCall<Fast> &call, Fast function) {
   return true;
 }
 
-// One letter an argument: T tensor, S number, i int, l int[], b bool; lower-case for what may be None: t, d dtype, m
-// memory format. W is a tensor that is written to. "?" is anything else.
+// One letter an argument: T tensor, S number, i int, I SymInt, l int[], L SymInt[], b bool; lower-case for what may be
+// None: t, d dtype, m memory format. W is a tensor that is written to. "?" is anything else.
 std::string signature_of(const Op &op) {
   std::string out;
   for (const Arg &arg : op.args) {
@@ -66,6 +66,7 @@ std::string signature_of(const Op &op) {
            : type == "Tensor?"       ? 't'
            : type == "Scalar"        ? 'S'
            : type == "int"           ? 'i'
+           : type == "SymInt"        ? 'I'
            : type == "int[]"         ? 'l'
            : type == "SymInt[]"      ? 'L'
            : type == "bool"          ? 'b'
@@ -192,6 +193,30 @@ void choose_lists(Op &op, const std::string &signature) {
         });
 }
 
+// Of a tensor and two or three ints, such as select, transpose and narrow.
+void choose_ints(Op &op, const std::string &signature) {
+  if (signature == "TiI")
+    shortcut<Tensor(const Tensor &, int64_t, c10::SymInt)>(
+        op, op.fast.ti, +[](const Op &, const void *h, const Tensor &a, const int64_t *i) -> Tensor {
+          return typed<Tensor(const Tensor &, int64_t, c10::SymInt)>(h).call(a, i[0], i[1]);
+        });
+  else if (signature == "Tii")
+    shortcut<Tensor(const Tensor &, int64_t, int64_t)>(
+        op, op.fast.ti, +[](const Op &, const void *h, const Tensor &a, const int64_t *i) -> Tensor {
+          return typed<Tensor(const Tensor &, int64_t, int64_t)>(h).call(a, i[0], i[1]);
+        });
+  else if (signature == "TiII")
+    shortcut<Tensor(const Tensor &, int64_t, c10::SymInt, c10::SymInt)>(
+        op, op.fast.ti, +[](const Op &, const void *h, const Tensor &a, const int64_t *i) -> Tensor {
+          return typed<Tensor(const Tensor &, int64_t, c10::SymInt, c10::SymInt)>(h).call(a, i[0], i[1], i[2]);
+        });
+  else if (signature == "Tiii")
+    shortcut<Tensor(const Tensor &, int64_t, int64_t, int64_t)>(
+        op, op.fast.ti, +[](const Op &, const void *h, const Tensor &a, const int64_t *i) -> Tensor {
+          return typed<Tensor(const Tensor &, int64_t, int64_t, int64_t)>(h).call(a, i[0], i[1], i[2]);
+        });
+}
+
 template <auto shape, class... Tensors>
 void forward(Op &op, const Op &first) {
   if ((first.fast.*shape).handle)
@@ -264,6 +289,7 @@ void choose_fast_calls(Op &op) {
   choose_ttt(op, signature);
   choose_numbers(op, signature);
   choose_lists(op, signature);
+  choose_ints(op, signature);
 }
 
 }  // namespace tabi

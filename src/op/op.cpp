@@ -13,59 +13,109 @@ void check_names(Names names, Values args) {
   require(names.empty() || names.size() == args.size(), TABI_INTERNAL, "names and args differ in length");
 }
 
-// Where each of an overload's first parameters finds its argument; false unless these are all, by position or their
-// names.
-bool find_arguments(const Op &overload, Names names, size_t n, size_t (&at)[3]) {
-  size_t positional = 0;
-  while (positional < n && (names.empty() || !names[positional].data()))
-    positional++;
-  if (positional > overload.positional)
-    return false;
-  for (size_t k = positional; k < n; k++) {
-    if (names[k] == overload.args[k].name)
-      continue;
-    const auto end = names.begin() + n, found = std::find(names.begin() + positional, end, overload.args[k].name);
-    if (found == end)
-      return false;
-    at[k] = static_cast<size_t>(found - names.begin());
-  }
-  return true;
+// A host's text against a parameter's name. What is equal to it is UTF-8, so that nothing else has to be looked at.
+bool is_text(const char *given, const std::string &name) {
+  const char *wanted = name.c_str();
+  while (*given && *given == *wanted)
+    given++, wanted++;
+  return *given == *wanted;
 }
 
-// A call of one to three tensors and nothing else that has a shortcut: there is little to bind.
-std::optional<at::Tensor> call_tensors(const Op &op, Names names, Values args, const ValueWriter &outs) {
-  const FastCalls &fast = op.fast;
-  const void *shortcut = args.size() == 1   ? fast.t.handle
-                         : args.size() == 2 ? fast.tt.handle
-                         : args.size() == 3 ? fast.ttt.handle
-                                            : nullptr;
-  if (!shortcut || std::any_of(args.begin(), args.end(), [](const auto &v) { return v.tag != TABI_TAG_TENSOR; }))
-    return std::nullopt;
-  // An operator as a whole has the shortcut of the overload that its calls try first.
-  const Op &overload = op.is_overload ? op : *static_cast<const Op *>(shortcut);
-  size_t at[3] = {0, 1, 2};
-  if (!find_arguments(overload, names, args.size(), at))
-    return std::nullopt;
-  outs.expect(1);
-  static constexpr const char *places[] = {"args[0]", "args[1]", "args[2]"};
-  const auto tensor = [&](size_t i) {
-    return BorrowedTensor(places[at[i]], static_cast<tabi_tensor>(args[at[i]].u.p));
+// Whether so many arguments are an overload's first parameters in their order, by position or by their names.
+bool are_first(const Op &overload, const char *const *names, size_t n) {
+  if (!names)
+    return n <= overload.positional;
+  size_t k = 0;
+  while (k < n && !names[k])
+    k++;
+  if (k > overload.positional)
+    return false;
+  while (k < n && names[k] && is_text(names[k], overload.args[k].name))
+    k++;
+  return k == n;
+}
+
+// Arguments of a call that a trampoline may take: their shape, and what they are.
+struct Plain {
+  const tabi_value *args;
+
+  bool is_tensor(size_t i) const { return args[i].tag == TABI_TAG_TENSOR; }
+  bool is_number(size_t i) const { return args[i].tag == TABI_TAG_INT || args[i].tag == TABI_TAG_DOUBLE; }
+  bool is_list(size_t i) const {
+    return args[i].tag == TABI_TAG_INT_LIST && args[i].u.p && args[i].count >= 0 &&
+           static_cast<uint64_t>(args[i].count) <= INT64_MAX / sizeof(int64_t);
+  }
+
+  BorrowedTensor tensor(size_t i) const {
+    static constexpr const char *places[] = {"args[0]", "args[1]", "args[2]"};
+    return {places[i], static_cast<tabi_tensor>(args[i].u.p)};
+  }
+  at::Scalar number(size_t i) const { return args[i].tag == TABI_TAG_INT ? at::Scalar(args[i].u.i) : args[i].u.d; }
+  Ints list(size_t i) const { return {static_cast<const int64_t *>(args[i].u.p), static_cast<size_t>(args[i].count)}; }
+};
+
+// A call of a shape that has a trampoline, where the operator has it too: there is little to bind, and one tensor to
+// write.
+[[gnu::always_inline]] inline bool call_plain(tabi_op handle, const char *const *names, const tabi_value *args,
+                                              int64_t n, tabi_value *outs, int64_t capacity, int64_t *out_n) {
+  const Op *op = find_op(handle);
+  if (!op || n < 1 || n > 4 || !args || capacity < 1 || !outs || !out_n)
+    return false;
+  // An operator as a whole has the trampoline of the overload that its calls try first, which is the trampoline's
+  // handle.
+  const auto fits = [&](const auto &call) {
+    return call.handle &&
+           are_first(op->is_overload ? *op : *static_cast<const Op *>(call.handle), names, static_cast<size_t>(n));
   };
-  const BorrowedTensor a = tensor(0);
-  if (args.size() == 1)
-    return fast.t.function(op, fast.t.handle, a);
-  const BorrowedTensor b = tensor(1);
-  if (args.size() == 2)
-    return fast.tt.function(op, fast.tt.handle, a, b);
-  const BorrowedTensor c = tensor(2);
-  return fast.ttt.function(op, fast.ttt.handle, a, b, c);
+  const auto give = [&](at::Tensor result) {
+    outs[0] = result.defined() ? make_value(TABI_TAG_TENSOR, to_handle(std::move(result)))
+                               : make_value(TABI_TAG_NONE, nullptr);
+    *out_n = 1;
+    return true;
+  };
+  const FastCalls &fast = op->fast;
+  const Plain plain{args};
+  if (!plain.is_tensor(0)) {
+    if (n != 2 || !plain.is_number(0) || !plain.is_tensor(1) || !fits(fast.st))
+      return false;
+    const BorrowedTensor b = plain.tensor(1);
+    return give(fast.st.function(*op, fast.st.handle, plain.number(0), b));
+  }
+  if (n == 1) {
+    if (!fits(fast.t))
+      return false;
+    const BorrowedTensor a = plain.tensor(0);
+    return give(fast.t.function(*op, fast.t.handle, a));
+  }
+  if (n == 2) {
+    if (plain.is_tensor(1) ? !fits(fast.tt) : plain.is_number(1) ? !fits(fast.ts) : !plain.is_list(1) || !fits(fast.tl))
+      return false;
+    const BorrowedTensor a = plain.tensor(0);
+    if (plain.is_number(1))
+      return give(fast.ts.function(*op, fast.ts.handle, a, plain.number(1)));
+    if (plain.is_list(1))
+      return give(fast.tl.function(*op, fast.tl.handle, a, plain.list(1)));
+    const BorrowedTensor b = plain.tensor(1);
+    return give(fast.tt.function(*op, fast.tt.handle, a, b));
+  }
+  if (args[1].tag == TABI_TAG_INT) {
+    const auto is_int = [](const tabi_value &v) { return v.tag == TABI_TAG_INT; };
+    const auto count = static_cast<size_t>(n);
+    if (!fast.ti.handle || op->args.size() != count || !are_first(*op, names, count) ||
+        !std::all_of(args + 2, args + n, is_int))
+      return false;
+    int64_t ints[3] = {};
+    std::transform(args + 1, args + n, ints, [](const tabi_value &v) { return v.u.i; });
+    const BorrowedTensor a = plain.tensor(0);
+    return give(fast.ti.function(*op, fast.ti.handle, a, ints));
+  }
+  if (n != 3 || !plain.is_tensor(1) || !plain.is_tensor(2) || !fits(fast.ttt))
+    return false;
+  const BorrowedTensor a = plain.tensor(0), b = plain.tensor(1), c = plain.tensor(2);
+  return give(fast.ttt.function(*op, fast.ttt.handle, a, b, c));
 }
 
 void call_and_write(const Op &op, Names names, Values args, ValueWriter &outs) {
-  if (auto result = call_tensors(op, names, args, outs)) {
-    outs.add_tensor(std::move(*result));
-    return;
-  }
   const auto given = read_values("args", args);
   Binding binding;
   const Op &overload = resolve(op, names, given, binding);
@@ -127,6 +177,16 @@ void op_resolve(const Op &op, Names names, Values args, const Op *&out) {
   check_names(names, args);
   Binding binding;
   out = &resolve(op, names, read_values("args", args), binding);
+}
+
+[[gnu::hot]] bool op_call_shortcut(tabi_op op, const tabi_value *args, int64_t n, tabi_value *outs, int64_t capacity,
+                                   int64_t *out_n) {
+  return call_plain(op, nullptr, args, n, outs, capacity, out_n);
+}
+
+[[gnu::hot]] bool op_call_named_shortcut(tabi_op op, const char *const *names, const tabi_value *args, int64_t n,
+                                         tabi_value *outs, int64_t capacity, int64_t *out_n) {
+  return call_plain(op, names, args, n, outs, capacity, out_n);
 }
 
 void op_call(const Op &op, Values args, ValueWriter &outs) {

@@ -47,6 +47,7 @@ struct FastCalls {
   FastCall<at::Tensor (*)(const Op &, const void *, const at::Tensor &, const at::Scalar &)> ts;
   FastCall<at::Tensor (*)(const Op &, const void *, const at::Scalar &, const at::Tensor &)> st;
   FastCall<at::Tensor (*)(const Op &, const void *, const at::Tensor &, Ints)> tl;
+  FastCall<at::Tensor (*)(const Op &, const void *, const at::Tensor &, const int64_t *)> ti;  // all ints of the schema
 };
 
 // An operator as a whole (overloads in the order in which a call tries them), or one overload.

@@ -355,6 +355,41 @@ static void numbers_promote_as_in_python(void) {
 }
 
 /* The shortcuts give what the general call gives, with the overload named or picked. */
+/* In the parameters' order a call is made by shape; in another, or by Python's other names, it is bound first. */
+static void names_come_in_any_order(void) {
+  tabi_tensor a = make_tensor(), b = NULL;
+  const int64_t sizes[2] = {4, 1};
+  tabi_value args[2] = {tabi_value_tensor(a), tabi_value_double(3)}, out;
+  const char *names[][2] = {{"self", "other"}, {"other", "self"}, {"input", "other"}, {NULL, "other"}};
+  const float less[4] = {-2, -1, 0, 1}, more[4] = {2, 1, 0, -1}, thrice[4] = {3, 6, 9, 12};
+  out = call_named("mul.Scalar", names[3], args, 2);
+  CHECK(has_floats(out.u.p, thrice, 4));
+  CHECK_OK(tabi_free(out.u.p));
+  b = call_named("full_like", NULL, args, 2).u.p;
+  args[1] = tabi_value_tensor(b);
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    out = call_named(i % 2 ? "sub" : "sub.Tensor", names[i], args, 2);
+    CHECK(has_floats(out.u.p, i == 1 ? more : less, 4));
+    CHECK_OK(tabi_free(out.u.p));
+  }
+  const char *wrong[] = {"", "othe", "others", "self"};
+  for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+    const char *given[2] = {"self", wrong[i]};
+    int64_t n;
+    CHECK_FAILS(tabi_op_call_named(find_op("sub.Tensor"), given, args, 2, &out, 1, &n), TABI_TYPE_ERROR,
+                i < 3 ? "has no argument" : "got two values for argument 'self'");
+  }
+  const char *size[2] = {NULL, "size"};
+  args[1] = tabi_value_list(TABI_TAG_INT_LIST, sizes, 2);
+  out = call_named("aten::view.default", size, args, 2);
+  int64_t got[2], ndim;
+  CHECK_OK(tabi_tensor_sizes(out.u.p, got, 2, &ndim));
+  CHECK(ndim == 2 && got[0] == 4 && got[1] == 1);
+  CHECK_OK(tabi_free(out.u.p));
+  CHECK_OK(tabi_free(a));
+  CHECK_OK(tabi_free(b));
+}
+
 static void shortcuts_agree_with_the_general_call(void) {
   const char *t[] = {"relu", "sum", "clone", "t", "neg", "isnan"};
   const char *tt[] = {"add.Tensor", "mul.Tensor",        "matmul",   "div.Tensor", "sub.Tensor", "add",
@@ -506,6 +541,7 @@ static const check_case cases[] = {
     CASE(every_kind_of_argument_is_taken),
     CASE(every_kind_of_result_is_given),
     CASE(numbers_promote_as_in_python),
+    CASE(names_come_in_any_order),
     CASE(shortcuts_agree_with_the_general_call),
     CASE(wrong_calls_say_why),
     CASE(operators_can_be_listed),

@@ -46,7 +46,7 @@ int64_t bytes_of(const at::TensorImpl *impl) {
   if (tabi::attention.load(std::memory_order_acquire) & tabi::not_ready) [[unlikely]]
     return;
   auto *impl = static_cast<at::TensorImpl *>(tensor);
-  tabi::add_bytes(tabi::this_thread(), 0, -bytes_of(impl));
+  tabi::remove_bytes(tabi::this_thread(), 0, bytes_of(impl));
   c10::raw::intrusive_ptr::decref(impl);
 }
 
