@@ -2,11 +2,15 @@
 
 %{
 #include "lua_support.h"
+#include "lua_shortcuts.h"
 %}
 
 %native(set_hooks) int tabi_lua_set_hooks(lua_State *L);
 %native(set_pump) int tabi_lua_set_pump(lua_State *L);
 %native(free_box) int tabi_lua_free_box(lua_State *L);
+%native(call_ints) int tabi_lua_call_ints(lua_State *L);
+%native(plain_item) int tabi_lua_plain_item(lua_State *L);
+%native(element) int tabi_lua_element(lua_State *L);
 
 /* Numbers. SWIG's own typemaps make floats of 64-bit integers. */
 %typemap(in) int32_t, int64_t, uint64_t, uint32_t "$1 = ($1_ltype)luaL_checkinteger(L, $input);"

@@ -20,6 +20,32 @@ test('numbers: rows, elements, from the end', function()
   raises(function() return t[-3] end, 'out of range')
   raises(function() return t[1.5] end, 'must be an integer, not 1.5')
   raises(function() return torch.zeros({})[1] end, 'without dimensions')
+  raises(function() return t[1e300] end, 'index 1e%+300 is out of range: dimension 1 has 2 entries')
+end)
+
+test('elements of every layout and dtype', function()
+  local t = grid()
+  equal(t:t()[3][2], 6)
+  equal(t:select(2, 3)[2], 6)
+  equal(t:narrow(2, 2, 1)[2][1], 5)
+  for _, name in ipairs {'Byte', 'Char', 'Short', 'Int', 'Long', 'Float', 'Half'} do
+    equal(torch[name .. 'Tensor'] {7, 8, 9}[2], 8, name)
+  end
+  local mask = torch.BoolTensor {true, false}
+  equal(mask[1], true)
+  equal(mask[2], false)
+  equal(mask:select(1, 2), false)
+  -- Of a conjugate, imaginary parts are stored with the other sign.
+  local z = torch.call('aten::complex', {torch.Tensor {1, 2, 3}, torch.Tensor {4, 5, 6}})
+  local parts = torch.call('aten::imag', {torch.call('aten::conj', {z})})
+  equal(parts[2], -5)
+  equal(parts[{3}], -6)
+  equal(parts:narrow(1, 1, 1)[1], -4)
+  equal(torch.call('aten::_neg_view', {torch.Tensor {1, 2}})[2], -2)
+  local w = torch.Tensor {1, 2}
+  w:requiresGrad(true)
+  T.ok(torch.isTensor(w[2]), 'an element that has a gradient to carry')
+  torch.noGrad(function() equal(w[2], 2) end)
 end)
 
 test('tables: elements, ranges, columns', function()

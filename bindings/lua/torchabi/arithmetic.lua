@@ -66,10 +66,16 @@ local function scaled_sum(name)
   end
   local function add(t, x, y)
     local other, scale = arguments(x, y)
+    if scale == 1 then
+      return ops.tx(new, check(t, 'the argument'), is_tensor(other) and fit(t, other) or other)
+    end
     return ops.call(new, {check(t, 'the argument'), is_tensor(other) and fit(t, other) or other, alpha = scale})
   end
   local function add_in_place(self, x, y)
     local other, scale = arguments(x, y)
+    if scale == 1 then
+      return ops.write_tx(in_place, check(self), fit_in(self, other))
+    end
     return ops.write_named(in_place, {check(self), fit_in(self, other), alpha = scale})
   end
   return add, add_in_place
@@ -96,15 +102,15 @@ for name, pair in pairs {
   local write_number, write_tensor = full('_', in_place_number), full('_', in_place_tensor)
   functions[name] = function(t, x)
     if is_tensor(operand(x)) then
-      return run(new_tensor, check(t, 'the argument'), fit(t, x))
+      return ops.tt(new_tensor, check(t, 'the argument'), fit(t, x))
     end
-    return run(new_number, check(t, 'the argument'), x)
+    return ops.tx(new_number, check(t, 'the argument'), x)
   end
   methods[name] = function(self, x)
     if is_tensor(operand(x)) then
-      return write(write_tensor, check(self), fit_in(self, x))
+      return ops.write_tx(write_tensor, check(self), fit_in(self, x))
     end
-    return write(write_number, self, x)
+    return ops.write_tx(write_number, check(self), x)
   end
 end
 
@@ -191,7 +197,7 @@ for _, name in ipairs {'lt', 'le', 'gt', 'ge', 'eq', 'ne'} do
     if is_tensor(b) then
       return as_mask(ops_tt(by_tensor, a, fit(a, b)))
     end
-    return as_mask(run(by_number, a, operand(b)))
+    return as_mask(ops.tx(by_number, a, operand(b)))
   end
   functions[name], methods[name] = compare, compare
 end

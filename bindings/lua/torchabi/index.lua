@@ -9,14 +9,17 @@ local raw = require 'torchabi.raw'
 local errors = require 'torchabi.errors'
 local memory = require 'torchabi.memory'
 local types = require 'torchabi.types'
+local values = require 'torchabi.values'
 local ops = require 'torchabi.ops'
 local tensor = require 'torchabi.tensor'
+local shortcuts = require 'torchabi.shortcuts'
 
 local index = {}
 
 local raise, keeping = errors.raise, memory.keeping
 local methods, check, is_tensor = tensor.methods, tensor.check, tensor.is
 local dim_of, dimension = tensor.dim_of, tensor.dimension
+local wrap, handles, is_integer = tensor.wrap, ops.handles, values.is_integer
 
 --- A position from 1, or from the end, as one from 0.
 local function position(i, size, dim)
@@ -26,17 +29,58 @@ local function position(i, size, dim)
   elseif i < 0 and i >= -size then
     return i + size
   end
-  raise('index %d is out of range: dimension %d has %d entries', i, dim, size)
+  raise('index %.14g is out of range: dimension %d has %d entries', i, dim, size)
 end
 
 -- Views from 0, for what follows.
 
 local function select0(t, dim, i)
-  return ops.run('aten::select.int', t, dim, i)
+  local handle = shortcuts.ints(handles['aten::select.int'], t.h, dim, i)
+  return handle and wrap(handle, t) or ops.run('aten::select.int', t, dim, i)
 end
 
 local function narrow0(t, dim, first, length)
-  return ops.run('aten::narrow', t, dim, first, length)
+  local handle = shortcuts.ints(handles['aten::narrow.default'], t.h, dim, first, length)
+  return handle and wrap(handle, t) or ops.run('aten::narrow', t, dim, first, length)
+end
+
+--- Handle of the entry of that number, from 1 or from the end, of a tensor's first dimension; nil where there is none.
+local function entry(h, i)
+  if type(i) == 'number' and i % 1 == 0 and i ~= 0 then
+    return shortcuts.ints(handles['aten::select.int'], h, 0, i > 0 and i - 1 or i)
+  end
+end
+
+--- Handle of the entry that a list of numbers leads to; nil where there is none, or the list has others than numbers.
+local function entry_at(h, list)
+  local found
+  for d = 1, #list do
+    local next_one = entry(found or h, list[d])
+    if found then
+      raw.free(found)
+    end
+    if not next_one then
+      return nil
+    end
+    found = next_one
+  end
+  return found
+end
+
+--- A view as it is given out: a number where it has no dimensions.
+local function plain(view)
+  if raw.tensor_ndim(view.h) == 0 then
+    return tensor.plain(view)
+  end
+  return view
+end
+
+--- The same of its handle; t lives until then.
+local function plain_of(handle, t)
+  if raw.tensor_ndim(handle) == 0 then
+    return tensor.plain_of(handle, t)
+  end
+  return wrap(handle, t)
 end
 
 --- The view that a table of indices describes.
@@ -111,20 +155,34 @@ end
 
 function tensor.hooks.index(self, key)
   if type(key) == 'number' then
+    local element = tensor.element(self, key)
+    if element ~= nil then
+      return element
+    end
+    local handle = entry(self.h, key)
+    if handle then
+      return plain_of(handle, self)
+    end
     local sizes = raw.tensor_sizes(self.h)
     if #sizes == 0 then
       raise('a tensor without dimensions has no entries; t:item() is its number')
     end
-    local entry = select0(self, 0, position(key, sizes[1], 1))
-    return #sizes == 1 and tensor.plain(entry) or entry
+    return plain(select0(self, 0, position(key, sizes[1], 1)))
   elseif is_tensor(key) then
     if is_mask(key) then
       return methods.maskedSelect(self, key)
     end
     return methods.index(self, 1, key)
   elseif type(key) == 'table' then
-    local view = view_of(self, key)
-    return raw.tensor_ndim(view.h) == 0 and tensor.plain(view) or view
+    local element = tensor.element(self, key)
+    if element ~= nil then
+      return element
+    end
+    local handle = entry_at(self.h, key)
+    if handle then
+      return plain_of(handle, self)
+    end
+    return plain(view_of(self, key))
   elseif key == 'new' then
     return tensor.hooks.new(self)
   elseif type(key) ~= 'string' then
@@ -144,9 +202,7 @@ local function assign(view, value)
 end
 
 function tensor.hooks.new_index(self, key, value)
-  if type(key) == 'number' then
-    key = {key}
-  end
+  local is_number = type(key) == 'number'
   if is_tensor(key) then
     if is_mask(key) then
       if is_tensor(value) then
@@ -159,8 +215,14 @@ function tensor.hooks.new_index(self, key, value)
     else
       methods.indexFill(self, 1, key, value)
     end
-  elseif type(key) == 'table' then
-    local view = view_of(self, key)
+  elseif is_number or type(key) == 'table' then
+    local handle
+    if is_number then
+      handle = entry(self.h, key)
+    else
+      handle = entry_at(self.h, key)
+    end
+    local view = handle and wrap(handle, self) or view_of(self, is_number and {key} or key)
     assign(view, value)
     memory.free(view)
   else
@@ -188,8 +250,7 @@ end
 --- Entry i of a dimension, which goes; a number for a vector.
 function methods:select(dim, i)
   local d = dim_of(self, dim)
-  local entry = select0(self, d, position(i, methods.size(self, d + 1), d + 1))
-  return raw.tensor_ndim(entry.h) == 0 and tensor.plain(entry) or entry
+  return plain(select0(self, d, position(i, methods.size(self, d + 1), d + 1)))
 end
 
 --- Entries first … first + length - 1 of a dimension.
@@ -236,7 +297,9 @@ end
 
 --- Swaps two dimensions.
 function methods:transpose(first, second)
-  return ops.run('aten::transpose.int', self, dim_of(self, first), dim_of(self, second))
+  local i, j = dim_of(self, first), dim_of(self, second)
+  local handle = shortcuts.ints(handles['aten::transpose.int'], self.h, i, j)
+  return handle and wrap(handle, self) or ops.run('aten::transpose.int', self, i, j)
 end
 
 --- Transpose of a matrix.
@@ -378,6 +441,11 @@ end
 
 --- Sets all elements to a number. In place.
 function methods:fill(value)
+  if type(value) == 'number' then
+    local call = is_integer(value) and raw.call_ti or raw.call_td
+    raw.free(call(handles['aten::fill_.Scalar'], check(self).h, value))
+    return self
+  end
   return ops.write(is_tensor(value) and 'aten::fill_.Tensor' or 'aten::fill_.Scalar', check(self), value)
 end
 

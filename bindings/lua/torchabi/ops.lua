@@ -131,6 +131,31 @@ function ops.tn(name, a, number)
   return wrap(call(plain[name], a.h, number), a)
 end
 
+--- op(tensor, tensor or number) -> tensor
+function ops.tx(name, a, x)
+  if type(x) == 'number' then
+    return ops.tn(name, a, x)
+  elseif values.is_tensor(x) then
+    return ops.tt(name, a, x)
+  end
+  return ops.run(name, a, x)
+end
+
+--- The same of an operator that changes its first argument, which is the result.
+function ops.write_tx(name, self, x)
+  local handle
+  if type(x) == 'number' then
+    handle = (is_integer(x) and raw.call_ti or raw.call_td)(plain[name], self.h, x)
+  elseif values.is_tensor(x) then
+    handle = raw.call_tt(plain[name], self.h, x.h)
+  else
+    return ops.write(name, self, x)
+  end
+  raw.free(handle)
+  memory.keep(x)
+  return self
+end
+
 --- op(tensor, int[]) -> tensor
 function ops.tl(name, a, list)
   return wrap(raw.call_tl(plain[name], a.h, list), a)

@@ -10,6 +10,7 @@ local values = require 'torchabi.values'
 local ops = require 'torchabi.ops'
 local bytes = require 'torchabi.bytes'
 local operators = require 'torchabi.operators'
+local shortcuts = require 'torchabi.shortcuts'
 
 local tensor = {}
 
@@ -86,6 +87,29 @@ function tensor.plain(t)
   return result
 end
 hooks.plain = tensor.plain
+
+--- The element that numbers lead to, where that needs no view: nil where it does.
+-- @param key a number for a vector, else a table of as many numbers as there are dimensions
+function tensor.element(t, key)
+  if not gives_tensors then
+    local element = shortcuts.element(t.h, key)
+    keep(t)
+    return element
+  end
+end
+
+--- The same of a handle, which it takes over; what is named after it lives until then.
+function tensor.plain_of(handle, ...)
+  if not gives_tensors and not (raw.tensor_requires_grad(handle) and raw.grad_enabled()) then
+    local number = shortcuts.item(handle)
+    if number ~= nil then
+      raw.free(handle)
+      keep(...)
+      return number
+    end
+  end
+  return tensor.plain(wrap(handle, ...))
+end
 
 -- What a tensor is.
 
@@ -257,7 +281,12 @@ end
 --- The one element: a number or boolean; a complex number for complex dtypes.
 -- Integers beyond 2^53 are int64 cdata on LuaJIT.
 function methods:item()
-  return (values.decode(keeping(self, raw.tensor_item(check(self).h))))
+  local number = shortcuts.item(check(self).h)
+  if number == nil then
+    number = values.decode(raw.tensor_item(self.h))
+  end
+  keep(self)
+  return number
 end
 
 --- A tensor of dense host memory in a dtype that Lua has numbers for.

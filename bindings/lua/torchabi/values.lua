@@ -244,7 +244,7 @@ function values.is_named(x)
 end
 
 function values.set_tensor(is, wrap)
-  is_tensor, wrap_tensor = is, wrap
+  is_tensor, wrap_tensor, values.is_tensor = is, wrap, is
 end
 
 memory.box_of = function(x)

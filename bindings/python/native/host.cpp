@@ -26,15 +26,15 @@ bool over_limit() {
   return false;
 }
 
-// (tensor class, fail, release, collect, lower, lift, pack, operand, describe, binary, reflected, inplace, unary,
-// compare): the last five are tuples.
+// (tensor class, fail, release, collect, lower, lift, pack, operand, describe, index, binary, reflected, inplace,
+// unary, compare): the last five are tuples.
 PyObject *connect(PyObject *, PyObject *const *args, intptr_t n) {
   struct Part {
     PyObject **to;
     int count;
   };
-  PyObject **const singles[] = {&host.fail, &host.release, &host.collect, &host.lower,
-                                &host.lift, &host.pack,    &host.operand, &host.describe};
+  PyObject **const singles[] = {&host.fail, &host.release, &host.collect,  &host.lower, &host.lift,
+                                &host.pack, &host.operand, &host.describe, &host.index};
   const Part parts[] = {{host.binary, binary_count},
                         {host.reflected, binary_count},
                         {host.inplace, inplace_count},

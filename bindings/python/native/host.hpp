@@ -44,6 +44,7 @@ struct Host {
   PyObject *pack;      // (operator, results) -> results, with names where the schema has names
   PyObject *operand;   // (object) -> a number or tensor, or NotImplemented
   PyObject *describe;  // (operator, attribute) -> its __doc__ or __signature__
+  PyObject *index;     // (tensor, index) -> tensor[index]
   PyObject *binary[binary_count], *reflected[binary_count], *inplace[inplace_count], *unary[unary_count],
       *compare[compare_count];
 };
@@ -93,6 +94,9 @@ class Unlocked {
 };
 
 PyObject *call_operator(PyObject *self, PyObject *const *args, size_t flagged, PyObject *names);
+// tensor[index], and tensor.item().
+PyObject *subscript(PyObject *self, PyObject *index);
+PyObject *item(PyObject *self, PyObject *);
 PyTypeObject *make_tensor_type();
 PyTypeObject *make_operator_type();
 PyObject *make_operator(PyObject *, PyObject *const *args, intptr_t n);

@@ -115,10 +115,15 @@ PyTypeObject *make_tensor_type() {
       {nullptr, 0, 0, 0, nullptr}};
   static PyGetSetDef computed[] = {{"_sizes", sizes, nullptr, nullptr, nullptr},
                                    {nullptr, nullptr, nullptr, nullptr, nullptr}};
-  static PyMethodDef methods[] = {{"__iadd__", address(inplace_add), call_with_one, nullptr},
-                                  {nullptr, nullptr, 0, nullptr}};
+  static PyMethodDef methods[] = {
+      {"__iadd__", address(inplace_add), call_with_one, nullptr},
+      {"item", address(item), call_with_none,
+       "item($self, /)\n--\n\nThe one element, as a number of Python's. Raises ``torchabi.Error`` when there is "
+       "not just one."},
+      {nullptr, nullptr, 0, nullptr}};
   // The numbers of the slots are the stable ABI's; the order of operators is that of _pure.py.
-  static PyType_Slot slots[] = {{7 /* nb_add */, address(binary<0>)},
+  static PyType_Slot slots[] = {{5 /* mp_subscript */, address(subscript)},
+                                {7 /* nb_add */, address(binary<0>)},
                                 {36 /* nb_subtract */, address(binary<1>)},
                                 {29 /* nb_multiply */, address(binary<2>)},
                                 {37 /* nb_true_divide */, address(binary<3>)},

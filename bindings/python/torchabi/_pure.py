@@ -10,9 +10,11 @@ from collections import deque
 from types import MethodType
 
 from . import _raw as raw
+from . import _small
 from ._library import failure, lib
 
 MOST_RESULTS = 64
+_INT = {int}
 
 # Python's operators, in the order in which connect() is told what they do.
 BINARY = ("add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "and", "or", "xor", "lshift", "rshift", "matmul")
@@ -22,8 +24,9 @@ COMPARE = ("lt", "le", "eq", "ne", "gt", "ge")
 
 _free = lib.tabi_free
 _counters = lib.tabi_memory_counters()
+_LIVE = raw.MEMORY_LIVE
 _limits = [1 << 62] * raw.MEMORY_TOTAL
-_watched = range(raw.MEMORY_LIVE, raw.MEMORY_LIVE + 1)
+_accelerators = range(0)  # slots of theirs that are watched, after the CPU's
 
 # What memory that is lent to LibTorch belongs to, by the number given along; and what came back, until it is let go.
 _kept: dict = {}
@@ -48,6 +51,33 @@ class TensorBase:
         if dropped:
             dropped.clear()
 
+    def __getitem__(self, index):
+        kind = type(index)
+        if kind is int:
+            view = _small.select(self._as_parameter_, index)
+        elif kind is tuple and index and set(map(type, index)) == _INT:
+            outer = None
+            for i in index:
+                view = _small.select(outer or self._as_parameter_, i)
+                if outer:
+                    _free(outer)
+                outer = view
+                if not view:
+                    break
+        else:
+            return Host.index(self, index)
+        # What failed is done again in general, which says why.
+        return wrap(view) if view else Host.index(self, index)
+
+    def item(self):
+        """The one element, as a number of Python's. Raises ``torchabi.Error`` when there is not just one."""
+        number = _small.item(self._as_parameter_)
+        if number is None:
+            out = raw.Value()
+            lib.tabi_tensor_item(self, out)
+            return Host.take(out)
+        return number
+
     @property
     def _sizes(self):
         sizes, n = (ctypes.c_int64 * 64)(), ctypes.c_int64()
@@ -59,18 +89,20 @@ def wrap(handle, cls=None):
     """A new object for a handle, which it adopts."""
     self = object.__new__(cls or Host.tensor)
     self._as_parameter_ = handle
-    for slot in _watched:
-        if _counters[slot] > _limits[slot]:
-            Host.collect()
-            break
+    if _counters[_LIVE] > _limits[_LIVE] or (_accelerators and _is_over_limit()):
+        Host.collect()
     return self
+
+
+def _is_over_limit():
+    return any(_counters[slot] > _limits[slot] for slot in _accelerators)
 
 
 def set_limits(limits) -> None:
     """Sets the bytes of live storage, by slot of the memory counters, above which garbage is collected."""
-    global _watched
-    _limits[: len(limits)] = limits
-    _watched = range(raw.MEMORY_LIVE, raw.MEMORY_LIVE + len(limits))
+    global _accelerators
+    _limits[_LIVE : _LIVE + len(limits)] = limits
+    _accelerators = range(_LIVE + 1, _LIVE + len(limits))
 
 
 def keep(value) -> int:
@@ -263,13 +295,13 @@ def _alone(function):
     return lambda self: function(self)
 
 
-def connect(tensor, fail, release, collect, lower, lift, pack_results, operand, describe, *operators):
+def connect(tensor, fail, release, collect, lower, lift, pack_results, operand, describe, index, *operators):
     """Takes what the core needs of the package; the last five are what Python's operators do, in the order above."""
     from . import _values
 
     Host.tensor = tensor
     Host.collect, Host.pack_results = staticmethod(collect), staticmethod(pack_results)
-    Host.operand, Host.describe = staticmethod(operand), staticmethod(describe)
+    Host.operand, Host.describe, Host.index = staticmethod(operand), staticmethod(describe), staticmethod(index)
     for function in (_values.pack, _values.pack_names, _values.take, _values.discard):
         setattr(Host, function.__name__, staticmethod(function))
     binary, reflected, inplace, unary, compare = operators

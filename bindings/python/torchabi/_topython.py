@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from . import _raw as raw
-from ._library import lib
 from ._ops import late
 from ._types import DTYPES
-from ._values import take
 
 _ALWAYS_INTEGER = {
     DTYPES[name] for name in ("bool", "uint8", "int8", "int16", "int32", "int64", "uint16", "uint32", "uint64")
@@ -19,12 +16,6 @@ class ToPython:
     """The part of Tensor that leads to Python's own objects."""
 
     __slots__ = ()
-
-    def item(self):
-        """The one element, as a number of Python's. Raises ``torchabi.Error`` when there is not just one."""
-        out = raw.Value()
-        lib.tabi_tensor_item(self, out)
-        return take(out)
 
     def tolist(self):
         """The elements as nested lists of Python's numbers; a number for a tensor without dimensions."""
