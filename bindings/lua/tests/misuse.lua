@@ -126,13 +126,21 @@ function suites.legacy()
   end
   table.sort(names)
   for _, name in ipairs(names) do
-    misuse('nn.' .. name, function(...)
-      nn[name](...)
-    end, {2, 2, 1})
+    if getmetatable(nn[name]) then
+      misuse('nn.' .. name, function(...)
+        nn[name](...)
+      end, {2, 2, 1})
+    end
   end
+  each_function(nn.utils, function(name, fn)
+    misuse('nn.utils.' .. name, fn, {other, other})
+  end)
   for _, module in ipairs {
     nn.Linear(2, 2), nn.Sequential():add(nn.Tanh()), nn.SpatialConvolution(1, 1, 1, 1), nn.ConcatTable():add(nn.Tanh()),
     nn.JoinTable(1), nn.View(4), nn.MSECriterion(), nn.ClassNLLCriterion(), nn.CAddTable(), nn.LookupTable(2, 2),
+    nn.SparseLinear(2, 2, true), nn.IndexLinear(2, 2), nn.PartialLinear(2, 2), nn.Kmeans(2, 2),
+    nn.SpatialConvolutionMap(other, 1, 1), nn.SpatialFractionalMaxPooling(2, 2, 1, 1), nn.UpSampling(2),
+    nn.WeightNorm(nn.Linear(2, 2)), nn.Convert 'bf', nn.DontCast(nn.Tanh(), true, true, 'torch.FloatTensor'),
   } do
     for _, method in ipairs {
       'forward', 'backward', 'clone', 'type', 'add', 'get', 'share', 'apply', 'updateParameters',
@@ -193,6 +201,22 @@ function suites.functions()
         misuse(tostring(object) .. '.' .. name, fn, {})
       end
     end)
+  end
+  for _, object in ipairs {torch.MemoryFile()} do
+    local methods = {}
+    for _, kind in ipairs {'torch.File', 'torch.MemoryFile'} do
+      if torch.isTypeOf(object, kind) then
+        each_function(torch.getmetatable(kind), function(name, fn)
+          methods[name] = not name:find '^_' and name ~= 'new' and name ~= 'close' and fn or nil
+        end)
+      end
+    end
+    each_function(methods, function(name, fn)
+      misuse(torch.typename(object) .. ':' .. name, function(...) return fn(object, ...) end, {})
+    end)
+  end
+  for _, kind in ipairs {'DiskFile', 'MemoryFile'} do
+    misuse(kind, function(...) return torch[kind](...) end, {})
   end
   misuse('Accuracy', function(...) return torch.metrics.Accuracy(...) end, {})
   local t = torch.Tensor {{1, 2}, {3, 4}}

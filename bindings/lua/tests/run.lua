@@ -14,7 +14,10 @@ local files = {
   'raw', 'values', 'tensor', 'create', 'index', 'arithmetic', 'reduce', 'print', 'torch7_tensor', 'torch7_maths',
   'ops', 'errors', 'memory', 'autograd', 'hooks', 'functions', 'transform', 'nn', 'inspect', 'optim', 'amp', 'data',
   'fit', 'checkpoint', 'formats', 'lazy', 'statedict', 'random', 'misuse', 'legacy_nn', 'legacy_optim',
-  'legacy_oracle', 'torch7_page', 'rockspec', 'oracle', 'examples',
+  'legacy_oracle', 'legacy_rare', 'legacy_decorators', 'legacy_maths', 'file', 'tester', 'nn_docs_module',
+  'nn_docs_simple', 'nn_docs_shape', 'nn_docs_table', 'nn_docs_convolution', 'nn_docs_criterion', 'nn_docs_transfer',
+  'nn_docs_optim', 'torch7_utility', 'torch7_file', 'torch7_random', 'legacy_jacobian', 'torch7_page', 'rockspec',
+  'oracle', 'examples',
 }
 if #arg > 0 then
   files = {}

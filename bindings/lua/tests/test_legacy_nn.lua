@@ -390,7 +390,61 @@ test('modules that change gradients, and noise', function()
   T.is(loss:backward({x, g})[1], {-2, -6})
 end)
 
+test('layers that become others, and rows without gradients', function()
+  torch.manualSeed(7)
+  local linear, x = nn.Linear(4, 3), torch.randn(2, 4)
+  local norm = nn.LinearWeightNorm.fromLinear(linear)
+  T.near(norm:forward(x):totable(), linear:forward(x):totable())
+  norm.g:mul(2)
+  norm:updateWeightMatrix()
+  T.near(norm.weight:totable(), (linear.weight * 2):totable())
+  T.near(norm:toLinear():forward(x):totable(), norm:forward(x):totable())
+  equal(nn.LinearWeightNorm.fromLinear(linear:noBias()):toLinear().bias, nil)
+  local rows = nn.LookupTable(4, 2)
+  local before, at = rows.weight:clone(), torch.LongTensor {1, 3, 3}
+  rows:accUpdateOnly()
+  rows:forward(at)
+  rows:accUpdateGradParameters(at, torch.ones(3, 2), 0.5)
+  T.near((before - rows.weight):totable(), {{0.5, 0.5}, {0, 0}, {1, 1}, {0, 0}})
+  equal(rows.gradWeight, nil)
+  rows:setMaxNorm(0.5)
+  rows.weight:fill(3)
+  rows:renorm(torch.LongTensor {2})
+  T.near({rows.weight[1]:norm(), rows.weight[2]:norm()}, {math.sqrt(18), 0.5}, 1e-4)
+  for module, text in pairs {
+    [nn.CReLU(1)] = 'nn.CReLU()', [nn.SpatialUpSamplingBilinear(2)] = 'nn.SpatialUpSamplingBilinear(2)',
+    [nn.SpatialUpSamplingBilinear {oheight = 3, owidth = 4}] = 'nn.SpatialUpSamplingBilinear(3, 4)',
+    [nn.SpatialConvolutionLocal(3, 4, 9, 8, 2, 3)] = 'nn.SpatialConvolutionLocal(3 -> 4, 9x8, 2x3)',
+    [nn.VolumetricReplicationPadding(1, 2)] =
+      'nn.VolumetricReplicationPadding(left=1, right=2, top=1, bottom=1, front=1, back=1)',
+  } do
+    equal(tostring(module), text)
+  end
+end)
+
 local path = T.temporary '.t7'
+
+test('a module that says itself what a file has of it', function()
+  local Mine, parent = torch.class('nn.MineWritten', 'nn.Linear')
+  Mine.__version = 4
+  function Mine:write(file)
+    parent.write(self, file)
+    file:writeInt(self.outputSize * 10)
+  end
+  function Mine:read(file, version)
+    parent.read(self, file)
+    self.extra = file:readInt() + version
+  end
+  local module, x = nn.MineWritten(3, 2), torch.randn(3)
+  local file = torch.DiskFile(path, 'w')
+  file:writeObject {module}
+  file:close()
+  file = torch.DiskFile(path)
+  local read = file:readObject()[1]
+  file:close()
+  equal({read.extra, torch.type(read)}, {24, 'nn.MineWritten'})
+  T.ok(read:forward(x):equal(module:forward(x)))
+end)
 
 test('a network in a file, trained as it was', function()
   local net = nn.Sequential():add(nn.SpatialConvolution(1, 2, 3, 3)):add(nn.SpatialBatchNormalization(2)):add(nn.ReLU())

@@ -212,12 +212,15 @@ test('along a dimension', function()
   local y, i = torch.median(x)
   shows(y, ' 0.7687', ' 0.0411', '-0.2499', '[torch.DoubleTensor of size 3x1]')
   T.is(i, {{2}, {1}, {2}})
+  T.ok(torch.median(x, 2):equal(y))
   y, i = torch.median(x, 1)
   shows(y, ' 0.0411  0.5407 -0.5786', '[torch.DoubleTensor of size 1x3]')
   T.is(i, {{2, 2, 3}})
   a = torch.Tensor {{{1, 2}, {3, 4}}, {{5, 6}, {7, 8}}}
   shows(torch.prod(a, 1), '(1,.,.) = ', '   5  12', '  21  32', '[torch.DoubleTensor of size 1x2x2]')
   shows(torch.prod(a, 2), '(1,.,.) = ', '  3  8', '', '(2,.,.) = ', '  35  48', '[torch.DoubleTensor of size 2x1x2]')
+  shows(torch.prod(a, 3), '(1,.,.) = ', '   2', '  12', '', '(2,.,.) = ', '  30', '  56',
+    '[torch.DoubleTensor of size 2x2x1]')
   x = torch.Tensor {{-1.2470, -0.4288, -0.5337}, {0.8836, -0.1622, 0.9604}, {0.6297, 0.2397, 0.0746}}
   y, i = torch.sort(x)
   shows(y, '-1.2470 -0.5337 -0.4288', '-0.1622  0.8836  0.9604', ' 0.0746  0.2397  0.6297',
@@ -302,7 +305,9 @@ test('least squares', function()
   shows(x, ' -0.4506   0.2497', ' -0.8492  -0.9020', '  0.7066   0.6323', '  0.1289   0.1351', ' 13.1193  -7.4922',
     ' -4.8214  -7.1361', '[torch.DoubleTensor of size 6x2]')
   T.near(b:dist(a * x:narrow(1, 1, 4)), 17.390200628863)
-  T.near(math.sqrt(x:narrow(1, 5, 2):pow(2):sum()), 17.390200628863)
+  T.near(math.sqrt(x:narrow(1, 5, 2):pow(2):sumall()), 17.390200628863)
+  a = torch.Tensor {1, 2, 6}
+  equal({a:sumall(), a:meanall(), a:prodall(), a:maxall(), a:minall(), a:varall()}, {9, 3, 12, 6, 1, 7})
 end)
 
 test('Cholesky', function()
@@ -328,17 +333,34 @@ test('eigenvalues and singular values', function()
     {-7.20, 1.50, -1.51, 5.70, 0}, {-0.65, -6.34, 2.67, 1.80, -7.10}}:t()
   shows(torch.symeig(a), '-11.0656', ' -6.2287', '  0.8640', '  8.8655', ' 16.0948', '[torch.DoubleTensor of size 5]')
   local e, V = torch.symeig(a, 'V')
+  --- Columns of eigenvectors and singular vectors have any sign.
+  local function columns(t, wanted)
+    T.near(torch.abs(t):totable(), torch.abs(torch.Tensor(wanted)):totable(), 1e-4)
+  end
+  columns(V, {{-0.2981, -0.6075, 0.4026, -0.3745, 0.4896}, {-0.5078, -0.2880, -0.4066, -0.3572, -0.6053},
+    {-0.0816, -0.3843, -0.6600, 0.5008, 0.3991}, {-0.0036, -0.4467, 0.4553, 0.6204, -0.4564},
+    {-0.8041, 0.4480, 0.1725, 0.3108, 0.1622}})
   local whole = torch.triu(a) + torch.triu(a, 1):t()
   T.ok((whole * V - V * torch.diag(e)):norm() < 1e-12)
   local b = torch.Tensor {{0, 1}, {-1, 0}}
+  local ordered = torch.eig(whole):select(2, 1):sort()
+  T.near(ordered:totable(), e:totable())
+  shows(torch.eig(whole), ' 16.0948   0.0000', '-11.0656   0.0000', ' -6.2287   0.0000', '  0.8640   0.0000',
+    '  8.8655   0.0000', '[torch.DoubleTensor of size 5x2]')
   local values, vectors = torch.eig(b, 'V')
   T.near(values:select(2, 1):totable(), {0, 0})
   T.near(values:select(2, 2):clone():abs():totable(), {1, 1})
   -- b (r + i s) = (i w) (r + i s)
   local r, s, w = vectors:select(2, 1), vectors:select(2, 2), values[{1, 2}]
   T.ok((b * r + s * w):norm() < 1e-12 and (b * s - r * w):norm() < 1e-12)
-  a = torch.rand(6, 5)
+  a = torch.Tensor {{8.79, 6.11, -9.15, 9.57, -3.49, 9.84}, {9.93, 6.91, -7.93, 1.64, 4.02, 0.15},
+    {9.83, 5.04, 4.86, 8.83, 9.80, -8.99}, {5.45, -0.27, 4.85, 0.74, 10.00, -6.02},
+    {3.16, 7.98, 3.01, 5.80, 4.27, -5.31}}:t()
   local u, d, v = torch.svd(a)
+  shows(d, ' 27.4687', ' 22.6432', '  8.5584', '  5.9857', '  2.0149', '[torch.DoubleTensor of size 5]')
+  columns(u:narrow(1, 1, 2), {{-0.5911, 0.2632, 0.3554, 0.3143, 0.2299}, {-0.3976, 0.2438, -0.2224, -0.7535, -0.3636}})
+  columns(v:narrow(1, 1, 1), {{-0.2514, 0.8148, -0.2606, 0.3967, -0.2180}})
+  T.near((u * torch.diag(d) * v:t()):totable(), a:totable())
   equal({u:size():totable(), d:size():totable(), v:size():totable()}, {{6, 5}, {5}, {5, 5}})
   T.ok((u * torch.diag(d) * v:t() - a):norm() < 1e-12)
   equal(torch.svd(a, 'A'):size():totable(), {6, 6})
@@ -348,8 +370,16 @@ test('eigenvalues and singular values', function()
 end)
 
 test('QR', function()
-  local a = torch.rand(4, 3)
+  local a = torch.Tensor {{12, -51, 4}, {6, 167, -68}, {-4, 24, -41}}
   local q, r = torch.qr(a)
+  shows(q, '-0.8571  0.3943  0.3314', '-0.4286 -0.9029 -0.0343', ' 0.2857 -0.1714  0.9429',
+    '[torch.DoubleTensor of size 3x3]')
+  shows(r, ' -14.0000  -21.0000   14.0000', '   0.0000 -175.0000   70.0000', '   0.0000    0.0000  -35.0000',
+    '[torch.DoubleTensor of size 3x3]')
+  shows((q * r):round(), '  12  -51    4', '   6  167  -68', '  -4   24  -41', '[torch.DoubleTensor of size 3x3]')
+  shows((q:t() * q):round(), ' 1  0  0', ' 0  1  0', ' 0  0  1', '[torch.DoubleTensor of size 3x3]')
+  a = torch.rand(4, 3)
+  q, r = torch.qr(a)
   T.ok((q * r - a):norm() < 1e-12)
   local m, tau = torch.geqrf(a)
   T.ok((torch.orgqr(m, tau) - q):norm() < 1e-12)
@@ -364,5 +394,22 @@ test('comparisons, all, any', function()
   local x = torch.Tensor {1, 2, 3}
   T.is(torch.lt(x, 2):byte(), {1, 0, 0})
   T.is(x:ge(torch.Tensor {1, 3, 3}):byte(), {1, 0, 1})
+  local a = torch.Tensor {0.5694, 0.5264, 0.3041, 0.4159, 0.1677, 0.7964, 0.0257, 0.2093, 0.6564, 0.0740}
+  local b = torch.Tensor {0.2950, 0.4867, 0.9133, 0.1291, 0.1811, 0.3921, 0.7750, 0.3259, 0.2263, 0.1737}
+  torch.compat7()
+  shows(torch.lt(a, b), ' 0', ' 0', ' 1', ' 0', ' 1', ' 0', ' 1', ' 1', ' 0', ' 1', '[torch.ByteTensor of size 10]')
+  equal({torch.eq(a, b):sum(), torch.ne(a, b):sum()}, {0, 10})
+  shows(torch.gt(a, b), ' 1', ' 1', ' 0', ' 1', ' 0', ' 1', ' 0', ' 0', ' 1', ' 0', '[torch.ByteTensor of size 10]')
+  a[torch.gt(a, b)] = 10
+  torch.compat7(false)
+  shows(a, ' 10.0000', ' 10.0000', '  0.3041', ' 10.0000', '  0.1677', ' 10.0000', '  0.0257', '  0.2093', ' 10.0000',
+    '  0.0740', '[torch.DoubleTensor of size 10]')
+  a[torch.gt(a, 1)] = -1
+  shows(a, '-1.0000', '-1.0000', ' 0.3041', '-1.0000', ' 0.1677', '-1.0000', ' 0.0257', ' 0.2093', '-1.0000',
+    ' 0.0740', '[torch.DoubleTensor of size 10]')
+  a = torch.ones(3):byte()
+  T.ok(torch.all(a))
+  a[2] = 0
+  equal({torch.all(a), torch.any(a), torch.any(a:zero())}, {false, true, false})
   equal({torch.all(x:ge(1)), torch.any(x:gt(3)), torch.ne(x, x):any()}, {true, false, false})
 end)

@@ -6,14 +6,10 @@ parameters by name. Classes count from 1 in Lua."""
 import sys
 from pathlib import Path
 
+import legacy_rare
 import torch
 import torch.nn.functional as F
-
-BATCH, IMAGE, VOLUME, FRAMES = (4, 5), (2, 3, 8, 9), (2, 2, 5, 6, 7), (2, 7, 3)
-
-
-def same(x):
-    return x
+from legacy_shapes import BATCH, FRAMES, IMAGE, VOLUME, leaf, same
 
 
 def elementwise():
@@ -317,10 +313,6 @@ def draw(shape):
     return [torch.randn(one) for one in shape] if isinstance(shape, list) else torch.randn(shape)
 
 
-def leaf(x):
-    return x.clone().requires_grad_(x.is_floating_point())
-
-
 def run_layer(name, args, shape, sizes, f):
     x = draw(shape)
     inputs = [leaf(one) for one in (x if isinstance(x, list) else [x])]
@@ -366,6 +358,14 @@ def criterions():
     yield "MarginCriterion", [], x, signs, lambda a, b: (1 - a * b).relu().mean()
     yield "MultiMarginCriterion", [], x, labels, lambda a, b: F.multi_margin_loss(a, b - 1)
     yield "MultiMarginCriterion", [2], x, labels, lambda a, b: F.multi_margin_loss(a, b - 1, 2)
+    large = torch.randn(2, 3, 9, 8)
+    yield (
+        "SpatialAutoCropMSECriterion",
+        [],
+        torch.randn(2, 3, 6, 5),
+        large,
+        lambda a, b: F.mse_loss(a, b[:, :, 1:7, 1:6]),
+    )
     several = torch.tensor([[1, 3, 0, 0, 0], [2, 0, 0, 0, 0], [5, 4, 1, 0, 0], [3, 0, 0, 0, 0]])
     yield "MultiLabelMarginCriterion", [], x, several, lambda a, b: F.multilabel_margin_loss(a, b - 1)
     yield "MultiLabelSoftMarginCriterion", [], x, (target > 0).double(), F.multilabel_soft_margin_loss
@@ -396,8 +396,21 @@ def run_criterion(name, args, x, target, f):
 def write(folder):
     torch.manual_seed(0)
     torch.set_default_dtype(torch.float64)
-    rows = [run_layer(*row) for part in (elementwise, linear, shapes, images) for row in part()]
-    torch.save({"layers": rows, "criterions": [run_criterion(*row) for row in criterions()]}, folder / "legacy.pt")
+    rows = [
+        run_layer(*row)
+        for part in (elementwise, linear, shapes, images, legacy_rare.connected, legacy_rare.pools)
+        for row in part()
+    ]
+    fractional, unpooling = legacy_rare.random_pools()
+    found = {
+        "layers": rows,
+        "criterions": [run_criterion(*row) for row in criterions()],
+        "sparse": legacy_rare.sparse(),
+        "fractional": fractional,
+        "unpooling": unpooling,
+        "weight_norms": legacy_rare.weight_norms(),
+    }
+    torch.save(found, folder / "legacy.pt")
 
 
 if __name__ == "__main__":

@@ -246,8 +246,9 @@ function checkpoint.save(path, value, options)
     raise('torch.save takes the path first, then what to save; the path was a %s', errors.describe(path))
   end
   options = check_options(options, SAVE)
-  if (options.format == nil or options.format == 't7') and t7.has_objects(value) then
-    return t7.save(path, value)
+  local format = options.format
+  if (format == nil or format == 't7' or format == 't7-ascii') and t7.has_objects(value) then
+    return t7.save(path, value, format == 't7-ascii')
   end
   local given = save_options(options)
   if options.metadata ~= nil and options.format ~= 'safetensors' and options.format ~= 'shards' then

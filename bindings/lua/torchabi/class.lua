@@ -13,6 +13,7 @@ local class = {}
 local raise = errors.raise
 
 local classes = {} -- by name
+local constructors = {}
 local packages = {} -- what the names of classes begin with, and the tables that hold their constructors
 
 --- Says where the constructors of classes 'NAME.…' stand.
@@ -59,8 +60,9 @@ end
 -- @param name such as "nn.Net", or "Net"
 -- @param parent_name of a class to inherit from
 -- @param package table that gets the constructor instead
+-- @param constructor what stands under the name instead of what makes objects and calls `__init`; false for nothing
 -- @return the class, which gets the methods; the parent's
-function class.new(name, parent_name, package)
+function class.new(name, parent_name, package, constructor)
   errors.check_type(name, 'string', 'the name of a class')
   if type(parent_name) == 'table' then
     parent_name, package = nil, parent_name
@@ -81,6 +83,14 @@ function class.new(name, parent_name, package)
     return object
   end
   meta.new = construct
+  classes[name], constructors[name] = meta, constructor
+  if constructor ~= nil then
+    if constructor then
+      local holder, key = place_of(name, package)
+      holder[key] = constructor
+    end
+    return meta, parent
+  end
   local holder, key = place_of(name, package)
   holder[key] = setmetatable({}, {
     __name = name,
@@ -93,13 +103,18 @@ function class.new(name, parent_name, package)
       return name
     end,
   })
-  classes[name] = meta
+  constructors[name] = holder[key]
   return meta, parent
 end
 
 --- The class of a name, or nil.
 function class.get(name)
   return classes[name]
+end
+
+--- What stands under the name of a class and makes its objects; nil where there is none.
+function class.constructor(name)
+  return constructors[name] or nil
 end
 
 --- The class of an object; nil for what has none.
@@ -122,13 +137,22 @@ function class.set(object, name)
   return setmetatable(errors.check_type(object, 'table', 'the object'), meta)
 end
 
+--- Whether the name of a class is one that is asked for: that name, or what a pattern of string.find matches.
+function class.matches(name, wanted)
+  local found = type(wanted) == 'string' and name:match(wanted)
+  return found and (found ~= wanted or found == name) or name == wanted
+end
+
 --- Whether an object is of a class, or of one that inherits from it.
--- @param which name, or the class itself
+-- @param which name, a pattern of string.find, the class itself or its constructor
 function class.is(object, which)
   local meta = class.of(object)
-  local wanted = type(which) == 'string' and classes[which] or which
+  local of = type(which) == 'table' and getmetatable(which)
+  if type(of) == 'table' and of.__name and classes[of.__name] == of.__index then
+    which = of.__index
+  end
   while meta do
-    if meta == wanted or rawequal(meta.__typename, which) then
+    if meta == which or class.matches(meta.__typename, which) then
       return true
     end
     local above = getmetatable(meta)

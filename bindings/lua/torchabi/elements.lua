@@ -5,6 +5,7 @@ local ops = require 'torchabi.ops'
 local bytes = require 'torchabi.bytes'
 local tensor = require 'torchabi.tensor'
 local storage = require 'torchabi.storage'
+local reduce = require 'torchabi.reduce'
 
 local elements = {}
 
@@ -19,26 +20,67 @@ local aten = ops.namespace 'aten'
 
 local unpack = table.unpack or unpack
 
---- Elements in order, and the tensor that a list of new ones is written to.
-local function gather(self, n, fn, ...)
+--- Where the elements stand in memory, row by row, counted from the first, and how far that reaches; nil for a tensor
+--- that has a place for each of them. Such as expanded ones have several in one place.
+local function places_of(t)
+  local sizes, strides, dims = methods.size(t), methods.stride(t), {}
+  for d = 1, #sizes do
+    if sizes[d] > 1 then
+      dims[#dims + 1] = d
+    end
+  end
+  table.sort(dims, function(a, b)
+    return strides[a] < strides[b]
+  end)
+  local reach, shares = 1, false
+  for _, d in ipairs(dims) do
+    shares = shares or strides[d] < reach
+    reach = reach + (sizes[d] - 1) * strides[d]
+  end
+  if not shares then
+    return nil
+  end
+  local places, at, counter = {}, 1, {}
+  for i = 1, methods.nElement(t) do
+    places[i] = at
+    for d = #sizes, 1, -1 do
+      counter[d], at = (counter[d] or 0) + 1, at + strides[d]
+      if counter[d] < sizes[d] then
+        break
+      end
+      counter[d], at = 0, at - sizes[d] * strides[d]
+    end
+  end
+  return places, reach
+end
+
+--- Puts what a function makes of the elements of several tensors, row by row, in the place of the first's; nil leaves
+--- what is there. Where elements share a place, each sees what was made of those before.
+local function fill(self, fn, ...)
   check(self)
   if type(fn) ~= 'function' then
     raise('what is applied must be a function, not %s', errors.describe(fn))
   end
-  local lists = {tensor.flat(self)}
-  for i = 1, n do
+  local others = {}
+  for i = 1, select('#', ...) do
     local other = check((select(i, ...)), 'what is mapped with it')
     if other:nElement() ~= self:nElement() then
       raise('tensors of %d and %d elements cannot be mapped together', self:nElement(), other:nElement())
     end
-    lists[i + 1] = tensor.flat(other)
+    others[i] = tensor.flat(other)
   end
-  return lists
-end
-
-local function scatter(self, list)
+  local places, reach = places_of(self)
+  local own = places and storage.strided(self, {reach}, {1}, methods.storageOffset(self)) or self
+  local list, first, second = tensor.flat(own), others[1], others[2]
+  for i = 1, methods.nElement(self) do
+    local k = places and places[i] or i
+    local y = fn(list[k], first and first[i], second and second[i])
+    if y ~= nil then
+      list[k] = y
+    end
+  end
   if #list > 0 then
-    methods.copy(self, tensor.from_table(list, methods.dtype(self)))
+    methods.copy(own, tensor.from_table(list, methods.dtype(self)))
   end
   return self
 end
@@ -56,39 +98,23 @@ function methods:apply(fn)
     end
     return self
   end
-  local list = gather(self, 0, fn)[1]
-  for i = 1, #list do
-    local y = fn(list[i])
-    if y ~= nil then
-      list[i] = y
-    end
-  end
-  return scatter(self, list)
+  return fill(self, fn)
 end
 
 --- The same with the elements of another tensor, or of two, of as many elements.
 function methods:map(other, fn)
-  local lists = gather(self, 1, fn, other)
-  local list = lists[1]
-  for i = 1, #list do
-    local y = fn(list[i], lists[2][i])
-    if y ~= nil then
-      list[i] = y
-    end
-  end
-  return scatter(self, list)
+  return fill(self, fn, other)
 end
 
 function methods:map2(first, second, fn)
-  local lists = gather(self, 2, fn, first, second)
-  local list = lists[1]
-  for i = 1, #list do
-    local y = fn(list[i], lists[2][i], lists[3][i])
-    if y ~= nil then
-      list[i] = y
-    end
+  return fill(self, fn, first, second)
+end
+
+-- Reductions of all elements, under their older names.
+for _, name in ipairs {'sum', 'mean', 'prod', 'max', 'min', 'std', 'var'} do
+  methods[name .. 'all'] = function(self)
+    return (reduce.functions[name](check(self)))
   end
-  return scatter(self, list)
 end
 
 -- Counting.
@@ -145,26 +171,6 @@ for name, op in pairs {
   end
   functions[name], functions['c' .. name] = compute, compute
   methods[name], methods['c' .. name] = change, change
-end
-
---- Whether every element of a tensor, a storage or table is equal; other values by `==`.
-function functions.isequal(a, b)
-  if is_tensor(a) and is_tensor(b) then
-    return a:size() == b:size() and methods.equal(a, b)
-  elseif type(a) ~= 'table' or type(b) ~= 'table' or getmetatable(a) ~= getmetatable(b) then
-    return a == b
-  end
-  for key, value in pairs(a) do
-    if not functions.isequal(value, b[key]) then
-      return false
-    end
-  end
-  for key in pairs(b) do
-    if a[key] == nil then
-      return false
-    end
-  end
-  return true
 end
 
 --- Elements as tables, of a tensor or a storage; a copy of a table.
@@ -247,7 +253,8 @@ end
 function Timer:time()
   local out, now = {}, self.since and clocks()
   for key, seconds in pairs(self.kept) do
-    out[key] = seconds + (now and now[key] - self.since[key] or 0)
+    -- The system's time comes in hundredths, which may run ahead of the processor's.
+    out[key] = seconds + (now and math.max(now[key] - self.since[key], 0) or 0)
   end
   return out
 end

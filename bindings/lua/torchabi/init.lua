@@ -36,6 +36,7 @@ local storage = require 'torchabi.storage'
 local matrix = require 'torchabi.matrix'
 local elements = require 'torchabi.elements'
 local result = require 'torchabi.result'
+local utility = require 'torchabi.utility'
 
 local torch = {
   raw = raw,
@@ -99,6 +100,8 @@ local torch = {
   serialize = checkpoint.serialize,
   deserialize = checkpoint.loadBytes,
   save = checkpoint.save,
+  loadobj = checkpoint.load,
+  saveobj = checkpoint.save,
   Dict = dict.new,
   tuple = dict.tuple,
   keys = dict.keys,
@@ -111,8 +114,18 @@ local torch = {
   -- Classes, as Torch7 has them.
   class = class.new,
   factory = class.factory,
-  getmetatable = class.get,
   setmetatable = class.set,
+  typename = utility.typename,
+  type = utility.type,
+  isTypeOf = utility.isTypeOf,
+  id = utility.id,
+  typename2id = utility.typename2id,
+  isequal = utility.isequal,
+  getmetatable = utility.getmetatable,
+  newmetatable = utility.newmetatable,
+  getconstructortable = utility.getconstructortable,
+  getenv = utility.getenv,
+  setenv = utility.setenv,
 
   -- Torch7's nn and optim, loaded when they are asked for.
   legacy = setmetatable({}, {
@@ -131,11 +144,16 @@ local torch = {
   liveBytes = memory.live_bytes,
   borrowed = create.borrowed,
 
-  version = {
+  -- Called with an object, the version of its class.
+  version = setmetatable({
     library = raw.version(),
     libtorch = raw.torch_version(),
     built = raw.torch_version_built(),
-  },
+  }, {
+    __call = function(_, x)
+      return utility.version_of(x)
+    end,
+  }),
 }
 
 class.register_package('torch', torch)
@@ -163,6 +181,9 @@ add(matrix.functions)
 add(elements.functions)
 add(device)
 add(transform)
+add(require 'torchabi.tester'.functions)
+add(require 'torchabi.file_kinds'.types)
+add(require 'torchabi.file_kinds'.functions)
 
 -- `torch.checkpoint(fn, …)` computes again in backward; what is done with files and state dicts is in it by name.
 torch.checkpoint = setmetatable({
@@ -201,35 +222,6 @@ torch.isTensor = tensor.is
 
 --- Whether a value is a storage; `t:size()` is one.
 torch.isStorage = storage.is
-
---- Type name of a tensor, module or other object of this library, such as "torch.FloatTensor" or "nn.Linear"; else nil.
-function torch.typename(x)
-  if tensor.is(x) then
-    return x:type()
-  elseif nn.isModule(x) then
-    return 'nn.' .. x:typename()
-  end
-  if storage.is(x) then
-    return x:type()
-  end
-  local meta = type(x) == 'table' and getmetatable(x)
-  return type(meta) == 'table' and meta.__name or nil
-end
-
---- As `torch.typename`, and Lua's own type for everything else.
-function torch.type(x)
-  return torch.typename(x) or type(x)
-end
-
---- Whether an object is of a class of that name, or of one that inherits from it; of a tensor, whether that is its
---- type.
-function torch.isTypeOf(x, name)
-  if tensor.is(x) then
-    local kind = type(name) == 'string' and name or torch.typename(name)
-    return kind == 'torch.Tensor' or x:type() == kind
-  end
-  return class.is(x, name)
-end
 
 --- What the last call that failed said: `{status = "TABI_…", message =, from =, backtrace =}`.
 function torch.lastError()

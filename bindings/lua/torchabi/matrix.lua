@@ -21,6 +21,8 @@ local function letter(x, default, other, what)
   return x == default
 end
 
+local EPSILON = {float64 = 2 ^ -53, float32 = 2 ^ -24}
+
 local function is_upper(x)
   return letter(x, 'U', 'L', 'the triangle')
 end
@@ -60,6 +62,41 @@ end
 --- Cholesky's factor: A = U' U, or L L' with 'L'.
 function functions.potrf(a, triangle)
   return aten.linalg_cholesky(check(a, 'A'), {upper = is_upper(triangle)})
+end
+
+--- Cholesky's factor of a positive semidefinite matrix with rows and columns in another order: P' A P = U' U, or L L'
+--- with 'L'. Rows beyond the rank are 0.
+-- @return the factor, and an IntTensor of the row that comes first, second, …
+function functions.pstrf(a, triangle)
+  local rest, is_up = check(a, 'A'):clone(), is_upper(triangle)
+  local n, order = a:size(1), {}
+  if a:dim() ~= 2 or a:size(2) ~= n then
+    raise('A must be a square matrix, not of %s', table.concat(a:size(), 'x'))
+  end
+  for i = 1, n do
+    order[i] = i
+  end
+  local factor, least = aten.zeros_like(rest), nil
+  for k = 1, n do
+    local most, at = aten['max.dim'](aten.diagonal(rest), 0)
+    most, at = most:item(), at:item() + 1
+    least = least or n * EPSILON[a:dtype().name] * most
+    if most <= least then
+      break
+    end
+    -- The row found changes places with the k-th, what is done with is 0 in the rest.
+    local swapped = aten.arange(n)
+    swapped[k], swapped[at] = at - 1, k - 1
+    rest = aten.index_select(aten.index_select(rest, 0, swapped), 1, swapped)
+    factor = aten.index_select(factor, 1, swapped)
+    order[k], order[at] = order[at], order[k]
+    local row = aten.select(rest, 0, k - 1) / math.sqrt(most)
+    factor:select(1, k):copy(row)
+    rest = rest - aten.outer(row, row)
+    rest:select(1, k):zero()
+    rest:select(2, k):zero()
+  end
+  return is_up and factor or factor:t():contiguous(), tensor.from_table(order, a:dtype()):int()
 end
 
 --- The solution of A X = B from Cholesky's factor of A.

@@ -63,7 +63,12 @@ end)
 for _, name in ipairs {'all', 'any'} do
   define(name, function(t, dim, keepdim)
     if dim == nil then
-      return plain(ops_t('aten::' .. name, check(t)))
+      -- Of bytes it is a byte.
+      local found = plain(ops_t('aten::' .. name, check(t)))
+      if type(found) == 'number' then
+        return found ~= 0
+      end
+      return found
     end
     return run('aten::' .. name .. '.dim', t, dim_of(t, dim), keeps(keepdim))
   end)

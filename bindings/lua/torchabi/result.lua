@@ -41,8 +41,8 @@ local TENSORS = {'cross', 'lerp'}
 
 -- Of functions that give values and positions, or two tensors otherwise: of one tensor, and of two.
 local PAIRS = {
-  max = 1, min = 1, sort = 1, topk = 1, kthvalue = 1, median = 1, mode = 1, symeig = 1, eig = 1, qr = 1, gesv = 2,
-  gels = 2, trtrs = 2,
+  max = 1, min = 1, sort = 1, topk = 1, kthvalue = 1, median = 1, mode = 1, symeig = 1, eig = 1, qr = 1, pstrf = 1,
+  gesv = 2, gels = 2, trtrs = 2,
 }
 
 -- Views, whose result is the view itself.

@@ -56,7 +56,7 @@ end
 -- The objects. Each has `_vector`, a tensor of all of it.
 
 local Storage, own = {}, {}
-storage.meta = Storage
+storage.meta, storage.methods = Storage, own
 
 local function make(vector)
   return setmetatable({_vector = vector}, Storage)
@@ -160,13 +160,49 @@ end
 
 -- Constructors.
 
-local function construct(dtype, first, second, third)
+--- A storage that is the memory of a file. Without `shared` the file must be there and does not change; with it, it is
+--- made, or made longer, where it is needed, and changes as the storage does.
+-- @param size number of elements; by default as many as the file has
+-- @param in_memory true for a file of that name in /dev/shm
+local function map(dtype, path, shared, size, in_memory)
+  if in_memory then
+    path = '/dev/shm/' .. path
+  end
+  local width, file = raw.dtype_size(dtype.id), io.open(path, 'rb')
+  local bytes = file and file:seek 'end' or 0
+  if file then
+    file:close()
+  end
+  if size == nil then
+    size = math.floor(bytes / width)
+  elseif not shared and errors.integer(size, 'the size') * width > bytes then
+    raise("the file '%s' has %d bytes where %d are needed", path, bytes, size * width)
+  end
+  if size == 0 then
+    raise("the file '%s' has nothing of which a storage could be made", path)
+  end
+  return make(ops.call('aten::from_file', {path, shared == true, size, dtype = dtype}))
+end
+
+--- A vector over memory at an address, such as `torch.data(t, true)` gives; whoever has the memory keeps it.
+local function at_address(dtype, n, address)
+  if type(address) ~= 'number' and type(address) ~= 'cdata' then
+    raise('the address of a storage must be a number, not %s', errors.describe(address))
+  end
+  local data = jit and require 'ffi'.cast('void *', require 'ffi'.cast('uintptr_t', address)) or address
+  return require 'torchabi.create'.functions.borrow(data, {n}, dtype)
+end
+
+local function construct(dtype, first, second, third, fourth)
   if first == nil then
     first = 0
   end
+  if type(first) == 'string' then
+    return map(dtype, first, second, third, fourth)
+  end
   if type(first) == 'number' then
     if second ~= nil then
-      raise('a storage over memory by its address is made by torch.borrow')
+      return make(at_address(dtype, errors.integer(first, 'the size'), second))
     end
     return make(ops.call('aten::empty.memory_format', {{errors.integer(first, 'the size')}, dtype = dtype}))
   elseif storage.is(first) then
@@ -176,7 +212,7 @@ local function construct(dtype, first, second, third)
   elseif type(first) == 'table' and not is_tensor(first) then
     return make(tensor.from_table(first, dtype))
   end
-  raise('a storage is made of a size, a table or another storage, not %s', errors.describe(first))
+  raise('a storage is made of a size, a table, another storage or the path of a file, not %s', errors.describe(first))
 end
 
 --- Sizes: of a number so many zeros, of a table or storage its numbers.

@@ -26,6 +26,8 @@ local originals = setmetatable({}, {__mode = 'k'})
 local Object = {__name = 'torch.Object'}
 local BigInt = {__name = 'torch.BigInt'}
 
+tree.Object = Object
+
 function Object.__tostring(self)
   return ('torch.Object (%s)'):format(self.type)
 end

@@ -115,14 +115,17 @@ function Sequential:updateOutput(input)
   return value
 end
 
+-- Methods that give no gradient of the input: that of updateGradInput goes on.
+local KEEPS_INPUT = {accGradParameters = true, accUpdateGradParameters = true}
+
 --- Goes through the modules from the last to the first.
 local function back(self, method, input, gradOutput, extra)
   local grad = gradOutput
   for i = #self.modules, 1, -1 do
     local child = self.modules[i]
     local value = i > 1 and self.modules[i - 1].output or input
-    if method == 'gradients alone' then
-      self:rethrowErrors(child, i, 'accGradParameters', value, grad, extra)
+    if KEEPS_INPUT[method] then
+      self:rethrowErrors(child, i, method, value, grad, extra)
       grad = child.gradInput
     else
       grad = self:rethrowErrors(child, i, method, value, grad, extra)
@@ -137,7 +140,11 @@ function Sequential:updateGradInput(input, gradOutput)
 end
 
 function Sequential:accGradParameters(input, gradOutput, scale)
-  back(self, 'gradients alone', input, gradOutput, scale or 1)
+  back(self, 'accGradParameters', input, gradOutput, scale or 1)
+end
+
+function Sequential:accUpdateGradParameters(input, gradOutput, lr)
+  back(self, 'accUpdateGradParameters', input, gradOutput, lr)
 end
 
 function Sequential:backward(input, gradOutput, scale)
@@ -199,6 +206,10 @@ function Branches:accGradParameters(input, gradOutput, scale)
   each(self, 'accGradParameters', input, gradOutput, scale or 1)
 end
 
+function Branches:accUpdateGradParameters(input, gradOutput, lr)
+  each(self, 'accUpdateGradParameters', input, gradOutput, lr)
+end
+
 function Branches:backward(input, gradOutput, scale)
   self.gradInput = self:sum(input, each(self, 'backward', input, gradOutput, scale or 1))
   return self.gradInput
@@ -250,13 +261,18 @@ local function describe_branches(self)
 end
 
 --- Defines a container of branches.
+-- @param fields names of the constructor's arguments; those with a ? may be missing
 -- @param parts inputs, join, grads and sum, as above
 local function branches(name, fields, parts)
   local made, parent = class.new('nn.' .. name, 'nn.Branches')
   function made:__init(...)
     parent.__init(self)
     for i, field in ipairs(fields) do
-      self[field] = select(i, ...) or raise("nn.%s needs an argument '%s'", name, field)
+      local value = select(i, ...)
+      if not value and not field:find '%?$' then
+        raise("nn.%s needs an argument '%s'", name, field)
+      end
+      self[field:match '^%w+'] = value
     end
   end
   made.inputs, made.join, made.grads, made.sum = parts.inputs, parts.join, parts.grads, parts.sum
@@ -307,8 +323,11 @@ branches('DepthConcat', {'dimension'}, {inputs = same_inputs, join = join, grads
 join, split = through(function(self)
   return nn.JoinTable(self.outputDimension)
 end)
-branches('Parallel', {'inputDimension', 'outputDimension'}, {
+branches('Parallel', {'inputDimension?', 'outputDimension?'}, {
   inputs = function(self, input)
+    if not self.inputDimension or not self.outputDimension then
+      raise 'nn.Parallel computes with the dimensions of its input and output, which it was not given'
+    end
     local out = {}
     for i = 1, #self.modules do
       out[i] = input:select(self.inputDimension, i)
@@ -390,6 +409,10 @@ function Decorator:accGradParameters(input, gradOutput, scale)
   self.modules[1]:accGradParameters(input, gradOutput, scale)
 end
 
+function Decorator:accUpdateGradParameters(input, gradOutput, lr)
+  self.modules[1]:accUpdateGradParameters(input, gradOutput, lr)
+end
+
 function Decorator:backward(input, gradOutput, scale)
   self.gradInput = self.modules[1]:backward(input, gradOutput, scale)
   return self.gradInput
@@ -430,12 +453,12 @@ function Bottle:updateOutput(input)
   return output
 end
 
-for _, method in ipairs {'updateGradInput', 'backward', 'accGradParameters'} do
+for _, method in ipairs {'updateGradInput', 'backward', 'accGradParameters', 'accUpdateGradParameters'} do
   Bottle[method] = function(self, input, gradOutput, scale)
     local child = self.modules[1]
     local inner = flat(gradOutput, self.nOutputDim):reshape(child.output:size())
     local grad = child[method](child, self._inner, inner, scale)
-    if method ~= 'accGradParameters' then
+    if not KEEPS_INPUT[method] then
       self.gradInput = tensor.is(grad) and grad:reshape(input:size()) or grad
       return self.gradInput
     end

@@ -49,7 +49,7 @@ function Criterion:clone()
   return Module.clone(self)
 end
 
-for _, method in ipairs {'type', 'float', 'double', 'half', 'cuda'} do
+for _, method in ipairs {'type', 'float', 'double', 'half', 'cuda', 'cudaHalf', 'cudaDouble', 'read', 'write'} do
   Criterion[method] = Module[method]
 end
 
@@ -68,7 +68,7 @@ layer('CriterionLayer', '', {
 })
 
 local function row(name, text, options)
-  local made = class.new('nn.' .. name, 'nn.Criterion')
+  local made = class.new('nn.' .. name, options.parent or 'nn.Criterion')
   local fields = signature.read(text)
   function made:__init(...)
     Criterion.__init(self)
@@ -139,6 +139,22 @@ for name, op in pairs {
   })
 end
 
+--- The middle of the target, which may be larger, against the input.
+row('SpatialAutoCropMSECriterion', 'sizeAverage=true', {
+  parent = 'nn.MSECriterion',
+  loss = function(self, x, target)
+    local n = x:dim()
+    if n ~= 3 and n ~= 4 or target:dim() ~= n or x:size(n) > target:size(n) or x:size(n - 1) > target:size(n - 1) then
+      raise('nn.SpatialAutoCropMSECriterion takes an input of 3 or 4 dimensions and a target as large or larger, not %s'
+        .. ' and %s', table.concat(x:size(), 'x'), table.concat(target:size(), 'x'))
+    end
+    for d = n - 1, n do
+      target = target:narrow(d, 1 + math.floor((target:size(d) - x:size(d)) / 2), x:size(d))
+    end
+    return aten.mse_loss(x, target, reduction(self))
+  end,
+})
+
 row('BCECriterion', 'weights? sizeAverage=true', {
   loss = function(self, x, target)
     -- Torch7 adds 1e-12 within the logarithms.
@@ -164,12 +180,28 @@ end
 row('ClassNLLCriterion', 'weights? sizeAverage=true ignoreIndex?', {loss = nll})
 row('SpatialClassNLLCriterion', 'weights? sizeAverage=true', {loss = nll})
 
-row('CrossEntropyCriterion', 'weights? sizeAverage=true', {
+local CrossEntropyCriterion = row('CrossEntropyCriterion', 'weights? sizeAverage=true', {
+  init = function(self)
+    self.lsm, self.nll = nn.LogSoftMax(), nn.ClassNLLCriterion(self.weights, self.sizeAverage)
+    self.weights, self.oldSizeAverage = nil, self.sizeAverage
+  end,
   loss = function(self, x, target)
+    -- The criterion's own sizeAverage counts once it is changed, else the part's.
+    if self.sizeAverage ~= self.oldSizeAverage then
+      self.nll.sizeAverage, self.oldSizeAverage = self.sizeAverage, self.sizeAverage
+    end
     x = x:squeeze()
-    return nll(self, aten.log_softmax(x, x:dim() == 1 and 0 or 1), is_tensor(target) and target:squeeze() or target)
+    return nll(self.nll, aten.log_softmax(x, x:dim() == 1 and 0 or 1), is_tensor(target) and target:squeeze() or target)
   end,
 })
+
+--- Files of older Torch7s have the parts alone.
+function CrossEntropyCriterion:__loaded()
+  if self.sizeAverage == nil then
+    self.sizeAverage = self.nll.sizeAverage
+  end
+  self.oldSizeAverage = self.sizeAverage
+end
 
 row('DistKLDivCriterion', 'sizeAverage=true', {
   loss = function(self, x, target)
@@ -289,7 +321,7 @@ local ClassSimplexCriterion = row('ClassSimplexCriterion', 'nClasses sizeAverage
 --- The inner product with each corner, and the class of the greatest: what the network says.
 function ClassSimplexCriterion:getTopPrediction(output)
   local _, best = self:getPredictions(output):max(output:dim())
-  return best
+  return best:view(-1)
 end
 
 function ClassSimplexCriterion:getPredictions(output)
@@ -386,9 +418,21 @@ end
 --- A criterion of what modules make of input and target.
 local ModuleCriterion = class.new('nn.ModuleCriterion', 'nn.Criterion')
 
-function ModuleCriterion:__init(criterion, inputModule, targetModule)
+--- @param castTarget false for a targetModule that keeps its type of tensors
+function ModuleCriterion:__init(criterion, inputModule, targetModule, castTarget)
   Criterion.__init(self)
   self.criterion, self.inputModule, self.targetModule = criterion, inputModule, targetModule
+  self.castTarget = castTarget ~= false
+end
+
+function ModuleCriterion:type(name, cache)
+  local target = self.targetModule
+  if not self.castTarget then
+    self.targetModule = nil
+  end
+  local out = Module.type(self, name, cache)
+  self.targetModule = target
+  return out
 end
 
 local function through(self, input, target)
@@ -410,54 +454,4 @@ function ModuleCriterion:updateGradInput(input, target)
   local grad = self.criterion:updateGradInput(self._x, self._target)
   self.gradInput = self.inputModule and self.inputModule:updateGradInput(input, grad) or grad
   return self.gradInput
-end
-
--- Training as Torch7's tutorials begin.
-
-local StochasticGradient = class.new 'nn.StochasticGradient'
-
-function StochasticGradient:__init(module, criterion)
-  if not class.is(module, 'nn.Module') or not class.is(criterion, 'nn.Criterion') then
-    raise('nn.StochasticGradient takes a module and a criterion, not %s and %s', errors.describe(module),
-      errors.describe(criterion))
-  end
-  self.module, self.criterion = module, criterion
-  self.learningRate, self.learningRateDecay, self.maxIteration = 0.01, 0, 25
-  self.shuffleIndices, self.verbose = true, true
-end
-
---- Goes through a dataset until maxIteration: `dataset:size()` examples `dataset[i]` of {input, target}.
-function StochasticGradient:train(dataset)
-  local n, rate, iteration = dataset:size(), self.learningRate, 1
-  local order = self.shuffleIndices and create.functions.randperm(n) or create.functions.range(1, n)
-  print '# StochasticGradient: training'
-  while true do
-    local err = 0
-    for t = 1, n do
-      local example = dataset[order[t]]
-      local input, target = example[1], example[2]
-      err = err + self.criterion:forward(self.module:forward(input), target)
-      local grad = self.criterion:updateGradInput(self.module.output, target)
-      self.module:zeroGradParameters()
-      self.module:backward(input, grad)
-      self.module:updateParameters(rate)
-      if self.hookExample then
-        self.hookExample(self, example)
-      end
-    end
-    err = err / n
-    if self.hookIteration then
-      self.hookIteration(self, iteration, err)
-    end
-    if self.verbose then
-      print('# current error = ' .. err)
-    end
-    iteration = iteration + 1
-    rate = self.learningRate / (1 + iteration * self.learningRateDecay)
-    if self.maxIteration > 0 and iteration > self.maxIteration then
-      print '# StochasticGradient: you have reached the maximum number of iterations'
-      print('# training error = ' .. err)
-      return
-    end
-  end
 end

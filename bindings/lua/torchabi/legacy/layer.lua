@@ -47,7 +47,9 @@ end
 --- Refuses what is no tensor, or no table of tensors, as the layer takes them.
 local function check_input(self, input)
   local takes = self._takes
-  if is_tensor(input) and takes ~= 'table' then
+  if takes == 'any' then
+    return
+  elseif is_tensor(input) and takes ~= 'table' then
     return
   elseif type(input) == 'table' and not is_tensor(input) and takes ~= 'tensor' and #nest.list(input) > 0 then
     return
@@ -152,18 +154,10 @@ end
 
 local function grad_input_of(input, grads)
   local i = 0
-  local function take(x)
-    if is_tensor(x) then
-      i = i + 1
-      return grads[i] or ops.t('aten::zeros_like', x)
-    end
-    local out = {}
-    for k = 1, #x do
-      out[k] = take(x[k])
-    end
-    return out
-  end
-  return take(input)
+  return nest.map(input, function(t)
+    i = i + 1
+    return grads[i] or ops.t('aten::zeros_like', t)
+  end)
 end
 
 local function accumulate(self, run, grads, scale)
@@ -260,7 +254,7 @@ end
 --   weights(self): sizes of the parameters by name; fan_in(self): what first values are drawn by;
 --   parameters: names, in the order in which compute takes them, {'weight', 'bias'} by default;
 --   init(self): what else a new object needs; loaded(self): what one of a file needs;
---   takes: 'tensor' by default, 'table' for a table of tensors, or 'either';
+--   takes: 'tensor' by default, 'table' for a table of tensors, 'either', or 'any' for tables of anything;
 --   describe(self): what follows the name where the layer is printed;
 --   parent: the class to inherit from, "nn.Layer" by default
 local function layer(name, text, row)
@@ -288,7 +282,7 @@ local function layer(name, text, row)
   end
   --- Fields that files of older Torch7s do not have.
   function made:__loaded()
-    signature.fill(self, fields)
+    signature.fill(self, fields, made._parameters)
     if row.loaded then
       row.loaded(self)
     end
@@ -298,7 +292,7 @@ local function layer(name, text, row)
       return self.__typename .. row.describe(self)
     end
   end
-  return made
+  return made, parent
 end
 
 return layer

@@ -4,8 +4,10 @@ local errors = require 'torchabi.errors'
 local create = require 'torchabi.create'
 local types = require 'torchabi.types'
 local layer = require 'torchabi.legacy.layer'
+local base = require 'torchabi.legacy.module'
 
 local unpack = table.unpack or unpack
+local nn, Module = base.nn, base.Module
 local aten, F = ops.namespace 'aten', ops.module_of 'nn.functional'
 
 local function of_inputs(self)
@@ -48,24 +50,64 @@ layer('Bilinear', 'inputSize1 inputSize2 outputSize bias=true', {
   end,
 })
 
-layer('LinearWeightNorm', 'inputSize outputSize bias=true eps=1e-16', {
+--- Rows of v, of the lengths g.
+local function normalized(self, v, g)
+  return aten.mul(v, g / aten.clamp(aten.norm(v, 2, {1}, true), self.eps))
+end
+
+local LinearWeightNorm = layer('LinearWeightNorm', 'inputSize outputSize bias=true eps=1e-16', {
   parameters = {'v', 'g', 'bias'},
   weights = function(self)
     local has_bias = self.bias
     self.bias = nil
-    return {v = {self.outputSize, self.inputSize}, g = {self.outputSize, 1}, bias = has_bias and {self.outputSize}}
+    return {
+      v = {self.outputSize, self.inputSize}, g = {self.outputSize, 1}, bias = has_bias and {self.outputSize} or nil,
+    }
   end,
   compute = function(self, x, v, g, bias)
-    local norm = aten.clamp(aten.norm(v, 2, {1}, true), self.eps)
-    return F.linear(x, aten.mul(v, g / norm), bias)
+    return F.linear(x, normalized(self, v, g), bias)
   end,
   describe = function(self)
     return ('(%d -> %d)%s'):format(self.inputSize, self.outputSize, without_bias(self))
   end,
-}).reset = function(self, stdv)
+})
+
+--- Sets directions and lengths to those of a weight's rows.
+function LinearWeightNorm:initFromWeight(weight)
+  self.v:copy(weight or self.weight)
+  self.g:copy(aten.clamp(self.v:norm(2, 2), self.eps))
+  return self
+end
+
+--- Sets `weight` to what directions and lengths say.
+function LinearWeightNorm:updateWeightMatrix()
+  self.weight = normalized(self, self.v, self.g)
+end
+
+--- The same as a LinearWeightNorm: `nn.LinearWeightNorm.fromLinear(linear)`.
+function LinearWeightNorm.fromLinear(linear)
+  local made = nn.LinearWeightNorm(linear.weight:size(2), linear.weight:size(1), linear.bias ~= nil)
+  made:initFromWeight(linear.weight)
+  if linear.bias then
+    made.bias:copy(linear.bias)
+  end
+  return made
+end
+
+--- The same as a Linear.
+function LinearWeightNorm:toLinear()
+  local made = nn.Linear(self.inputSize, self.outputSize, self.bias ~= nil)
+  made.weight:copy(normalized(self, self.v, self.g))
+  if self.bias then
+    made.bias:copy(self.bias)
+  end
+  return made
+end
+
+function LinearWeightNorm:reset(stdv)
   local bound = stdv and stdv * math.sqrt(3) or 1 / math.sqrt(self.inputSize)
   self.v:uniform(-bound, bound)
-  self.g:copy(self.v:norm(2, 2))
+  self:initFromWeight(self.v)
   if self.bias then
     self.bias:uniform(-bound, bound)
   end
@@ -275,11 +317,32 @@ function LookupTable:scaleGradByFreq()
   return self
 end
 
+--- Scales rows that the input has to maxNorm, where they are longer.
+function LookupTable:renorm(input)
+  if self.maxNorm then
+    aten.embedding_renorm_(self.weight, aten.sub(input:long(), 1), self.maxNorm, self.normType or 2)
+  end
+end
+
+--- Lets the layer have no gradients; accUpdateGradParameters changes the rows then.
+function LookupTable:accUpdateOnly()
+  self.gradWeight = nil
+  return self
+end
+
+function LookupTable:accUpdateGradParameters(input, gradOutput, lr)
+  if self.gradWeight then
+    return Module.accUpdateGradParameters(self, input, gradOutput, lr)
+  end
+  self.gradWeight = ops.t('aten::zeros_like', self.weight)
+  self:accGradParameters(input, gradOutput, -lr)
+  self.weight:add(self.gradWeight)
+  self.gradWeight = nil
+end
+
 local compute_rows = LookupTable.updateOutput
 function LookupTable:updateOutput(input)
-  if self.maxNorm then
-    aten.embedding_renorm_(self.weight, aten.sub(input:long(), 1), self.maxNorm, self.normType)
-  end
+  self:renorm(input)
   return compute_rows(self, input)
 end
 

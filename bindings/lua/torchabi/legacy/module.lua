@@ -72,6 +72,13 @@ function Module:accUpdateGradParameters(input, gradOutput, lr)
   end
 end
 
+-- Modules that share parameters are updated as others.
+for _, name in ipairs {'sharedAccUpdateGradParameters', 'defaultAccUpdateGradParameters'} do
+  Module[name] = function(self, input, gradOutput, lr)
+    return self:accUpdateGradParameters(input, gradOutput, lr)
+  end
+end
+
 function Module:__call__(input, gradOutput)
   self:forward(input)
   if gradOutput ~= nil then
@@ -251,16 +258,26 @@ function Module:clone(...)
   return out
 end
 
+--- What converts tensors to a type and keeps what they share, with others too that are converted with one cache.
+local function converter(name, cache)
+  errors.check_type(name, 'string', 'the type')
+  cache = errors.check_type(cache or {}, 'table', 'the cache')
+  cache[name] = cache[name] or storage.converter(function(t)
+    return t:type(name)
+  end)
+  return cache[name]
+end
+
 --- The module's type of tensors; with a name converts all of its tensors of floating point, after which getParameters
 --- has to be called again.
 -- @param name such as "torch.FloatTensor" or "torch.CudaTensor"
-function Module:type(name)
+-- @param cache a table, the same for modules that share tensors and shall share them afterwards
+function Module:type(name, cache)
   if name == nil then
     return self._type
   end
-  local convert = storage.converter(function(t)
-    return t:type(name)
-  end)
+  cache = cache or {}
+  local convert = converter(name, cache)
   local seen = {}
   local function walk(x)
     if seen[x] then
@@ -273,7 +290,12 @@ function Module:type(name)
           rawset(x, key, convert(value))
         end
       elseif type(value) == 'table' and not rawequal(value, types.null) then
-        walk(value)
+        if class.is(value, 'nn.Module') and value.type ~= Module.type and not seen[value] then
+          seen[value] = true
+          value:type(name, cache)
+        else
+          walk(value)
+        end
       end
     end
     if class.is(x, 'nn.Module') or class.is(x, 'nn.Criterion') then
@@ -288,9 +310,10 @@ end
 
 for method, name in pairs {
   float = 'torch.FloatTensor', double = 'torch.DoubleTensor', half = 'torch.HalfTensor', cuda = 'torch.CudaTensor',
+  cudaHalf = 'torch.CudaHalfTensor', cudaDouble = 'torch.CudaDoubleTensor',
 } do
-  Module[method] = function(self)
-    return self:type(name)
+  Module[method] = function(self, cache)
+    return self:type(name, cache)
   end
 end
 
@@ -306,6 +329,27 @@ function Module:clearState()
     end
   end
   return self
+end
+
+-- In files: what `File:writeObject` writes of a module, for classes that have more to say.
+
+--- Writes the fields to a torch.File.
+function Module:write(file)
+  local fields = {}
+  for key, value in next, self do
+    fields[key] = value
+  end
+  file:writeObject(fields)
+end
+
+--- Reads the fields that `write` wrote.
+function Module:read(file)
+  for key, value in next, file:readObject() do
+    rawset(self, key, value)
+  end
+  if self.__loaded then
+    self:__loaded()
+  end
 end
 
 -- Looking for modules.
@@ -353,4 +397,4 @@ function Module:replace(fn)
   return out
 end
 
-return {nn = nn, Module = Module, new_tensor = new_tensor}
+return {nn = nn, Module = Module, new_tensor = new_tensor, converter = converter}

@@ -5,7 +5,24 @@ local nest = {}
 
 local is_tensor = tensor.is
 
---- The same tables with another value for each tensor.
+--- Calls a function with the keys and values of a table: the list's in order, then the others by name.
+local function each(x, fn)
+  for i = 1, #x do
+    fn(i, x[i])
+  end
+  local names = {}
+  for key in pairs(x) do
+    if type(key) == 'string' then
+      names[#names + 1] = key
+    end
+  end
+  table.sort(names)
+  for _, key in ipairs(names) do
+    fn(key, x[key])
+  end
+end
+
+--- The same tables with another value for each tensor; the function gets the tensors in the order of `list`.
 function nest.map(x, fn)
   if is_tensor(x) then
     return fn(x)
@@ -13,24 +30,24 @@ function nest.map(x, fn)
     return x
   end
   local out = {}
-  for key, value in pairs(x) do
+  each(x, function(key, value)
     out[key] = nest.map(value, fn)
-  end
+  end)
   return out
 end
 
 local function gather(x, out)
   if is_tensor(x) then
     out[#out + 1] = x
-  elseif type(x) == 'table' then
-    for i = 1, #x do
-      gather(x[i], out)
-    end
+  elseif type(x) == 'table' and getmetatable(x) == nil then
+    each(x, function(_, value)
+      gather(value, out)
+    end)
   end
   return out
 end
 
---- The tensors of nested lists, in order.
+--- The tensors of nested tables, in order.
 function nest.list(x)
   return gather(x, {})
 end
@@ -41,9 +58,9 @@ function nest.add(a, b)
     return a + b
   end
   local out = {}
-  for i = 1, #a do
-    out[i] = nest.add(a[i], b[i])
-  end
+  each(a, function(key, value)
+    out[key] = nest.add(value, b[key])
+  end)
   return out
 end
 

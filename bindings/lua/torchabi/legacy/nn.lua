@@ -12,12 +12,22 @@
 -- class of one's own comes from `torch.class('nn.Mine', 'nn.Module')`, or from 'nn.Layer', which needs no backward: it
 -- differentiates what its method `compute(self, input, weight, bias)` does.
 local base = require 'torchabi.legacy.module'
+require 'torchabi.legacy.utils'
 require 'torchabi.legacy.transfer'
 require 'torchabi.legacy.linear'
 require 'torchabi.legacy.shape'
+require 'torchabi.legacy.convolution'
+require 'torchabi.legacy.pooling'
 require 'torchabi.legacy.images'
 require 'torchabi.legacy.container'
 require 'torchabi.legacy.special'
+require 'torchabi.legacy.sparse'
+require 'torchabi.legacy.partial'
+require 'torchabi.legacy.decorator'
+require 'torchabi.legacy.convert'
 require 'torchabi.legacy.criterion'
+require 'torchabi.legacy.stochastic'
+require 'torchabi.legacy.jacobian'
+require 'torchabi.legacy.hessian'
 
 return base.nn

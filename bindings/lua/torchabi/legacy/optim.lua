@@ -309,6 +309,7 @@ function optim.FistaLS(f, g, pl, xinit, params)
 end
 
 require 'torchabi.legacy.search'(optim, start, call)
+require 'torchabi.legacy.evolution'(optim, start)
 require 'torchabi.legacy.report' ()
 
 return optim

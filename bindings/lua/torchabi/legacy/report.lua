@@ -162,6 +162,7 @@ return function()
       self.name, self.file = 'stdout', io.stdout
     end
     self.names, self.idx, self.symbols, self.styles = {}, {}, {}, {}
+    self.showPlot = true
   end
 
   --- Names the columns, in order.
@@ -205,12 +206,62 @@ return function()
     self.file:flush()
   end
 
-  --- How each column would be drawn; kept for programs that plot `symbols`.
+  --- How each column is drawn: "+", "-", "+-", or what else gnuplot takes; several in a table.
   function Logger:style(styles)
     for key, style in pairs(styles) do
       self.styles[self.idx[key] or key] = type(style) == 'table' and style or {style}
     end
     return self
+  end
+
+  --- Whether plots have a logarithmic y axis.
+  function Logger:setlogscale(state)
+    self.logscale = state
+  end
+
+  --- Whether plots are shown; those of `epsfile` are written all the same.
+  function Logger:display(state)
+    self.showPlot = state
+  end
+
+  local function draw(self, gnuplot, plots)
+    if self.logscale then
+      gnuplot.logscale 'on'
+    end
+    gnuplot.plot(plots)
+    gnuplot.grid 'on'
+    gnuplot.title(('<Logger::%s>'):format(self.name))
+  end
+
+  --- Draws columns by their names, or all, with Torch7's package gnuplot; says once where there is none.
+  function Logger:plot(...)
+    local has_gnuplot, gnuplot = pcall(require, 'gnuplot')
+    if not has_gnuplot then
+      if not self.warned then
+        print '<Logger> warning: cannot plot without the package gnuplot'
+        self.warned = true
+      end
+      return
+    end
+    local names, plots = select('#', ...) > 0 and {...} or self.names, {}
+    for _, name in ipairs(names) do
+      local i = self.idx[name] or raise("the log has no column '%s'", tostring(name))
+      if #self.symbols[i] > 1 then
+        for _, style in ipairs(self.styles[i]) do
+          plots[#plots + 1] = {name, create.types.Tensor(self.symbols[i]), style}
+        end
+      end
+    end
+    if #plots > 0 and self.showPlot then
+      self.figure = gnuplot.figure(self.figure)
+      draw(self, gnuplot, plots)
+    end
+    if #plots > 0 and self.epsfile then
+      local figure = gnuplot.epsfigure(self.epsfile)
+      draw(self, gnuplot, plots)
+      gnuplot.plotflush()
+      gnuplot.close(figure)
+    end
   end
 
   function Logger:close()

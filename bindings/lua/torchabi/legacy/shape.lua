@@ -317,10 +317,17 @@ layer('MixtureTable', 'dim?', {
   end,
 })
 
-layer('SelectTable', 'index', {
+layer('SelectTable', 'index:any', {
   takes = 'table',
   compute = function(self, x)
-    return x[self.index < 0 and #x + self.index + 1 or self.index]
+    local key = self.index
+    if type(key) == 'number' and key < 0 then
+      key = #x + key + 1
+    end
+    if x[key] == nil then
+      errors.raise('%s finds nothing at %s in its table', tostring(self), tostring(self.index))
+    end
+    return x[key]
   end,
   describe = function(self)
     return '(' .. self.index .. ')'
@@ -346,7 +353,7 @@ layer('FlattenTable', '', {
 })
 
 layer('ZipTable', '', {
-  takes = 'table',
+  takes = 'any',
   compute = function(_, x)
     local out = {}
     for i = 1, #x[1] do
@@ -360,7 +367,7 @@ layer('ZipTable', '', {
 })
 
 layer('ZipTableOneToMany', '', {
-  takes = 'table',
+  takes = 'any',
   compute = function(_, x)
     local out = {}
     for i, t in ipairs(x[2]) do

@@ -57,9 +57,14 @@ function signature.set(self, fields, given, n)
 end
 
 --- Sets what an object lacks, such as one of an old file.
-function signature.fill(self, fields)
+-- @param parameters names of those, which an object lacks that was made without
+function signature.fill(self, fields, parameters)
+  local is_parameter = {}
+  for _, name in ipairs(parameters or {}) do
+    is_parameter[name] = true
+  end
   for _, field in ipairs(fields) do
-    if rawget(self, field.name) == nil then
+    if rawget(self, field.name) == nil and not is_parameter[field.name] then
       self[field.name] = default_of(self, field)
     end
   end

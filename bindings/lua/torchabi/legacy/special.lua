@@ -1,6 +1,7 @@
 --- Modules that do to gradients what no derivative does, and networks that Torch7 makes of others.
 local errors = require 'torchabi.errors'
 local class = require 'torchabi.class'
+local tensor = require 'torchabi.tensor'
 local ops = require 'torchabi.ops'
 local nest = require 'torchabi.legacy.nest'
 local layer = require 'torchabi.legacy.layer'
@@ -91,6 +92,30 @@ end
 function Constant:updateGradInput(input)
   self.gradInput = ops.t('aten::zeros_like', input)
   return self.gradInput
+end
+
+--- Prints the sizes of what goes through.
+local PrintSize = class.new('nn.PrintSize', 'nn.Module')
+
+function PrintSize:__init(prefix)
+  Module.__init(self)
+  self.prefix = prefix or 'PrintSize'
+end
+
+local function size_of(x)
+  return x == nil and 'missing size' or tensor.is(x) and x:size() or x
+end
+
+function PrintSize:updateOutput(input)
+  print(self.prefix .. ':input\n', size_of(input))
+  self.output = input
+  return input
+end
+
+function PrintSize:updateGradInput(_, gradOutput)
+  print(self.prefix .. ':gradOutput\n', size_of(gradOutput))
+  self.gradInput = gradOutput
+  return gradOutput
 end
 
 -- Networks that Torch7 makes of others.

@@ -196,6 +196,9 @@ layer('CReLU', 'nInputDims inplace=false', {
     local dim = x:dim() == self.nInputDims and 0 or 1
     return aten.relu(aten.cat({x, -x}, dim))
   end,
+  describe = function()
+    return '()'
+  end,
 })
 
 layer('Normalize', 'p eps=1e-10', {
