@@ -52,6 +52,9 @@ end
 relu4(n) = for _ in 1:n
     relu(a44)
 end
+index(n) = for _ in 1:n
+    a44[2, 3]
+end
 
 # Operators of ten shapes, with keyword arguments, as workloads.py of Python has them.
 const scale4, bias4 = rand(Tensor, 4), rand(Tensor, 4)
@@ -97,7 +100,7 @@ sgd(ps) = optim.SGD(ps; lr=1e-6, momentum=0.9)
 adam(ps) = optim.Adam(ps; lr=1e-6)
 
 const BENCHMARKS = ["add4_raw" => add4_raw, "add4" => add4, "matmul4_raw" => matmul4_raw, "matmul4" => matmul4,
-                    "relu4_raw" => relu4_raw, "relu4" => relu4, KEYWORDS...,
+                    "relu4_raw" => relu4_raw, "relu4" => relu4, "index" => index, KEYWORDS...,
                     "mlp_sgd" => training(mlp(), sgd, randn(Tensor, 784, 64), 10),
                     "mlp_adam" => training(mlp(), adam, randn(Tensor, 784, 64), 10),
                     "lenet_sgd" => training(lenet(), sgd, randn(Tensor, 32, 32, 1, 64), 10),

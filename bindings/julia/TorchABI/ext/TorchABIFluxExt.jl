@@ -95,5 +95,6 @@ Flux.testmode!(m::TorchModule, mode=true) = TorchABI.train!(m, !(mode === true))
 Flux.trainmode!(m::TorchModule, mode=true) = TorchABI.train!(m, mode === true)
 
 include("flux_weights.jl")
+include("flux_models.jl")
 
 end

@@ -6,7 +6,7 @@ module TorchABIZygoteExt
 else
     using ..TorchABI, ..Zygote
 end
-using TorchABI: TensorStyle, TorchModule, Operators, OF_TENSORS, TO_NUMBERS, recorded, recorded_broadcast, like
+using TorchABI: TensorStyle, TorchModule, Structured, Operators, OF_TENSORS, TO_NUMBERS, recorded, recorded_broadcast, like
 using Base.Broadcast: broadcasted, materialize
 using LinearAlgebra, Statistics
 
@@ -57,6 +57,9 @@ end
 Zygote.@adjoint *(x::Number, y::Tensor) = with_arrays(*, x, y)
 Zygote.@adjoint \(A::Tensor{<:Any,2}, B::Tensor{<:Any,1}) = rule(\, (A, B))
 Zygote.@adjoint \(A::Tensor{<:Any,2}, B::Tensor{<:Any,2}) = rule(\, (A, B))
+for N in 1:2
+    @eval Zygote.@adjoint \(S::Structured, B::Tensor{<:Any,$N}) = rule(\, (S, B))
+end
 Zygote.@adjoint -(t::Tensor) = -t, Δ -> (-Δ,)
 Zygote.@adjoint LinearAlgebra.dot(x::Tensor, y::Tensor) = with_arrays(dot, x, y)
 with_arrays(f, x, y) = rule(f, (x, y); as_number=true, beside=x isa Tensor ? x : y)

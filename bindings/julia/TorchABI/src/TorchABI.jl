@@ -34,7 +34,7 @@ export parameters, named_parameters, buffers, named_buffers, children, state_dic
 export train!, eval!, zero_grad!, step!, fit!
 export DataLoader, TensorDataset, random_split, metrics
 export autocast, GradScaler, scale, unscale!, clip_grad_norm!, clip_grad_value!, detect_anomaly
-export torch, TorchBackend, totensor, fromtensor, SameFormat, ImageFormat, BatchFormat
+export torch, flux, TorchBackend, totensor, fromtensor, SameFormat, ImageFormat, BatchFormat
 export TorchGenerativeFunction, TorchArg, TorchOptimConf, set_torch_device!
 export manual_seed, free!, with_scope, live_handles, memory_counters
 export device_count, synchronize, get_num_threads, set_num_threads
@@ -58,6 +58,7 @@ include("reduce.jl")
 include("order.jl")
 include("linalg.jl")
 include("factorize.jl")
+include("structured.jl")
 include("autograd.jl")
 include("function.jl")
 include("transform.jl")

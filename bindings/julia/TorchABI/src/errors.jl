@@ -38,6 +38,9 @@ end
     throw(e)
 end
 
+"A function to be called where it seldom is: it is compiled when that happens, not with its caller."
+rare(f) = Base.inferencebarrier(f)
+
 "Whether a failed call is worth a second try: memory ran out, and garbage may have held it."
 @noinline function may_retry(status)
     status == Raw.TABI_OUT_OF_MEMORY || return false
@@ -54,10 +57,10 @@ macro check(call)
     once = esc(call)
     return quote
         local status = $once
-        if status != Raw.TABI_OK && may_retry(status)
+        if status != Raw.TABI_OK && rare(may_retry)(status)::Bool
             status = $once
         end
-        status == Raw.TABI_OK || throw_error()
+        status == Raw.TABI_OK || rare(throw_error)()
         nothing
     end
 end
@@ -71,10 +74,10 @@ macro handle(call)
     once = esc(call)
     return quote
         local handle = $once
-        if handle == C_NULL && may_retry(Raw.tabi_error_code())
+        if handle == C_NULL && rare(may_retry)(Raw.tabi_error_code())::Bool
             handle = $once
         end
-        handle == C_NULL && throw_error()
+        handle == C_NULL && rare(throw_error)()
         handle
     end
 end

@@ -14,6 +14,9 @@ const EXTENSIONS = [
     "TorchABIGenExt" => ["Gen" => "ea4f424c-a589-11e8-07c0-fd5c91b9da4a"],
 ]
 
+"The names of all packages that extensions need."
+const TRIGGERS = unique(String[trigger.first for (_, triggers) in EXTENSIONS for trigger in triggers])
+
 package_id(trigger::Pair) = Base.PkgId(Base.UUID(trigger.second), trigger.first)
 
 if !isdefined(Base, :get_extension)
@@ -24,7 +27,7 @@ if !isdefined(Base, :get_extension)
                     !(isdefined(Base, :package_locks) && haskey(Base.package_locks, id))
 
     "Loads the extensions whose packages are all there."
-    function load_extensions(_=nothing)
+    function load_extensions()
         # What is only being precompiled cannot take other packages' code with it.
         ccall(:jl_generating_output, Cint, ()) == 1 && return nothing
         for (name, triggers) in EXTENSIONS
@@ -44,7 +47,16 @@ if !isdefined(Base, :get_extension)
         return nothing
     end
 
-    watch_packages() = (load_extensions(); push!(Base.package_callbacks, load_extensions); nothing)
+    # Most packages that a program loads have no extension, and this is compiled at every start.
+    is_trigger(name::String) = name in TRIGGERS
+    package_loaded(id::Base.PkgId) = (is_trigger(id.name) && rare(load_extensions)(); nothing)
+    function watch_packages()
+        for id in keys(Base.loaded_modules)
+            is_trigger(id.name) && (rare(load_extensions)(); break)
+        end
+        push!(Base.package_callbacks, package_loaded)
+        return nothing
+    end
 else
     watch_packages() = nothing
 end

@@ -55,7 +55,9 @@ const VectorAdjoint = Adjoint{<:Any,<:Tensor{<:Any,1}}
 const VectorTranspose = Transpose{<:Any,<:Tensor{<:Any,1}}
 Base.:*(a::Adjoint{<:Number,<:Tensor{<:Number,1}}, b::Tensor{<:Number,1}) = dot(parent(a), b)
 Base.:*(a::Transpose{T,<:Tensor{T,1}}, b::Tensor{T,1}) where {T<:Real} = dot(parent(a), b)
-Base.:*(a::Transpose{<:Any,<:Tensor{<:Any,1}}, b::Tensor{<:Any,1}) = plain_dot(parent(a), b)
+for T in (:Any, :Real)
+    @eval Base.:*(a::Transpose{<:$T,<:Tensor{<:Any,1}}, b::Tensor{<:Any,1}) = plain_dot(parent(a), b)
+end
 for (Row, turn) in ((:VectorAdjoint, :adjoint), (:VectorTranspose, :transpose))
     @eval begin
         Base.:*(a::$Row, B::Tensor{<:Any,2}) = $turn($turn(B) * parent(a))
@@ -90,9 +92,9 @@ for N in (1, 2)
     end
 end
 function fits_product(C, A, B)
-    A.size[2] == B.size[1] || throw_inner(A, B)
-    size(C) == (A.size[1], Base.tail(size(B))...) ||
-        throw(DimensionMismatch("result C needs size $((A.size[1], Base.tail(size(B))...)), has $(size(C))"))
+    size(A, 2) == size(B, 1) || throw_inner(A, B)
+    size(C) == (size(A, 1), Base.tail(size(B))...) ||
+        throw(DimensionMismatch("result C needs size $((size(A, 1), Base.tail(size(B))...)), has $(size(C))"))
 end
 
 # What changes its argument.
@@ -148,21 +150,12 @@ Base.exp(A::Tensor{<:Any,2}) = op_matrix_exp(floating(A))::Tensor
 LinearAlgebra.issymmetric(A::Tensor{<:Any,2}) = size(A, 1) == size(A, 2) && A == transpose(A)
 LinearAlgebra.ishermitian(A::Tensor{<:Any,2}) = size(A, 1) == size(A, 2) && A == A'
 
-# Beside multiples of the identity, and diagonal matrices of tensors.
+# Beside multiples of the identity.
 eye(A::Tensor{T}, n) where {T} = to(ops.eye(n; dtype=Bool, device=device(A))::Tensor{Bool,2}, T)
 Base.:+(A::Tensor{<:Any,2}, J::UniformScaling) = A .+ J.λ .* eye(A, LinearAlgebra.checksquare(A))
 Base.:-(A::Tensor{<:Any,2}, J::UniformScaling) = A .- J.λ .* eye(A, LinearAlgebra.checksquare(A))
 Base.:+(J::UniformScaling, A::Tensor{<:Any,2}) = A + J
 Base.:-(J::UniformScaling, A::Tensor{<:Any,2}) = J.λ .* eye(A, LinearAlgebra.checksquare(A)) .- A
-const TensorDiagonal = Diagonal{<:Any,<:Tensor{<:Any,1}}
-Base.:*(D::TensorDiagonal, A::Tensor{<:Any,2}) = D.diag .* A
-Base.:*(A::Tensor{<:Any,2}, D::TensorDiagonal) = A .* reshape(D.diag, 1, :)
-Base.:*(D::TensorDiagonal, x::Tensor{<:Any,1}) = D.diag .* x
-Base.:\(D::TensorDiagonal, A::Tensor{<:Any,2}) = D.diag .\ A
-Base.:\(D::TensorDiagonal, x::Tensor{<:Any,1}) = D.diag .\ x
-tensor(D::TensorDiagonal) = op_diag(D.diag, 0)::Tensor
-Base.Array(D::TensorDiagonal) = Array(Diagonal(Array(D.diag)))
-Base.Matrix(D::TensorDiagonal) = Array(D)
 
 function Base.:\(A::Tensor{<:Any,2}, B::Tensor)
     size(A, 1) == size(B, 1) || throw_inner(A, B)

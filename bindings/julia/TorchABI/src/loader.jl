@@ -35,12 +35,18 @@ end
 # all that is left is to say so. That libunwind is known by the C library that it needs.
 function check_unwinder()
     Sys.islinux() && VERSION < v"1.6" || return
-    found = filter(path -> startswith(basename(path), "libunwind.so"), dllist())
-    any(path -> occursin("GLIBC_2.34", read(path, String)), found) || return
-    println(stderr, "ERROR: TorchABI: this Julia ends at its first exception, because $(found[1]) is not the libunwind that it " *
+    found = dlopen("libunwind.so.8", RTLD_LAZY | RTLD_NOLOAD; throw_error=false)
+    found === nothing || !occursin("GLIBC_2.34", read(dlpath(found), String)) || rare(refuse_unwinder)(dlpath(found))
+    return nothing
+end
+function refuse_unwinder(path)
+    println(stderr, "ERROR: TorchABI: this Julia ends at its first exception, because $path is not the libunwind that it " *
                     "was built with; install libunwind8 1.3.2 of Debian 11, or unpack it and put its folder in LD_LIBRARY_PATH")
     exit(1)
 end
+
+refuse_version(library, found, wanted) =
+    error("$(dlpath(library)) has ABI version $found, but this package needs $wanted or a later one of the same major version")
 
 "Loads the library, refuses one of another ABI, and fills in the table of its functions."
 function load_library!()
@@ -51,8 +57,7 @@ function load_library!()
     major, minor = Int(abi >> 16), Int(abi & 0xffff)
     wanted_major, wanted_minor = Raw.ABI_VERSION
     major == wanted_major && minor >= wanted_minor ||
-        error("$(dlpath(library)) has ABI version $major.$minor, but this package needs " *
-              "$wanted_major.$wanted_minor or a later one of the same major version")
+        rare(refuse_version)(library, "$major.$minor", "$wanted_major.$wanted_minor")
     Raw.load!(address)
     @check Raw.tabi_init()
     has_feature("libunwind_clash") &&

@@ -42,7 +42,7 @@ end
     bytes = live_bytes(p)
     p.made += 1
     if bytes - p.floor > p.step || p.made > p.batch
-        relieve!(p)
+        rare(relieve!)(p)
     elseif bytes < p.floor
         p.floor = bytes
     end
@@ -66,9 +66,9 @@ end
     p.floor = live_bytes(p)
     p.step = clamp(p.floor ÷ 2, SMALLEST_STEP, max(SMALLEST_STEP, Int(Sys.total_memory() ÷ 8)))
     ended = time_ns()
-    # In a large session a collection takes longer, and must be rarer.
+    # In a large session a collection takes longer, and must be rarer: it is to take about a tenth of the time.
     share = (ended - began) / (ended - p.last)
-    p.batch = share > 0.5 ? min(2 * p.batch, LARGEST_BATCH) : share < 0.3 ? max(p.batch ÷ 2, SMALLEST_BATCH) : p.batch
+    p.batch = share > 0.15 ? min(2 * p.batch, LARGEST_BATCH) : share < 0.05 ? max(p.batch ÷ 2, SMALLEST_BATCH) : p.batch
     p.made = 0
     p.last = ended
     p.busy = false

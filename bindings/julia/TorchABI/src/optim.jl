@@ -64,7 +64,7 @@ function add_group!(o::Optimiser, params; keywords...)
 end
 
 "Holds the types of optimisers; see [`optim`](@ref)."
-struct Optimisers end
+struct OptimiserNames end
 
 """
     optim
@@ -73,7 +73,7 @@ All optimisers of `torch.optim`, with Python's names, options and defaults: `opt
 `optim.Adam`, `optim.LBFGS`. `optim.Adam` alone prints its options. See [`step!`](@ref), [`zero_grad!`](@ref),
 [`state_dict`](@ref) and [`Optimiser`](@ref TorchABI.Optimiser) for what one can do, and [`lr_scheduler`](@ref) for schedules.
 """
-const optim = Optimisers()
+const optim = OptimiserNames()
 
 const optimiser_table = Ref(Dict{Symbol,OptimiserType}())
 
@@ -90,14 +90,14 @@ function optimiser_types()
     return optimiser_table[] = table
 end
 
-function Base.getproperty(::Optimisers, name::Symbol)
+function Base.getproperty(::OptimiserNames, name::Symbol)
     found = get(optimiser_types(), name, nothing)
     found === nothing &&
         throw(ArgumentError("no optimiser is called $name; there are $(join(propertynames(optim), ", "))"))
     return found
 end
-Base.propertynames(::Optimisers, private::Bool=false) = sort!(collect(keys(optimiser_types())))
-Base.show(io::IO, ::Optimisers) = print(io, "TorchABI.optim")
+Base.propertynames(::OptimiserNames, private::Bool=false) = sort!(collect(keys(optimiser_types())))
+Base.show(io::IO, ::OptimiserNames) = print(io, "TorchABI.optim")
 Base.show(io::IO, type::OptimiserType) = print(io, "optim.", type.name, type.signature)
 Base.show(io::IO, o::Optimiser) = print(io, "optimiser with ", length(o), length(o) == 1 ? " group" : " groups")
 

@@ -15,8 +15,9 @@ leaf!(leaves, t::Tensor) = t
 leaf!(leaves, t::Tensor{<:Differentiable}) = new_leaf!(leaves, detach(t))
 leaf!(leaves, x::Union{Adjoint{<:Any,<:Tensor},Transpose{<:Any,<:Tensor}}) = wrapper(x)(leaf!(leaves, parent(x)))
 leaf!(leaves, x::AbstractFloat) = leaves.beside === nothing ? x : new_leaf!(leaves, leaf_of(leaves.beside, x))
-leaf!(leaves, x::AbstractArray{<:AbstractFloat}) =
-    leaves.beside === nothing ? x : new_leaf!(leaves, like(leaves.beside, x))
+leaf!(leaves, x::AbstractArray{<:AbstractFloat}) = leaf_of_array!(leaves, x)
+leaf_of_array!(leaves, x) = leaves.beside === nothing ? x : new_leaf!(leaves, like(leaves.beside, x))
+leaf_of_array!(leaves, S::Structured) = new_leaf!(leaves, detach(dense(S)))
 leaf!(leaves, x::Tuple) = map(y -> leaf!(leaves, y), x)
 leaf!(leaves, x::NamedTuple) = map(y -> leaf!(leaves, y), x)
 leaf!(leaves, x::AbstractVector{<:AbstractArray}) = Any[leaf!(leaves, y) for y in x]
@@ -47,7 +48,9 @@ gradient_in(found, t::Tensor{<:Differentiable}, beside) = popfirst!(found)
 gradient_in(found, x::Union{Adjoint{<:Any,<:Tensor},Transpose{<:Any,<:Tensor}}, beside) =
     in_wrapper(x, gradient_in(found, parent(x), beside))
 gradient_in(found, x::AbstractFloat, beside) = beside ? number_in(typeof(x), popfirst!(found)) : nothing
-gradient_in(found, x::AbstractArray{<:AbstractFloat}, beside) = beside ? array_in(eltype(x), popfirst!(found)) : nothing
+gradient_in(found, x::AbstractArray{<:AbstractFloat}, beside) = gradient_in_array(found, x, beside)
+gradient_in_array(found, x, beside) = beside ? array_in(eltype(x), popfirst!(found)) : nothing
+gradient_in_array(found, S::Structured, beside) = popfirst!(found)
 gradient_in(found, x::Union{Tuple,NamedTuple}, beside) = none_or(map(y -> gradient_in(found, y, beside), x))
 gradient_in(found, x::AbstractVector{<:AbstractArray}, beside) = none_or(Any[gradient_in(found, y, beside) for y in x])
 gradient_in(found, x::Base.RefValue, beside) = (g = gradient_in(found, x[], beside); g === nothing ? g : (x=g,))
@@ -138,3 +141,19 @@ function torch end
 torch(A::AbstractArray{<:Number}; dev=-1) = tensor(A; dev=dev)
 torch(t::Tensor; dev=-1) = to(t; dev=dev)
 torch(m::TorchModule; dev=-1) = to(m; dev=dev)
+
+"""
+    flux(m; dropout = 0.5)
+    flux(d; dims = :python, dropout = 0.5)
+
+A ResNet or VGG as a model of Flux, a `Chain` of its layers with arrays of `Float32`, once Flux is loaded: of a module of
+[`models`](@ref), such as `models.resnet50()`, or of the state dict `d` of one in torchvision, whose weights are copied. All that
+have the names of these networks are known (18 to 152 layers, wide ones, groups; 11 to 19 layers, with batch norm or without),
+with any number of classes. Images are `(width, height, channels, batch)`. `dropout` is that of VGG's classifier, which a state
+dict does not tell; `dims` as in [`TorchABI.load`](@ref). An `ArgumentError` for other networks.
+
+    model = flux(TorchABI.load("resnet18.pt"))
+    model(rand(Float32, 224, 224, 3, 1))
+    load_state_dict!(models.resnet18(), model)  # the way back
+"""
+function flux end

@@ -27,7 +27,7 @@ struct Unknown end
 Base.show(io::IO, ::Unknown) = print(io, "?")
 
 # `?nn.Conv2d`, `?optim.Adam` and `?ops.relu` in the REPL: what stands under a name tells of itself.
-const Named = Union{Layers,Optimisers,Operators}
+const Named = Union{Layers,OptimiserNames,Operators}
 Base.Docs.Binding(x::Named, name::Symbol) = getproperty(x, name)
 const Described = Union{LayerType,ContainerType,ComposedType,OptimiserType,Operator}
 Base.Docs.doc(x::Described, ::Type=Union{}) = Base.Docs.Text(description(x))

@@ -103,6 +103,11 @@ function unpack(v::Raw.tabi_value)
     tag == Raw.TABI_TAG_BOOL && return v.u.i != 0
     tag == Raw.TABI_TAG_INT && return v.u.i
     tag == Raw.TABI_TAG_DOUBLE && return v.u.d
+    return rare(unpack_other)(v)
+end
+
+function unpack_other(v::Raw.tabi_value)
+    tag = v.tag
     tag == Raw.TABI_TAG_COMPLEX && return complex(v.u.d, v.imag)
     tag == Raw.TABI_TAG_STRING && return unsafe_string(convert(Ptr{UInt8}, v.u.p), v.count)
     tag == Raw.TABI_TAG_BYTES && return copied(UInt8, v)

@@ -11,13 +11,14 @@ using TorchABI: Raw
 
 include("tally.jl")
 
-const GROUPS = ["raw", "tensor", "dims", "index", "broadcast", "math", "arrays", "ops", "autograd", "functions", "nn", "inspect",
-                "optim", "amp", "data", "fit", "checkpoint", "files", "lazy", "statedicts", "random", "memory", "errors", "show", "docs",
-                "oracle"]
+const GROUPS = ["raw", "tensor", "dims", "index", "broadcast", "math", "structured", "arrays", "ops", "autograd", "functions", "nn",
+                "inspect", "optim", "amp", "data", "fit", "checkpoint", "files", "lazy", "statedicts", "random", "memory", "errors",
+                "show", "docs", "oracle"]
 # With other packages; those that are not installed are skipped by name.
 const NEEDS = Dict("integration/derivatives" => ["ChainRulesCore", "Zygote"], "integration/flux" => ["Flux", "Zygote"],
                    "integration/losses" => ["Flux", "Zygote"], "integration/fluxtraining" => ["FluxTraining", "Flux"],
-                   "integration/gen" => ["Gen"])
+                   "integration/gen" => ["Gen"], "integration/optimisers" => ["Optimisers", "Zygote"],
+                   "integration/networks" => ["Flux", "Zygote"])
 append!(GROUPS, sort!(collect(keys(NEEDS))))
 const chosen = isempty(ARGS) ? GROUPS : ARGS
 for name in chosen

@@ -63,6 +63,10 @@ end
     @test same_gradients((x, y) -> dot(x, y)^2, A, B)
     @test same_gradients((x, y) -> sum(abs2, x \ y), M, w)
     @test same_gradients((x, y) -> sum(abs2, x \ y), M, A)
+    for wrap in (Symmetric, x -> Symmetric(x, :L), UpperTriangular, LowerTriangular, x -> Diagonal(diag(x)))
+        @test same_gradients((x, y) -> sum(abs2, wrap(x) * y), M, A)
+        @test same_gradients((x, y) -> sum(abs2, wrap(x) \ y), M, w)
+    end
     @test same_gradients((x, a) -> sum(abs2, a * x), A, 2.5)
     @test same_gradients((x, a) -> sum(abs2, x * a), A, 2.5)
     @test same_gradients((x, a) -> sum(abs2, x / a), A, 2.5)
