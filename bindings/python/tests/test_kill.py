@@ -14,12 +14,21 @@ from support import HERE, Case
 
 TIMES = 50
 
-# Trains from where its checkpoint says, saves after every few steps, and tells when it has.
+# For each line that it reads a child, which spares the import: it tells its process id, trains from where its checkpoint says,
+# saves after every few steps, and tells when it has.
 RUN = """
 import os, sys
 import torchabi as torch
 torch.set_num_threads(1)
 path = sys.argv[1]
+for _ in sys.stdin:
+    child = os.fork()
+    if not child:
+        break
+    print("ended by", os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+else:
+    sys.exit()
+print(os.getpid(), flush=True)
 torch.manual_seed(1)
 net = torch.nn.Sequential(torch.nn.Linear(256, 512), torch.nn.ReLU(), torch.nn.Linear(512, 256))
 optimizer = torch.optim.Adam(net.parameters())
@@ -49,17 +58,20 @@ class Killed(Case):
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "last.pt"
             before = left = 0
+            parent = subprocess.Popen([sys.executable, "-c", RUN, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                      text=True, env=environment, start_new_session=True)  # fmt: skip
+            self.addCleanup(parent.communicate)
+            self.addCleanup(os.killpg, parent.pid, signal.SIGKILL)
             for _ in range(TIMES):
-                child = subprocess.Popen(
-                    [sys.executable, "-c", RUN, str(path)], stdout=subprocess.PIPE, text=True, env=environment
-                )
-                with child:
-                    # Once it has saved, a moment that may be anywhere within its next steps and saves.
-                    told = [(int(child.stdout.readline()), time.monotonic()) for _ in range(2)]
-                    time.sleep(chance.random() * 2 * (told[1][1] - told[0][1]))
-                    child.send_signal(signal.SIGKILL)
-                    told += [(int(line), 0) for line in child.stdout if line.endswith("\n")]
-                self.assertEqual(child.returncode, -signal.SIGKILL)
+                print(file=parent.stdin, flush=True)
+                child = int(parent.stdout.readline())
+                # Once it has saved, a moment that may be anywhere within its next steps and saves.
+                told = [(int(parent.stdout.readline()), time.monotonic()) for _ in range(2)]
+                time.sleep(chance.random() * 2 * (told[1][1] - told[0][1]))
+                os.kill(child, signal.SIGKILL)
+                while (line := parent.stdout.readline())[:1].isdigit():
+                    told.append((int(line), 0))
+                self.assertEqual(line, f"ended by {-signal.SIGKILL}\n")
                 saved = torchabi.load(path)
                 step = saved["step"]
                 # What it told of is there, or what it had saved since.
