@@ -40,15 +40,16 @@ end)
 
 test('it installs in a fresh tree, from which a program runs', function()
   local _, is_there = run 'command -v luarocks'
-  if not is_there or jit then
-    T.skip(jit and 'LuaRocks is that of Lua 5.4' or 'needs luarocks')
+  if not is_there then
+    T.skip 'needs luarocks'
   end
-  local tree = T.temporary()
-  local found, ok = run(("cd '%s' && luarocks --lua-version 5.4 --tree '%s' make %s"):format(root, tree, NAME))
+  -- LuaJIT is a Lua 5.1 to LuaRocks.
+  local tree, version = T.temporary(), _VERSION:match '%d%.%d'
+  local found, ok = run(("cd '%s' && luarocks --lua-version %s --tree '%s' make %s"):format(root, version, tree, NAME))
   T.ok(ok, found)
-  local lua = tree .. '/share/lua/5.4/'
+  local lua = ('%s/share/lua/%s/'):format(tree, version)
   found, ok = run(("cd / && LUA_PATH='%s?.lua;%s?/init.lua' %s -e \"print(require('torchabi').ones(2, 3):sum())\"")
     :format(lua, lua, T.interpreter))
-  T.ok(ok and found:find '^6.0\n', found)
+  T.ok(ok and tonumber(found:match '^%S+') == 6, found)
   run(("rm -r '%s'"):format(tree))
 end)
