@@ -18,7 +18,7 @@ const GROUPS = ["raw", "tensor", "dims", "index", "broadcast", "math", "structur
 const NEEDS = Dict("integration/derivatives" => ["ChainRulesCore", "Zygote"], "integration/flux" => ["Flux", "Zygote"],
                    "integration/losses" => ["Flux", "Zygote"], "integration/fluxtraining" => ["FluxTraining", "Flux"],
                    "integration/gen" => ["Gen"], "integration/optimisers" => ["Optimisers", "Zygote"],
-                   "integration/networks" => ["Flux", "Zygote"])
+                   "integration/networks" => ["Flux", "Zygote"], "integration/loading" => ["Flux", "Zygote"])
 append!(GROUPS, sort!(collect(keys(NEEDS))))
 const chosen = isempty(ARGS) ? GROUPS : ARGS
 for name in chosen

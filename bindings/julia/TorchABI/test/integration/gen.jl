@@ -106,8 +106,10 @@ end
     @test sort(collect(get_params(my_model))) == sort([layer * "." * name for layer in ("conv1", "conv2", "fc1", "fc2", "fc3")
                                                        for name in ("weight", "bias")])
     softmax_of(x) = (e = exp.(x .- maximum(x)); e ./ sum(e))
+    # What stands in a method itself is never garbage.
+    held = Ref{Any}(my_model)
     @eval @gen function classify(images)
-        classifications ~ $my_model(images)
+        classifications ~ $held[](images)
         for i in 1:size(images, 1)
             {:class_for => i} ~ categorical($softmax_of(classifications[i, :]))
         end
@@ -140,6 +142,7 @@ end
     scores = my_model(xs)
     @test size(scores) == (50, 10)
     @test sum(argmax(scores[i, :]) == ys[i] for i in 1:50) >= 40
+    held[] = nothing
     # From the static language.
     linear = TorchGenerativeFunction(nn.Linear(3, 2), [TorchArg(true, Float64)], 1, "cpu")
     to(linear.model, Float64)
@@ -150,4 +153,5 @@ end
     end
     trace, _ = Base.invokelatest(generate, getfield(@__MODULE__, :regress), (rand(3),), choicemap((:y, 1.0)))
     @test get_choices(trace)[:y] == 1.0
+    free!(linear.model)
 end
