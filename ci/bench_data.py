@@ -6,7 +6,6 @@ in their names.
 """
 
 import argparse
-import statistics
 import time
 import warnings
 from pathlib import Path
@@ -14,6 +13,7 @@ from pathlib import Path
 import torch
 import torch.utils.data as theirs
 import torchabi
+from bench_report import Report
 from torchabi.utils import data as ours
 
 MNIST = Path("/usr/share/datasets/fashion-mnist")
@@ -43,7 +43,7 @@ def main():
     labels = torchabi.load(MNIST / "train-labels-idx1-ubyte.gz").long()
     same = theirs.TensorDataset(torch.from_dlpack(images), torch.from_dlpack(labels))
     own = ours.TensorDataset(images, labels)
-    missed = []
+    report = Report(1)
     print(f"{'an epoch of 938 batches':42} {'PyTorch':>10} {'ours':>10} {'ratio':>7}")
     for name, options in CASES.items():
         if args.words and not any(word in name for word in args.words):
@@ -51,16 +51,8 @@ def main():
         loaders = theirs.DataLoader(same, 64, **options), ours.DataLoader(own, 64, **options)
         seconds(loaders[1])
         pairs = [(seconds(loaders[0]), seconds(loaders[1])) for _ in range(args.rounds)]
-        reference, mine = (statistics.median(pair[k] for pair in pairs) for k in (0, 1))
-        ratio = statistics.median(pair[1] / pair[0] for pair in pairs)
-        print(
-            f"{name:42} {reference * 1e3:8.1f}ms {mine * 1e3:8.1f}ms {ratio:7.3f}{'!' if ratio > GOAL else ''}",
-            flush=True,
-        )
-        if ratio > GOAL:
-            missed.append(f"{name}: {ratio:.3f} of PyTorch's time, the goal is {GOAL}")
-    if missed:
-        print("\nmissed goals:\n  " + "\n  ".join(missed))
+        report.add(name, GOAL, pairs)
+    report.close()
 
 
 if __name__ == "__main__":

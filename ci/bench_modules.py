@@ -7,7 +7,6 @@ that have it in their names.
 
 import argparse
 import functools
-import statistics
 import sys
 import tempfile
 import time
@@ -16,6 +15,7 @@ from pathlib import Path
 
 import torch
 import torchabi
+from bench_report import Report
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "tests/data")]
@@ -182,7 +182,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("words", nargs="*")
     args = parser.parse_args()
-    missed = []
+    report = Report(3)
     print(f"{'modules':42} {'PyTorch':>10} {'ours':>10} {'ratio':>7}")
     with tempfile.TemporaryDirectory() as folder:
         folder = Path(folder)
@@ -200,16 +200,8 @@ def main():
             times = max(1, int(0.2 / max(seconds(theirs, 3), 1e-6)))
             seconds(mine, 3)
             pairs = [(seconds(theirs, times), seconds(mine, times)) for _ in range(args.rounds)]
-            reference, own = (statistics.median(pair[k] for pair in pairs) for k in (0, 1))
-            ratio = statistics.median(pair[1] / pair[0] for pair in pairs)
-            print(
-                f"{name:42} {reference * 1e3:8.3f}ms {own * 1e3:8.3f}ms {ratio:7.3f}{'!' if ratio > goal else ''}",
-                flush=True,
-            )
-            if ratio > goal:
-                missed.append(f"{name}: {ratio:.3f} of PyTorch's time, the goal is {goal}")
-    if missed:
-        print("\nmissed goals:\n  " + "\n  ".join(missed))
+            report.add(name, goal, pairs)
+    report.close()
 
 
 if __name__ == "__main__":
