@@ -5,18 +5,9 @@ local test, equal = T.test, T.equal
 
 local unpack = table.unpack or unpack
 local nn = torch.legacy.nn
-local folder = T.temporary()
-os.execute(("mkdir '%s'"):format(folder))
 
-local rows
-local function from_oracle(name)
-  if not rows then
-    local output, ok = T.run_python('write_legacy.py', folder)
-    T.ok(ok, output)
-    rows = torch.load(folder .. '/legacy.pt')
-  end
-  return rows[name]
-end
+local legacy_rows = require 'legacy_rows'
+local from_oracle = legacy_rows.get
 
 --- Arguments as Lua has them: None is nil.
 local function arguments(list)
@@ -85,5 +76,4 @@ test('criterions', function()
   end
 end)
 
-os.execute(("rm -r '%s'"):format(folder))
-rows = nil
+legacy_rows.forget()

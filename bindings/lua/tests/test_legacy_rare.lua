@@ -8,15 +8,8 @@ local folder = T.temporary()
 os.execute(("mkdir '%s'"):format(folder))
 local path = folder .. '/module.t7'
 
-local rows
-local function from_oracle(name)
-  if not rows then
-    local output, ok = T.run_python('write_legacy.py', folder)
-    T.ok(ok, output)
-    rows = torch.load(folder .. '/legacy.pt')
-  end
-  return rows[name]
-end
+local legacy_rows = require 'legacy_rows'
+local from_oracle = legacy_rows.get
 
 local function close(got, wanted, what)
   T.ok(got:size() == wanted:size(), (what or '') .. ': other sizes')
@@ -400,4 +393,4 @@ test('in files', function()
 end)
 
 os.execute(("rm -r '%s'"):format(folder))
-rows = nil
+legacy_rows.forget()
