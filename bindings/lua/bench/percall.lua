@@ -128,7 +128,7 @@ local function training(name, new_model, optimiser, options, size)
   workload(name, function()
     torch.manualSeed(0)
     local model = new_model()
-    local x, y = aten.rand(size), torch.LongTensor(size[1]):random(0, 9)
+    local x, y = aten.randn(size), torch.LongTensor(size[1]):random(0, 9)
     local opt = torch.optim[optimiser](model:parameters(), options)
     return function(n)
       for _ = 1, n do
