@@ -93,7 +93,7 @@ Number cubic_interpolate(const Number &x1, const Number &f1, const Number &g1, c
 class Run {
  public:
   Run(ParamGroup &group, const OptimOptions &options, HostFunction &closure)
-      : group_(group), options_(options), closure_(closure) {}
+      : group_(group), options_(options), closure_(closure), maximizes_(options.flag("maximize")) {}
 
   Tensor step();
 
@@ -116,6 +116,10 @@ class Run {
             "the closure must give the loss, a tensor of one number");
     return results[0].detach();
   }
+  double to_minimize(const Tensor &loss) const {
+    const double value = loss.item().toDouble();
+    return maximizes_ ? -value : value;
+  }
   Tensor gather_grad() const;
   void add_grad(const Number &t, const Tensor &update) const;
   Point evaluate(const List &x, const Number &t, const Tensor &d);
@@ -128,6 +132,7 @@ class Run {
   ParamGroup &group_;
   const OptimOptions &options_;
   HostFunction &closure_;
+  const bool maximizes_;
   // Python's state, by its names.
   int64_t func_evals_ = 0, n_iter_ = 0;
   Tensor d_, prev_flat_grad_;
@@ -147,7 +152,8 @@ Tensor Run::gather_grad() const {
       view = at::view_as_real(view).view(-1);
     views.push_back(view);
   }
-  return at::cat(views, 0);
+  Tensor all = at::cat(views, 0);
+  return maximizes_ ? all.neg_() : all;
 }
 
 void Run::add_grad(const Number &t, const Tensor &update) const {
@@ -161,7 +167,7 @@ void Run::add_grad(const Number &t, const Tensor &update) const {
 
 Run::Point Run::evaluate(const List &x, const Number &t, const Tensor &d) {
   add_grad(t, d);
-  const double loss = compute_loss().item().toDouble();
+  const double loss = to_minimize(compute_loss());
   Point point{loss, gather_grad()};
   for (size_t i = 0; i < x.size(); i++)
     group_.params[i].copy_(x[i]);
@@ -313,7 +319,7 @@ Tensor Run::step() {
   const c10::IValue &line_search = options_["line_search_fn"];
   load();
   const Tensor first_loss = compute_loss();
-  Number loss = first_loss.item().toDouble();
+  Number loss = to_minimize(first_loss);
   int64_t evaluations = 1, n = 0;
   func_evals_++;
   Tensor flat_grad = gather_grad();
@@ -352,7 +358,7 @@ Tensor Run::step() {
     } else {
       add_grad(t_, d_);
       if (n != max_iter) {
-        loss = compute_loss().item().toDouble();
+        loss = to_minimize(compute_loss());
         flat_grad = gather_grad();
         is_done = is_flat();
         new_evaluations = 1;

@@ -116,6 +116,8 @@ double muon_rate(const OptimOptions &options, double lr, const Tensor &param) {
   const auto a = static_cast<double>(param.size(0)), b = static_cast<double>(param.size(1));
   if (given.isNone() || given.toStringRef() == "original")
     return lr * std::sqrt(std::max(1.0, a / b));
+  if (given.toStringRef() == "spectral_unclamped")
+    return lr * std::sqrt(a / b);
   return lr * (0.2 * std::sqrt(std::max(a, b)));
 }
 

@@ -4,6 +4,7 @@
 
 #include <ATen/Functions.h>
 #include <c10/core/DefaultDtype.h>
+#include <torch/headeronly/version.h>
 
 namespace tabi {
 namespace {
@@ -194,7 +195,8 @@ void check_muon(OptimOptions &options, Params params) {
   not_negative(options, "momentum", "momentum should be >= 0 but is");
   not_negative(options, "weight_decay", "weight decay should be >= 0 but is");
   const c10::IValue &adjust = options["adjust_lr_fn"];
-  require(adjust.isNone() || adjust.toStringRef() == "original" || adjust.toStringRef() == "match_rms_adamw",
+  require(adjust.isNone() || adjust.toStringRef() == "original" || adjust.toStringRef() == "match_rms_adamw" ||
+              adjust.toStringRef() == "spectral_unclamped",
           TABI_VALUE_ERROR, "Adjust learning rate function ", adjust.isNone() ? "" : adjust.toStringRef(),
           " is not supported");
   for (const Tensor &param : params)
@@ -232,6 +234,13 @@ const Op &adafactor_signature() {
   op.args[2].default_value = new c10::IValue(c10::ivalue::Tuple::create({c10::IValue(), c10::IValue(0.001)}));
   return op;
 }
+
+// Python's LBFGS, and its state dict, has it from 2.14 on.
+#if TORCH_VERSION_MAJOR > 2 || TORCH_VERSION_MINOR >= 14
+#define LBFGS_MAXIMIZE ", *, bool maximize=False"
+#else
+#define LBFGS_MAXIMIZE ""
+#endif
 
 }  // namespace
 
@@ -332,7 +341,8 @@ const std::vector<OptimType> &optim_types() {
        .check = check_rprop,
        .step = steps::rprop},
       {.signature = &signature("LBFGS(float lr=1.0, int max_iter=20, int? max_eval=None, float tolerance_grad=1e-07, "
-                               "float tolerance_change=1e-09, int history_size=100, str? line_search_fn=None)"),
+                               "float tolerance_change=1e-09, int history_size=100, "
+                               "str? line_search_fn=None" LBFGS_MAXIMIZE ")"),
        .states = {},
        .check = check_lbfgs,
        .step = nullptr},
