@@ -173,15 +173,19 @@ class Memory(Scripts):
                 self.m.balance({"balance": one})
                 self.m.call(function, one)
             self.m._state.eval("collectgarbage('step', 50)")
-        self.m._state.collect()
-        gc.collect()
-        # LibTorch may still hold what it let go of last, until the next tensor goes.
-        t.ones(1)
         del one
-        after = [sys.getrefcount(one) for one in given]
-        more = [count - was for count, was in zip(after, before)]
         # Code that LuaJIT compiled may name the function.
-        self.assertIn(more, ([0, 0, 0, 0], [0, 0, 0, 1]))
+        allowed = ([0, 0, 0, 0], [0, 0, 0, 1])
+        # What was let go of last goes with the next tensor, or with the one after it.
+        for _ in range(5):
+            self.m._state.collect()
+            gc.collect()
+            t.ones(1)
+            after = [sys.getrefcount(one) for one in given]
+            more = [count - was for count, was in zip(after, before)]
+            if more in allowed:
+                break
+        self.assertIn(more, allowed)
 
     def test_dropped_tensors_of_lua(self):
         # Each is 1 MiB, of which Lua sees a few bytes.

@@ -2,6 +2,7 @@
 
 import io
 import tempfile
+import unittest
 from pathlib import Path
 
 import torchabi as t
@@ -38,6 +39,14 @@ def train(net, optimiser, steps):
 
 
 class Modules(Case):
+    # Not beside PyTorch, whose torch.export stands a made-up device in where there is none.
+    @unittest.skipIf(t.cuda.is_available(), "a CUDA device is here")
+    def test_mixed_precision_without_the_device(self):
+        with self.assertWarns(UserWarning), t.autocast("cuda"):
+            self.assertFalse(t.is_autocast_enabled("cuda"))
+        with self.assertWarns(UserWarning):
+            self.assertFalse(t.amp.GradScaler("cuda").is_enabled())
+
     def test_names(self):
         net = Net()
         self.assertEqual([name for name, _ in net.named_children()], ["body", "head"])
