@@ -2,6 +2,7 @@
 #include "impl_device.hpp"
 
 #include "core/accelerator.hpp"
+#include "core/cpu_cache.hpp"
 #include "core/device.hpp"
 
 #include <ATen/DeviceAccelerator.h>
@@ -59,7 +60,9 @@ void device_synchronize(tabi_device_type device_type, int32_t device_index) {
 }
 
 void device_empty_cache(tabi_device_type device_type) {
-  if (device_type != TABI_DEVICE_CPU)
+  if (device_type == TABI_DEVICE_CPU)
+    empty_cpu_cache();
+  else
     allocator(device_type).emptyCache();
 }
 

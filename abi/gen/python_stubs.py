@@ -62,7 +62,7 @@ MAKERS = set(
 POOLS = {f"{kind}max_pool{n}d": at for kind, at in (("", 6), ("adaptive_", 2), ("fractional_", 4)) for n in (1, 2, 3)}
 
 
-MODULES = "amp autograd checkpoint cuda fft func linalg lua metrics models mps nn optim random signal sparse special utils xpu".split()
+MODULES = "amp autograd checkpoint cpu cuda fft func linalg lua metrics models mps nn optim random signal sparse special utils xpu".split()
 
 
 def annotation(arg):
@@ -348,6 +348,6 @@ def emit(spec):
     for module in ("linalg", "fft", "special"):
         stubs[module] = module_stub(known, results, module)
     stubs["_tensor"] += "\n".join(["", *tuples(results)])
-    for module in ("cuda", "mps", "xpu"):
-        stubs[module] = f"# {NOTICE}\n" + textwrap.dedent(hand("accelerator.pyi")) + "\n"
+    for module, source in {"cpu": "cpu", **dict.fromkeys(("cuda", "mps", "xpu"), "accelerator")}.items():
+        stubs[module] = f"# {NOTICE}\n" + textwrap.dedent(hand(f"{source}.pyi")) + "\n"
     return {f"{PACKAGE}/{name}.pyi": text for name, text in stubs.items()}

@@ -277,10 +277,11 @@ TABI_API const char *tabi_torch_version_built(void);
  * wrong.
  *
  * Refuses a LibTorch of another minor version than the one that this library was built
- * for: there is no C++ ABI across minors. Harmless when repeated.
+ * for: there is no C++ ABI across minors. Harmless when repeated. TORCHABI_CPU_CACHE
+ * of the environment is read once: tabi_device_empty_cache.
  *
- * Fails with TABI_VERSION_MISMATCH, TABI_FORKED, TABI_SHUTTING_DOWN; any thread; since
- *     0.1.
+ * Fails with TABI_INVALID_ARGUMENT, TABI_VERSION_MISMATCH, TABI_FORKED,
+ *     TABI_SHUTTING_DOWN; any thread; since 0.1.
  */
 TABI_API TABI_CHECK_RESULT tabi_status tabi_init(void);
 

@@ -56,9 +56,16 @@ TABI_API TABI_CHECK_RESULT tabi_status tabi_device_synchronize(
     tabi_device_type device_type, int32_t device_index);
 
 /*
- * Gives unused memory of a device's allocator back.
+ * Gives memory that a device's allocator keeps, but no tensor uses, back.
  *
- * device_type [in]: a device type; nothing happens for the CPU
+ * On the CPU, memory of freed tensors is kept for the next ones of about their size,
+ * since the kernel takes its time to hand out pages: never more than the process had
+ * at its peak and 64 MiB, than TORCHABI_CPU_CACHE bytes (an eighth of the machine's
+ * memory where the environment does not say; 0 keeps none), or, while there is work,
+ * for longer than 10 seconds. What other threads keep of blocks up to 32 KiB stays
+ * with them.
+ *
+ * device_type [in]: a device type
  *
  * Fails with TABI_NOT_IMPLEMENTED; any thread; may block; since 0.1.
  */

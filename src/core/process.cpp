@@ -1,6 +1,7 @@
 #include "core/process.hpp"
 
 #include "core/accelerator.hpp"
+#include "core/cpu_cache.hpp"
 #include "enums.hpp"
 #include "impl_base.hpp"
 
@@ -71,7 +72,7 @@ bool loaded_is_ours() {
 bool make_ready() noexcept {
   static std::once_flag once;
   std::call_once(once, [] {
-    if (!loaded_is_ours())
+    if (!loaded_is_ours() || !install_cpu_cache())
       return;
     load_accelerators();
     pthread_atfork(before_fork, nullptr, in_child);
@@ -79,7 +80,7 @@ bool make_ready() noexcept {
     state.store(State::ready, std::memory_order_release);
     attention.fetch_and(~uint32_t{not_ready}, std::memory_order_release);
   });
-  return loaded_is_ours();
+  return state.load() != State::fresh;
 }
 
 // A libunwind that precedes libgcc_s unwinds C++ exceptions, and fails inside LibTorch. Asked is the program, whose
@@ -156,6 +157,12 @@ tabi_status check_ready(const char *function) noexcept {
   if (make_ready())
     return TABI_OK;
   try {
+    if (loaded_is_ours())
+      return record(TABI_INVALID_ARGUMENT, function,
+                    c10::str("the environment's TORCHABI_CPU_CACHE is '", std::getenv("TORCHABI_CPU_CACHE"),
+                             "'; it must be a number of bytes, or 0 to keep none")
+                        .c_str(),
+                    "");
     return record(TABI_VERSION_MISMATCH, function,
                   c10::str("this library was built for LibTorch " TORCH_VERSION ", but LibTorch ", loaded_version(),
                            " is loaded; build it for that version, or load LibTorch ", TORCH_VERSION_MAJOR, ".",

@@ -1,6 +1,8 @@
 /* Devices. What needs an accelerator is skipped, by name, where none is. */
 #include "check.h"
 
+#include <unistd.h>
+
 static int64_t count(tabi_device_type type) {
   int64_t n = -1;
   CHECK_OK(tabi_device_count(type, &n));
@@ -19,6 +21,63 @@ static void the_cpu_is_a_device(void) {
   CHECK_FAILS(tabi_device_memory(TABI_DEVICE_CPU, -1, &a, &b, &c), TABI_NOT_IMPLEMENTED, "no cpu accelerator");
   CHECK_FAILS(tabi_device_set_current(TABI_DEVICE_CPU, 5), TABI_INVALID_ARGUMENT,
               "'device_index' is 5, and there are 1 cpu devices");
+}
+
+static tabi_tensor ones(int64_t n) {
+  tabi_value arg = tabi_value_list(TABI_TAG_INT_LIST, &n, 1), out = {0};
+  int64_t count_of_out;
+  CHECK_OK(tabi_op_call(find_op("aten::ones"), &arg, 1, &out, 1, &count_of_out));
+  return out.u.p;
+}
+
+static int64_t resident(void) {
+  long pages = 0;
+  FILE *file = fopen("/proc/self/statm", "r");
+  CHECK(file && fscanf(file, "%*d %ld", &pages) == 1);
+  fclose(file);
+  return (int64_t)pages * sysconf(_SC_PAGESIZE);
+}
+
+static int cache_is_off(void) {
+  const char *limit = getenv("TORCHABI_CPU_CACHE");
+  return limit && strcmp(limit, "0") == 0;
+}
+
+static void memory_of_freed_tensors_is_used_again(void) {
+  if (cache_is_off())
+    SKIP("TORCHABI_CPU_CACHE is 0");
+  for (int64_t n = 3; n < 1 << 22; n *= 11) {
+    tabi_tensor first = ones(n), second;
+    void *at_first = NULL, *at_second = NULL;
+    CHECK_OK(tabi_tensor_data(first, &at_first));
+    CHECK_OK(tabi_free(first));
+    second = ones(n);
+    CHECK_OK(tabi_tensor_data(second, &at_second));
+    CHECK(at_first && at_first == at_second && ((uintptr_t)at_first & 63) == 0);
+    CHECK_OK(tabi_free(second));
+  }
+}
+
+static void kept_memory_is_given_back(void) {
+  if (cache_is_off())
+    SKIP("TORCHABI_CPU_CACHE is 0");
+  const int64_t mib = 1 << 20;
+  CHECK_OK(tabi_free(ones(1 << 20)));
+  CHECK_OK(tabi_device_empty_cache(TABI_DEVICE_CPU));
+  const int64_t before = resident();
+  tabi_tensor many[8];
+  for (int i = 0; i < 8; i++)
+    many[i] = ones((8 - i) * mib);  // 4 MiB to 32
+  const int64_t most = resident() - before;
+  CHECK_OK(tabi_free_many((void **)many, 8));
+  CHECK(most > 100 * mib && resident() - before > most - 40 * mib);
+  // Other sizes find none of theirs, and yet the process does not grow beyond its peak by more than 64 MiB.
+  for (int i = 0; i < 7; i++)
+    many[i] = ones((8 - i) * mib - mib / 2);
+  CHECK(resident() - before < most + 80 * mib);
+  CHECK_OK(tabi_free_many((void **)many, 7));
+  CHECK_OK(tabi_device_empty_cache(TABI_DEVICE_CPU));
+  CHECK(resident() - before < 16 * mib);
 }
 
 static void what_is_absent_is_said(void) {
@@ -115,7 +174,13 @@ static void a_step_trains_on_cuda(void) {
 }
 
 static const check_case cases[] = {
-    CASE(the_cpu_is_a_device),    CASE(what_is_absent_is_said),         CASE(tensors_move_to_cuda_and_back),
-    CASE(cuda_memory_is_counted), CASE(cuda_out_of_memory_is_a_status), CASE(a_step_trains_on_cuda),
+    CASE(the_cpu_is_a_device),
+    CASE(memory_of_freed_tensors_is_used_again),
+    CASE(kept_memory_is_given_back),
+    CASE(what_is_absent_is_said),
+    CASE(tensors_move_to_cuda_and_back),
+    CASE(cuda_memory_is_counted),
+    CASE(cuda_out_of_memory_is_a_status),
+    CASE(a_step_trains_on_cuda),
 };
 CHECK_MAIN(cases)

@@ -28,7 +28,9 @@ MEMCHECK = [
 
 
 def run(program, *names):
-    env = os.environ | {"OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "TORCHABI_MEMCHECK": "1"}
+    settings = {"OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "TORCHABI_MEMCHECK": "1"}
+    # A tensor's memory is not kept for the next, so that what is used after it was freed is seen.
+    env = os.environ | settings | {"TORCHABI_CPU_CACHE": "0"}
     done = subprocess.run([*MEMCHECK, str(program), *names], capture_output=True, text=True, env=env, timeout=1800)
     return done.returncode, done.stdout, done.stderr
 

@@ -23,6 +23,7 @@ MODULES = (
     "special",
     "sparse",
     "signal.windows",
+    "cpu",
     "cuda",
     "mps",
     "xpu",

@@ -1,7 +1,11 @@
 """Dtypes, devices, layouts, memory formats, and shapes."""
 
 import copy
+import os
 import pickle
+import subprocess
+import sys
+import unittest
 
 import torchabi as t
 from support import Case
@@ -77,6 +81,28 @@ class Devices(Case):
                 t.zeros(2, device="cuda")
             caught.exception.__traceback__ = None
         self.same(t.ones(1) + 1, [2.0])
+
+    def test_the_cpu(self):
+        self.assertEqual((t.cpu.is_available(), t.cpu.device_count()), (True, 1))
+        t.cpu.synchronize()
+        t.cpu.empty_cache()
+
+    @unittest.skipIf(os.environ.get("TORCHABI_CPU_CACHE") == "0", "TORCHABI_CPU_CACHE is 0")
+    def test_memory_is_used_again(self):
+        for n in (3, 30_000, 3_000_000):
+            first = t.zeros(n)
+            address = first.data_ptr()
+            del first
+            self.assertEqual(t.ones(n).data_ptr(), address)
+
+    def test_a_wrong_bound_of_the_cache(self):
+        for text in ("lots", "-1", "5 MB", "99999999999999999999999"):
+            program = "import torchabi; torchabi.ones(1)"
+            env = os.environ | {"TORCHABI_CPU_CACHE": text}
+            done = subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, text=True)
+            self.assertIn(
+                f"ValueError: the environment's TORCHABI_CPU_CACHE is '{text}'; it must be a number", done.stderr
+            )
 
     def test_accelerators(self):
         for module in (t.cuda, t.mps, t.xpu):

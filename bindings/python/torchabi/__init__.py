@@ -48,6 +48,7 @@ _MODULES = (
     "amp",
     "autograd",
     "checkpoint",
+    "cpu",
     "cuda",
     "fft",
     "func",

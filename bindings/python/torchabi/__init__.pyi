@@ -28,6 +28,7 @@ _DeviceLike: _TypeAlias = _device | _str
 from . import amp as amp
 from . import autograd as autograd
 from . import checkpoint as checkpoint
+from . import cpu as cpu
 from . import cuda as cuda
 from . import fft as fft
 from . import func as func

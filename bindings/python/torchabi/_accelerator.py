@@ -1,4 +1,4 @@
-"""What torchabi.cuda, torchabi.mps and torchabi.xpu have in common: the devices of one type."""
+"""What torchabi.cpu, torchabi.cuda, torchabi.mps and torchabi.xpu have in common: the devices of one type."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Accelerator:
         lib.tabi_device_synchronize(self._number, self._index(device))
 
     def empty_cache(self) -> None:
-        """Gives unused memory of the allocator back to the driver."""
+        """Gives memory that the allocator keeps, but no tensor uses, back."""
         lib.tabi_device_empty_cache(self._number)
 
     def _memory(self, device):
@@ -79,9 +79,10 @@ NAMES = (
     "set_device",
     "synchronize",
 )
+CPU_NAMES = ("device_count", "empty_cache", "is_available", "synchronize")  # those of no allocator with figures
 
 
-def functions(name: str) -> dict:
+def functions(name: str, names=NAMES) -> dict:
     """The functions of a module for the devices of one type."""
     devices = Accelerator(name)
-    return {function: getattr(devices, function) for function in NAMES}
+    return {function: getattr(devices, function) for function in names}

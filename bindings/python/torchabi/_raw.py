@@ -1222,7 +1222,7 @@ FUNCTIONS = {
     "tabi_device_set_current": (c_int32, (c_int32, c_int32), CHECKED | REPEATABLE),
     # Waits until a device has done all that was asked of it.
     "tabi_device_synchronize": (c_int32, (c_int32, c_int32), CHECKED | BLOCKING | REPEATABLE),
-    # Gives unused memory of a device's allocator back.
+    # Gives memory that a device's allocator keeps, but no tensor uses, back.
     "tabi_device_empty_cache": (c_int32, (c_int32,), CHECKED | BLOCKING | REPEATABLE),
     # Memory of a device's allocator.
     "tabi_device_memory": (

@@ -786,7 +786,8 @@ tabi_torch_version_built() = ccall(functions.tabi_torch_version_built, Cstring, 
 Makes the library ready, as the first call of any function does; tells early what is wrong.
 
 Refuses a LibTorch of another minor version than the one that this library was built for: there is no C++ ABI
-across minors. Harmless when repeated.
+across minors. Harmless when repeated. TORCHABI_CPU_CACHE of the environment is read once:
+tabi_device_empty_cache.
 """
 tabi_init() = ccall(functions.tabi_init, Int32, ())
 
@@ -3893,9 +3894,14 @@ tabi_device_synchronize(device_type, device_index) =
 """
     tabi_device_empty_cache(device_type)
 
-Gives unused memory of a device's allocator back.
+Gives memory that a device's allocator keeps, but no tensor uses, back.
 
-- `device_type`: a device type; nothing happens for the CPU
+On the CPU, memory of freed tensors is kept for the next ones of about their size, since the kernel takes its
+time to hand out pages: never more than the process had at its peak and 64 MiB, than TORCHABI_CPU_CACHE bytes
+(an eighth of the machine's memory where the environment does not say; 0 keeps none), or, while there is work,
+for longer than 10 seconds. What other threads keep of blocks up to 32 KiB stays with them.
+
+- `device_type`: a device type
 """
 tabi_device_empty_cache(device_type) = ccall(functions.tabi_device_empty_cache, Int32, (Int32,), device_type)
 
