@@ -120,6 +120,8 @@ end
 weights_of(l::Flux.Dense) = ["weight" => copy(transpose(tensor(l.weight))); bias_of(l)]
 weights_of(l::Flux.CrossCor) = ["weight" => tensor(l.weight); bias_of(l)]
 weights_of(l::Convolutions) = ["weight" => turned(tensor(l.weight)); bias_of(l)]
+weights_of(l::Flux.DepthwiseConv) =
+    ["weight" => reshape(turned(tensor(l.weight)), size(l.weight)[1:end - 2]..., 1, :); bias_of(l)]
 weights_of(l::Flux.Embedding) = ["weight" => tensor(l.weight)]
 weights_of(l::Flux.LayerNorm) = ["weight" => tensor(l.diag.α), "bias" => tensor(l.diag.β)]
 weights_of(l::Norms) = [l.affine ? ["weight" => tensor(l.γ), "bias" => tensor(l.β)] : Pair{String,Tensor}[];

@@ -83,8 +83,14 @@ bias(l, b, w) = b isa AbstractArray ? [b => w("bias")] : []
 
 pairs_of(l::Flux.Dense, w) = [l.weight => copy(transpose(w("weight"))), bias(l, l.bias, w)...]
 pairs_of(l::Flux.CrossCor, w) = [l.weight => w("weight"), bias(l, l.bias, w)...]
-pairs_of(l::Union{Flux.Conv,Flux.ConvTranspose,Flux.DepthwiseConv}, w) =
-    [l.weight => turned(w("weight")), bias(l, l.bias, w)...]
+pairs_of(l::Union{Flux.Conv,Flux.ConvTranspose}, w) = [l.weight => turned(w("weight")), bias(l, l.bias, w)...]
+pairs_of(l::Flux.DepthwiseConv, w) = [l.weight => by_input(turned(w("weight")), size(l.weight)[end]), bias(l, l.bias, w)...]
+
+"The filters of a convolution with a group for each input, as Flux has them: those of an input stand together."
+function by_input(weight, inputs)
+    outputs = size(weight)[end]
+    return outputs % inputs == 0 ? reshape(weight, size(weight)[1:end - 2]..., outputs ÷ inputs, inputs) : weight
+end
 pairs_of(l::Flux.Embedding, w) = [l.weight => w("weight")]
 pairs_of(l::Flux.Bilinear, w) = [l.weight => permutedims(w("weight"), (3, 2, 1)), bias(l, l.bias, w)...]
 pairs_of(l::Flux.LayerNorm, w) = [l.diag.α => w("weight"), l.diag.β => w("bias")]

@@ -58,6 +58,10 @@ end
     for (layer, own) in ((Flux.LayerNorm(4), nn.LayerNorm(4)), (Flux.GroupNorm(4, 2), nn.GroupNorm(2, 4)),
                          (Flux.Embedding(7, 4), nn.Embedding(7, 4)), (Flux.DepthwiseConv((3, 3), 4 => 8), nn.Conv2d(4, 8, 3; groups=4)))
         load_state_dict!(own, layer)
+        fresh = deepcopy(layer)
+        Flux.params(fresh)[1] .= 0
+        load_state_dict!(fresh, state_dict(own))
+        @test Flux.params(fresh)[1] == Flux.params(layer)[1]
         @test close_to(layer isa Flux.Embedding ? layer([3]) : layer(ones(Float32, 4, 4, 4, 1)),
                        layer isa Flux.Embedding ? own(tensor([2])) : own(ones(Tensor, 4, 4, 4, 1)))
     end
