@@ -128,7 +128,6 @@ class Shared {
       live_ += size_of(kind);
       if ((block = bins_[kind]))
         unlink(block);
-      peak_ = std::max(peak_, live_);
       dropped = drop(slack);
     }
     release_all(dropped);
@@ -139,6 +138,7 @@ class Shared {
     Block *dropped;
     {
       std::lock_guard lock(mutex_);
+      peak_ = std::max(peak_, live_);  // here, since what is taken may turn out not to be there
       live_ -= size_of(block->kind);
       link(block);
       dropped = drop(slack);
@@ -199,7 +199,8 @@ class Shared {
   // The oldest that are too many, as a list: the process never holds more than at its own peak, but for `spare` bytes.
   Block *drop(size_t spare) noexcept {
     Block *dropped = nullptr;
-    while (oldest_ && (cached_ > limit_ || live_ + cached_ > peak_ + spare || now() - oldest_->since > seconds_kept)) {
+    while (oldest_ && (cached_ > limit_ || live_ + cached_ > std::max(peak_, live_) + spare ||
+                       now() - oldest_->since > seconds_kept)) {
       Block *block = oldest_;
       unlink(block);
       block->next = dropped;
