@@ -66,12 +66,14 @@ def loss_of(library, params):
 
 def run(library, optimizer, params, steps, as_sparse=False):
     """Steps with given gradients, or with those of a loss where the optimiser asks for it itself."""
+    # What is maximised has a maximum, and what is minimised a minimum.
+    sign = -1 if optimizer.param_groups[0].get("maximize") else 1
     for step in steps:
         if type(optimizer).__name__ == "LBFGS":
 
             def closure():
                 optimizer.zero_grad()
-                loss = loss_of(library, params)
+                loss = loss_of(library, params) * sign
                 loss.backward()
                 return loss
 
