@@ -176,7 +176,7 @@ class Memory(Scripts):
         del one
         # Code that LuaJIT compiled may name the function.
         allowed = ([0, 0, 0, 0], [0, 0, 0, 1])
-        # What was let go of last goes with the next tensor, or with the one after it.
+        # LibTorch may still hold what it let go of last, until the next tensor goes; one was not always enough.
         for _ in range(5):
             self.m._state.collect()
             gc.collect()
