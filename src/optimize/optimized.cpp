@@ -85,9 +85,10 @@ NodePtr Optimized::shallow_copy() const {
 }
 
 void Optimized::describe(const optimize::Counts &counts, at::ScalarType dtype) {
-  description_ = c10::str(source_->type(), ", ", dtype == at::kBFloat16 ? "bfloat16" : "float32", ": folded ",
-                          counts.norms, " norms, prepacked ", counts.convolutions, " convolutions and ", counts.linears,
-                          " linear layers, fused ", counts.activations, " activations and ", counts.sums, " sums");
+  description_ =
+      c10::str(source_->type(), ", ", dtype == at::kBFloat16 ? "bfloat16" : "float32", ": folded ", counts.norms,
+               " norms, prepacked ", counts.convolutions, " convolutions (", counts.transformed, " as Winograd's) and ",
+               counts.linears, " linear layers, fused ", counts.activations, " activations and ", counts.sums, " sums");
 }
 
 void Optimized::describe(const std::string &refusal) {
@@ -146,8 +147,8 @@ Optimized::PlanPtr Optimized::plan_for(const optimize::Capture &capture, const L
       return holds(*plan, dtype_) ? plan : nullptr;
   if (plans_.size() == most_plans)
     return nullptr;
-  for (const at::ScalarType dtype : {dtype_, at::kFloat}) {
-    auto plan = std::make_shared<optimize::Plan>(optimize::make_plan(capture, wanted, dtype));
+  for (const auto &[dtype, may_transform] : {std::pair(dtype_, true), std::pair(at::kFloat, false)}) {
+    auto plan = std::make_shared<optimize::Plan>(optimize::make_plan(capture, wanted, dtype, may_transform));
     if (!holds(*plan, dtype))
       continue;
     if (plans_.empty())

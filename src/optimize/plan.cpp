@@ -22,7 +22,7 @@ void settle_outputs(Graph &graph, const Leaves &results, bool has_formats) {
 
 }  // namespace
 
-Plan make_plan(const Capture &capture, const Leaves &results, at::ScalarType dtype) {
+Plan make_plan(const Capture &capture, const Leaves &results, at::ScalarType dtype, bool may_transform) {
   Plan plan;
   plan.recorded = capture.graph;
   GraphPtr graph = capture.graph->copy();
@@ -31,7 +31,7 @@ Plan make_plan(const Capture &capture, const Leaves &results, at::ScalarType dty
     use_bfloat16(*graph);
     torch::jit::EliminateDeadCode(graph);
   }
-  prepack(*graph, plan.counts);
+  prepack(*graph, may_transform, plan.counts);
   settle_outputs(*graph, results, plan.counts.convolutions > 0);
   torch::jit::EliminateDeadCode(graph);
   plan.code = torch::jit::Code(graph, "forward");
@@ -50,7 +50,7 @@ Leaves run(const Plan &plan, const Leaves &inputs) {
 
 void plan_in_place(GraphPtr graph, Counts &counts) {
   tidy(graph, counts);
-  prepack(*graph, counts);
+  prepack(*graph, /*may_transform=*/false, counts);
   torch::jit::EliminateDeadCode(graph);
 }
 

@@ -11,6 +11,7 @@ namespace tabi::optimize {
 struct Counts {
   int64_t norms = 0;         // batch norms folded into the layers before them
   int64_t convolutions = 0;  // prepacked
+  int64_t transformed = 0;   // of these, computed as Winograd's
   int64_t linears = 0;       // prepacked
   int64_t activations = 0;   // run along with what they follow
   int64_t sums = 0;          // likewise
@@ -24,8 +25,9 @@ void use_bfloat16(Graph &graph);
 bool has_bfloat16();
 
 // Weights as oneDNN's kernels want them, and activations and sums in one with the convolution before them. What runs
-// between convolutions keeps their memory format, channels last.
-void prepack(Graph &graph, Counts &counts);
+// between convolutions keeps their memory format, channels last. Convolutions of 3x3 may be transformed to need fewer
+// multiplications, which rounds more.
+void prepack(Graph &graph, bool may_transform, Counts &counts);
 
 // Whether a linear layer is worth weights in a format of their own; `rows` is 0 where nobody knows.
 bool is_linear_worth_it(int64_t rows, int64_t in, int64_t out, at::ScalarType dtype);
@@ -37,7 +39,7 @@ struct Plan {
 };
 
 // `results` are the tensors that the recorded call gave.
-Plan make_plan(const Capture &capture, const Leaves &results, at::ScalarType dtype);
+Plan make_plan(const Capture &capture, const Leaves &results, at::ScalarType dtype, bool may_transform);
 
 Leaves run(const Plan &plan, const Leaves &inputs);
 

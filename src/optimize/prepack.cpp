@@ -1,4 +1,5 @@
 #include "optimize/plan.hpp"
+#include "optimize/winograd.hpp"
 
 #include <ATen/core/dispatch/Dispatcher.h>
 #include <torch/csrc/jit/ir/constants.h>
@@ -124,6 +125,8 @@ bool is_fresh(const JitNode &node) {
   static const std::unordered_set<std::string> names = {
       "mkldnn::_convolution_pointwise",
       "mkldnn::_convolution_pointwise_",
+      winograd_name,
+      winograd_inplace_name,
       "aten::_convolution",
       "aten::conv2d",
       "aten::batch_norm",
@@ -157,8 +160,9 @@ bool may_overwrite(const Value *value, JitNode *sum) {
 
 class Prepacker {
  public:
-  Prepacker(Graph &graph, Counts &counts)
+  Prepacker(Graph &graph, bool may_transform, Counts &counts)
       : graph_(graph),
+        may_transform_(may_transform),
         counts_(counts),
         reorder_(op_called("mkldnn::_reorder_convolution_weight")),
         reorder_linear_(op_called("mkldnn::_reorder_linear_weight")) {}
@@ -226,30 +230,70 @@ class Prepacker {
     JitNode *user = only_user(value);
     if (!user || user->kind() != at::aten::add || user->inputs().size() != 3)
       return nullptr;
-    other = user->input(user->input(0) == value ? 1 : 0);
+    Value *const added = user->input(user->input(0) == value ? 1 : 0);
     const auto alpha = constant_at(*user, 2);
-    const auto sizes = sizes_of(value), other_sizes = sizes_of(other);
+    const auto sizes = sizes_of(value), added_sizes = sizes_of(added);
     const auto dtype = [](const Value *v) { return v->type()->expectRef<c10::TensorType>().scalarType(); };
-    const bool fits = alpha && alpha->isScalar() && alpha->toScalar().toDouble() == 1 && sizes && other_sizes &&
-                      sizes == other_sizes && dtype(value) == dtype(other);
-    return fits ? user : nullptr;
+    const bool fits = alpha && alpha->isScalar() && alpha->toScalar().toDouble() == 1 && sizes && added_sizes &&
+                      sizes == added_sizes && dtype(value) == dtype(added);
+    if (!fits)
+      return nullptr;
+    other = added;
+    return user;
   }
 
-  void replace(JitNode *node, const Convolution &c) {
+  bool is_transformed(const Convolution &c) const {
+    static constexpr std::array<int64_t, 2> ones = {1, 1};
+    const auto type = c.input->type()->cast<c10::TensorType>();
     const auto sizes = sizes_of(c.input);
-    const at::Tensor weight = call(*reorder_, {c.weight.contiguous(), c.padding, c.stride, c.dilation, c.groups,
-                                               sizes ? c10::IValue(*sizes) : c10::IValue()});
+    return may_transform_ && type && type->scalarType() == at::kFloat && c.weight.scalar_type() == at::kFloat &&
+           sizes && c.groups == 1 && at::IntArrayRef(c.stride) == ones && at::IntArrayRef(c.dilation) == ones &&
+           is_winograd_worth_it(*sizes, c.weight.sizes(), c.padding);
+  }
+
+  // A convolution, and what runs along with it: a sum, an activation.
+  void replace(JitNode *node, const Convolution &c) {
+    const bool is_transformed = this->is_transformed(c);
     counts_.convolutions++;
+    counts_.transformed += is_transformed;
     Value *other = nullptr;
     JitNode *const sum = sum_after(node->output(), other);
     Activation activation;
     JitNode *last = activation_after((sum ? sum : node)->output(), activation);
-    if (sum && last && activation.name != std::string_view("relu")) {
+    if ((sum || is_transformed) && last && activation.name != std::string_view("relu")) {
       last = nullptr;
       counts_.activations--;
     }
+    counts_.sums += sum != nullptr;
     JitNode *const core = sum ? sum : node;
+    const bool overwrites = sum && other != c.input && may_overwrite(other, sum);
     const torch::jit::WithInsertPoint here(core);
+    if (is_transformed)
+      finish_transformed(c, other, overwrites, core, last);
+    else
+      finish_packed(c, other, overwrites, activation, core, last);
+    if (last)
+      last->destroy();
+    if (sum)
+      sum->destroy();
+    node->destroy();
+  }
+
+  void finish_transformed(const Convolution &c, Value *other, bool overwrites, JitNode *core, JitNode *last) {
+    std::vector<Value *> inputs = {c.input, constant(winograd_weight(c.weight)), constant(c.bias), constant(c.padding)};
+    if (overwrites)
+      inputs.insert(inputs.begin(), other);
+    else
+      inputs.push_back(other ? other : constant(c10::IValue()));
+    inputs.push_back(constant(last != nullptr));
+    finish(overwrites ? winograd_inplace_name : winograd_name, inputs, last ? last : core);
+  }
+
+  void finish_packed(const Convolution &c, Value *other, bool overwrites, const Activation &activation, JitNode *core,
+                     JitNode *last) {
+    const auto sizes = sizes_of(c.input);
+    const at::Tensor weight = call(*reorder_, {c.weight.contiguous(), c.padding, c.stride, c.dilation, c.groups,
+                                               sizes ? c10::IValue(*sizes) : c10::IValue()});
     std::vector<Value *> inputs = {c.input,
                                    packed(weight),
                                    constant(c.bias),
@@ -257,35 +301,22 @@ class Prepacker {
                                    constant(c.stride),
                                    constant(c.dilation),
                                    constant(c.groups)};
-    const auto add_activation = [&] {
-      inputs.push_back(constant(activation.name));
-      inputs.push_back(scalars(activation));
-      inputs.push_back(constant(activation.algorithm));
-    };
-    if (!sum) {
-      add_activation();
-      finish("mkldnn::_convolution_pointwise", inputs, last ? last : core);
-    } else {
-      counts_.sums++;
-      const bool overwrites = other != c.input && may_overwrite(other, sum);
+    if (other) {
       inputs.insert(overwrites ? inputs.begin() : inputs.begin() + 1, other);
       inputs.push_back(constant("add"));
       inputs.push_back(constant(1.0));
-      if (last) {
-        add_activation();
-      } else {
-        inputs.push_back(constant(c10::IValue()));
-        inputs.push_back(scalars({}));
-        inputs.push_back(constant(c10::IValue()));
-      }
-      finish(overwrites ? "mkldnn::_convolution_pointwise_" : "mkldnn::_convolution_pointwise", inputs,
-             last ? last : core);
     }
-    if (last)
-      last->destroy();
-    if (sum)
-      sum->destroy();
-    node->destroy();
+    if (!other || last) {
+      inputs.push_back(constant(activation.name));
+      inputs.push_back(scalars(activation));
+      inputs.push_back(constant(activation.algorithm));
+    } else {
+      inputs.push_back(constant(c10::IValue()));
+      inputs.push_back(scalars({}));
+      inputs.push_back(constant(c10::IValue()));
+    }
+    finish(overwrites ? "mkldnn::_convolution_pointwise_" : "mkldnn::_convolution_pointwise", inputs,
+           last ? last : core);
   }
 
   void replace_linear(JitNode *node) {
@@ -319,6 +350,7 @@ class Prepacker {
   }
 
   Graph &graph_;
+  bool may_transform_;
   Counts &counts_;
   std::optional<c10::OperatorHandle> reorder_, reorder_linear_;
 };
@@ -332,8 +364,8 @@ bool is_linear_worth_it(int64_t rows, int64_t in, int64_t out, at::ScalarType dt
   return in * out >= (is_reading ? 1 << 22 : 1 << 16) && rows * in * out >= 1 << 19;
 }
 
-void prepack(Graph &graph, Counts &counts) {
-  Prepacker(graph, counts).run();
+void prepack(Graph &graph, bool may_transform, Counts &counts) {
+  Prepacker(graph, may_transform, counts).run();
 }
 
 }  // namespace tabi::optimize

@@ -56,6 +56,19 @@ class Branches(torch.nn.Module):
         return self.fc(x.mean((2, 3)))
 
 
+class Residual(torch.nn.Module):
+    """Sums that may be written over one of their parts, and sums that may not."""
+
+    def __init__(self, channels):
+        super().__init__()
+        self.first = torch.nn.Conv2d(channels, channels, 3, padding=1)
+        self.second = torch.nn.Conv2d(channels, channels, 3, padding=1)
+
+    def forward(self, x):
+        y = self.second(self.first(x).relu()) + self.second(x)
+        return (x + self.first(y)).relu()
+
+
 class Counter(torch.nn.Module):
     def __init__(self):
         super().__init__()
@@ -161,6 +174,31 @@ class Networks(Planned):
             with self.subTest(repr(conv)):
                 self.compare(nn.Sequential(conv, nn.BatchNorm2d(conv.out_channels), nn.ReLU(), nn.Flatten()).eval(), x)
 
+    def test_winograd(self):
+        """Convolutions of 3x3 that are large enough are computed as Winograd's, at every edge of its tiles of 4x4."""
+        for channels, out, padding, size, threads in (
+            (64, 64, 1, (28, 28), 1),
+            (40, 72, 0, (31, 45), 2),
+            (33, 65, 2, (30, 33), 2),
+            (128, 64, (0, 2), (26, 29), 1),
+        ):
+            with self.subTest((channels, out, padding, size)):
+                torchabi.set_num_threads(threads)
+                x = (torchabi.randn(3, channels, *size),)
+                conv = nn.Conv2d(channels, out, 3, padding=padding, bias=channels != 33)
+                fast = self.compare(nn.Sequential(conv, nn.ReLU()).eval(), x, ((x[0][1:],), (x[0][..., 3:, 5:],)))
+                self.assertIn("1 convolutions (1 as Winograd's)", fast.metadata["plan"])
+                self.compare(nn.Sequential(conv, nn.Tanh()).eval(), x)
+
+    def test_winograd_of_what_is_no_number(self):
+        x = torchabi.randn(1, 64, 28, 28)
+        model = nn.Sequential(nn.Conv2d(64, 64, 3, padding=1), nn.ReLU()).eval()
+        fast = model.optimize(x)
+        x[0, 5, 13, 13] = float("nan")
+        wrong, expected = theirs(fast(x))[0].isnan().any(1)[0], theirs(model(x))[0].isnan().any(1)[0]
+        self.assertTrue(wrong[expected].all())
+        self.assertLessEqual(wrong.sum().item(), 64)
+
 
 class Programs(Planned):
     """TorchScript, and programs of torch.export."""
@@ -198,6 +236,14 @@ class Programs(Planned):
                     for _ in range(2):
                         results = fast(*ours(given), **ours(kwargs))
                         self.check(results, program(*ours(given), **ours(kwargs)))
+
+    def test_winograd_of_sums(self):
+        model = torch.nn.Sequential(Residual(64), Residual(64)).eval()
+        x = torch.randn(2, 64, 28, 30)
+        torch.export.save(torch.export.export(model, (x,)), self.folder / "residual.pt2")
+        fast = self.compare(nn.load(self.folder / "residual.pt2").eval(), (ours(x),))
+        self.assertIn("(8 as Winograd's)", fast.metadata["plan"])
+        self.assertIn("fused 4 activations and 4 sums", fast.metadata["plan"])
 
     def test_exported_resnet(self):
         path = self.folder / "resnet.pt2"
