@@ -182,15 +182,18 @@ TABI_API TABI_CHECK_RESULT tabi_status tabi_module_freeze(tabi_module module,
  * A copy of a module that is planned for inference, and faster.
  *
  * Batch norms are folded into the layers before them, weights stand as the kernels
- * want them, activations and sums run along, memory is laid out as channels last;
- * chosen by the sizes of the arguments, which are those to expect. Arguments of other
- * sizes are planned for in their first call, up to four plans; beyond them, and where
- * no plan can be had (what the module does depends on data, or changes the module),
- * the copy runs as the module does: tabi_module_metadata() tells under "plan" what was
- * done, or why nothing was. Results differ from the module's by rounding: within 1e-4
- * of their greatest in float32, 5e-2 in bfloat16; a plan is tried before it serves,
- * and dropped where that does not hold. The copy has no parameters, takes part in no
- * graph, and runs no hooks of the module, which stays as it is.
+ * want them, activations and sums run along, memory is laid out as channels last, and
+ * convolutions of 3x3 are Winograd's F(4x4, 3x3) (Lavin and Gray, arXiv 1509.09308)
+ * where that is faster, with weights four times their size and, of an input that is no
+ * number, tiles of 4x4 results that are none; chosen by the sizes of the arguments,
+ * which are those to expect. Arguments of other sizes are planned for in their first
+ * call, up to four plans; beyond them, and where no plan can be had (what the module
+ * does depends on data, or changes the module), the copy runs as the module does:
+ * tabi_module_metadata() tells under "plan" what was done, or why nothing was. Results
+ * differ from the module's by rounding: within 1e-4 of their greatest in float32, 5e-2
+ * in bfloat16; a plan is tried before it serves, and dropped where that does not hold.
+ * The copy has no parameters, takes part in no graph, and runs no hooks of the module,
+ * which stays as it is.
  *
  * module [in]: layers, TorchScript or an exported program, in eval mode, of float32 on
  *     the CPU
