@@ -21,6 +21,9 @@ function rule(f, args, keywords=NamedTuple(); as_number=false, beside=nothing)
     return y, Δ -> Δ === nothing ? nothing : back(plain(Δ))[1]
 end
 
+# Operators such as losses give a tensor of one element where Julia's functions give a number.
+Zygote.sensitivity(y::Tensor{T,0}) where {T<:AbstractFloat} = fill!(similar(y), one(T))
+
 # One method for tensors of any size, and one for those sizes for which Zygote has methods of its own.
 for (functions, as_number) in ((OF_TENSORS, false), (TO_NUMBERS, true)), f in functions
     for T in (:Tensor, :(Tensor{<:Any,1}), :(Tensor{<:Any,2}))
@@ -129,6 +132,17 @@ function lasting_parameters(m::TorchModule)
     return known_parameters[m] = now
 end
 
+"The parameters as `Zygote.Params` has them, which may be of another call of `parameters`: then they are other objects."
+function as_given(context, ps)
+    given = context.cache
+    (given === nothing || all(p -> haskey(given, p), ps)) && return ps
+    tensors = Tensor[key for key in keys(given) if key isa Tensor]
+    return map(ps) do p
+        at = haskey(given, p) ? nothing : findfirst(t -> TorchABI.is_same(t, p), tensors)
+        at === nothing ? p : tensors[at]
+    end
+end
+
 Zygote.@adjoint function (m::TorchModule)(args...; keywords...)
     trained = lasting_parameters(m)
     y, back = recorded(m, args, values(keywords); parameters=map(last, trained))
@@ -136,7 +150,7 @@ Zygote.@adjoint function (m::TorchModule)(args...; keywords...)
         Δ === nothing && return nothing
         of_args, of_parameters = back(plain(Δ))
         left = Pair{String,Any}[]
-        for ((path, p), g) in zip(trained, of_parameters)
+        for ((path, _), p, g) in zip(trained, as_given(__context__, map(last, trained)), of_parameters)
             g === nothing && continue
             Zygote.accum_param(__context__, p, g) === nothing || push!(left, path => g)
         end

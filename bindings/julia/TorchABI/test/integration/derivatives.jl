@@ -121,6 +121,8 @@ end
 @testset Tally "operators and modules" begin
     t = tensor(A)
     @test Zygote.gradient(t -> sum(ops.relu(t)), t)[1] == (t .> 0)
+    # Of a loss, which is a tensor of one element.
+    @test Zygote.gradient(t -> ops.mse_loss(t, zero(t)), t)[1] ≈ 2 .* t ./ length(t)
     @test Array(Zygote.gradient(t -> sum(ops.softmax(t, -1) .* t), t)[1]) ≈
           Array(Zygote.gradient(t -> sum(TorchABI.call("aten::softmax.int", t, -1) .* t), t)[1])
     values, at = Zygote.pullback(t -> ops.topk(t, 2)[1], t)
@@ -141,7 +143,10 @@ end
     ps = TorchABI.extension(:TorchABIZygoteExt).lasting_parameters(m)
     found = Zygote.gradient(() -> sum(m(x) .^ 2), Zygote.Params(map(last, ps)))
     @test all(Array(found[p]) ≈ g for ((_, p), g) in zip(ps, wanted))
-    @test all(p -> grad(p.second) !== nothing, ps)  # by backward above; Zygote adds nothing to it
+    ps = parameters(m)
+    found = Zygote.gradient(() -> sum(m(x) .^ 2), Zygote.Params(ps))
+    @test all(Array(found[p]) ≈ g for (p, g) in zip(ps, wanted))
+    @test all(p -> grad(p) !== nothing, ps)  # by backward above; Zygote adds nothing to it
 end
 
 @testset Tally "finite differences" begin
