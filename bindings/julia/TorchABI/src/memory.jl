@@ -18,15 +18,18 @@ mutable struct Pressure
     devices::Int  # slots of the counters that are in use
     floor::Int    # least bytes since the last collection
     step::Int
+    least::Int    # of `step`
     made::Int     # tensors since the last collection
     batch::Int
     last::UInt64  # when the last collection ended
+    last_full::UInt64  # when the last full one did, and how many nanoseconds it took
+    full_time::UInt64
     busy::Bool
 end
 
-const SMALLEST_STEP = 64 << 20
+const SMALLEST_STEP, LARGEST_LEAST = 64 << 20, 256 << 20
 const SMALLEST_BATCH, LARGEST_BATCH = 1 << 11, 1 << 17
-const pressure = Pressure(C_NULL, 1, 0, SMALLEST_STEP, 0, SMALLEST_BATCH, 0, false)
+const pressure = Pressure(C_NULL, 1, 0, SMALLEST_STEP, SMALLEST_STEP, 0, SMALLEST_BATCH, 0, 0, 0, false)
 
 function live_bytes(p::Pressure)
     bytes = unsafe_load(p.counters)
@@ -56,18 +59,25 @@ end
     grown = live_bytes(p) - p.floor
     GC.gc(false)
     drain()
-    # What lived through collections before is only found by a full one.
-    if grown > p.step && live_bytes(p) - p.floor > p.step ÷ 2
+    # What lived through collections before is only found by a full one, which may take a tenth of a second: it is to take a
+    # twentieth of the time, but where much memory is at stake.
+    left = live_bytes(p) - p.floor
+    full_began = time_ns()
+    if grown > p.step && left > p.step ÷ 2 &&
+       (full_began - p.last_full > 20 * p.full_time || left > Int(Sys.total_memory() ÷ 16))
         GC.gc(true)
         drain()
+        p.last_full = time_ns()
+        p.full_time = p.last_full - full_began
     end
     slots = Raw.TABI_MEMORY_TOTAL - Raw.TABI_MEMORY_LIVE
     p.devices = something(findlast(slot -> unsafe_load(p.counters, slot) > 0, 1:slots), 1)
     p.floor = live_bytes(p)
-    p.step = clamp(p.floor ÷ 2, SMALLEST_STEP, max(SMALLEST_STEP, Int(Sys.total_memory() ÷ 8)))
     ended = time_ns()
     # In a large session a collection takes longer, and must be rarer: it is to take about a tenth of the time.
     share = (ended - began) / (ended - p.last)
+    p.least = share > 0.15 ? min(2 * p.least, LARGEST_LEAST) : share < 0.05 ? max(p.least ÷ 2, SMALLEST_STEP) : p.least
+    p.step = clamp(p.floor ÷ 2, p.least, max(p.least, Int(Sys.total_memory() ÷ 8)))
     p.batch = share > 0.15 ? min(2 * p.batch, LARGEST_BATCH) : share < 0.05 ? max(p.batch ÷ 2, SMALLEST_BATCH) : p.batch
     p.made = 0
     p.last = ended
