@@ -18,51 +18,7 @@ moved(x::AbstractArray{<:Number}, dev) = tensor(x; dev=dev)
 moved(m::TorchModule, dev) = to(m; dev=dev)
 Flux.adapt_storage(::Flux.FluxCPUAdaptor, t::Tensor) = Array(t)
 
-# Normalisation by PyTorch's kernels, which keep the running statistics too.
-
-const op_batch_norm, op_instance_norm = Operator("aten::batch_norm"), Operator("aten::instance_norm")
-const op_group_norm = Operator("aten::group_norm")
-
-"Running statistics, or nothing: no gradients flow to them."
-struct Running
-    mean::Union{Tensor,Nothing}
-    variance::Union{Tensor,Nothing}
-end
-running(l) = l.track_stats ? Running(l.μ, l.σ²) : Running(nothing, nothing)
-
-batch_norm(x, γ, β, stats, by_batch, momentum, ϵ) =
-    op_batch_norm(x, γ, β, stats.mean, stats.variance, by_batch, Float64(momentum), Float64(ϵ), false)::Tensor
-instance_norm(x, γ, β, stats, by_input, momentum, ϵ) =
-    op_instance_norm(x, γ, β, stats.mean, stats.variance, by_input, Float64(momentum), Float64(ϵ), false)::Tensor
-group_norm(x, γ, β, groups, ϵ) = op_group_norm(x, groups, γ, β, Float64(ϵ))::Tensor
-for f in (:batch_norm, :instance_norm, :group_norm)
-    @eval Zygote.@adjoint function $f(args...)
-        y, back = recorded($f, args)
-        return y, Δ -> back(Δ)[1]
-    end
-end
-
-channels(x) = size(x, ndims(x) - 1)
-function check_channels(l, x::Tensor)
-    channels(x) == l.chs ||
-        throw(DimensionMismatch("a layer for $(l.chs) channels got an input of size $(size(x)), with $(channels(x)) channels"))
-end
-Zygote.@nograd check_channels, running
-
-function (l::Flux.BatchNorm)(x::Tensor)
-    check_channels(l, x)
-    return l.λ.(batch_norm(x, l.γ, l.β, running(l), Flux._isactive(l) || !l.track_stats, l.momentum, l.ϵ))
-end
-function (l::Flux.InstanceNorm)(x::Tensor)
-    check_channels(l, x)
-    return l.λ.(instance_norm(x, l.γ, l.β, running(l), Flux._isactive(l) || !l.track_stats, l.momentum, l.ϵ))
-end
-function (l::Flux.GroupNorm)(x::Tensor)
-    check_channels(l, x)
-    # PyTorch's keeps no statistics.
-    l.track_stats && return invoke(l, Tuple{Any}, x)
-    return l.λ.(group_norm(x, l.γ, l.β, l.G, l.ϵ))
-end
+include("flux_layers.jl")
 
 Flux.dropout_mask(x::Tensor{T}, p; dims=:) where {T} =
     (rand!(similar(x, Flux._dropout_shape(x, dims))) .> p) ./ T(1 - p)

@@ -25,6 +25,8 @@ norm_of(channels, f=identity) = Flux.BatchNorm(channels, f; ϵ=1f-5)
 channels_of(s::Sizes, name) = s("$name.weight")[1]
 
 add_relu(a, b) = Flux.relu.(a .+ b)
+add_relu(a::Tensor, b::Tensor) = with_activation(sum_of, Flux.relu, (a, b))
+sum_of(σ, a, b) = activated(σ, a .+ b)
 
 # ResNet, and those with other widths and groups of the same names: He et al., 2015.
 

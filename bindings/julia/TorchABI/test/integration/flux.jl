@@ -54,6 +54,42 @@ end
     @test same_layer(Conv((3,), 4 => 6; pad=(2, 0)), image(9, 4, 2))
     @test same_layer(Conv((2, 3, 2), 2 => 3; stride=2), image(6, 7, 6, 2, 2))
     @test same_layer(ConvTranspose((3,), 4 => 6; stride=2), image(9, 4, 2))
+    # Kernels that are larger than the images.
+    @test same_layer(Conv((3, 2), 32 => 32, relu; pad=(1, 0)), image(5, 4, 32, 2))
+    @test same_layer(Conv((3, 3), 32 => 32, tanh; pad=(2, 1, 0, 1), dilation=2), image(5, 6, 32, 1))
+    @test same_layer(Conv((3, 3), 32 => 32; pad=1, stride=2), image(4, 5, 32, 1))
+    steep = 0.3f0
+    @test same_layer(Conv((3, 3), 4 => 6, x -> steep * x + x^2), image(5, 4, 4, 2))
+end
+
+@testset Tally "chains" begin
+    kept = Any[]
+    keep(x) = (Zygote.ignore(() -> push!(kept, x)); x)
+    layers = [Conv((3, 3), 8 => 8, relu; pad=1) for _ in 1:6]
+    x = image(64, 64, 8, 4)
+    given = tensor(x)
+    plain = Chain(layers..., keep, Flux.BatchNorm(8, relu), Flux.Dropout(0.5), Flux.SkipConnection(Chain(keep, layers[1]), +),
+                  Flux.SkipConnection(layers[2], (y, x) -> keep(x) + y), Flux.MeanPool((2, 2)), Flux.flatten)
+    model = torch(Flux.testmode!(plain))
+    GC.enable(false)
+    before = TorchABI.live_bytes(TorchABI.pressure)
+    torch(Chain(layers...))(given)
+    grown = TorchABI.live_bytes(TorchABI.pressure) - before
+    GC.enable(true)
+    # Each result has as many bytes as the input: the last is there, the five before are not.
+    @test sizeof(x) <= grown < 2 * sizeof(x)
+    y = model(given)
+    @test length(kept) == 3 && all(t -> size(t) == size(x) && isfinite(sum(t)), kept)
+    empty!(kept)
+    @test Array(y) ≈ plain(x) rtol = 1e-4
+    @test size(given) == size(x) && Array(given) == x
+    @test Chain()(given) === given && Chain(identity)(given) === given
+    loss(m, x) = sum(abs2, m(x))
+    @test Array(Zygote.gradient(loss, model, given)[2]) ≈ Zygote.gradient(loss, plain, x)[2] rtol = 1e-3
+    leaf = requires_grad!(tensor(x))
+    backward(sum(model(leaf)))
+    @test size(grad(leaf)) == size(x)
+    empty!(kept)
 end
 
 @testset Tally "pooling and resampling" begin
