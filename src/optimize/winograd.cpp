@@ -8,7 +8,6 @@
 #include <ATen/ops/bmm.h>
 #include <ATen/ops/einsum.h>
 #include <ATen/ops/empty.h>
-#include <ATen/ops/empty_like.h>
 #include <ATen/ops/tensor.h>
 #include <torch/csrc/jit/runtime/custom_operator.h>
 
@@ -23,7 +22,7 @@ int64_t ceil_div(int64_t a, int64_t b) {
 struct Tiling {
   int64_t height, width;  // of results
   int64_t rows, columns, count;
-  int64_t blocks, block;
+  int64_t block, blocks;
 
   Tiling(at::IntArrayRef input, int64_t out_channels, at::IntArrayRef padding)
       : height(input[2] + 2 * padding[0] - 2),
@@ -33,8 +32,7 @@ struct Tiling {
         count(input[0] * rows * columns) {
     // Measured: fewer rows than these cost the matrix products more than the cache gives.
     const int64_t wanted = input[1] + out_channels > 384 ? 128 : 64;
-    blocks = std::max<int64_t>(1, ceil_div(count, wanted));
-    block = ceil_div(count, blocks);
+    block = std::max<int64_t>(1, ceil_div(count, ceil_div(std::max<int64_t>(1, count), wanted)));
     blocks = ceil_div(count, block);
   }
 };
@@ -135,18 +133,18 @@ at::Tensor channels_last(const at::Tensor &tensor) {
   return tensor.contiguous(at::MemoryFormat::ChannelsLast);
 }
 
-std::optional<at::Tensor> tensor_or_none(const c10::IValue &value) {
-  return value.isNone() ? std::nullopt : std::optional(value.toTensor());
+std::optional<at::Tensor> bias_of(const c10::IValue &value) {
+  return value.isNone() ? std::nullopt : std::optional(value.toTensor().contiguous());
 }
 
 void convolve(torch::jit::Stack &stack) {
   const bool has_relu = torch::jit::pop(stack).toBool();
-  const auto given = tensor_or_none(torch::jit::pop(stack));
+  const c10::IValue given = torch::jit::pop(stack);
   const std::vector<int64_t> padding = torch::jit::pop(stack).toIntVector();
-  const auto bias = tensor_or_none(torch::jit::pop(stack));
+  const auto bias = bias_of(torch::jit::pop(stack));
   const at::Tensor weight = torch::jit::pop(stack).toTensor();
   const at::Tensor input = channels_last(torch::jit::pop(stack).toTensor());
-  const auto other = given ? std::optional(channels_last(*given)) : std::nullopt;
+  const auto other = given.isNone() ? std::nullopt : std::optional(channels_last(given.toTensor()));
   const Tiling tiling(input.sizes(), weight.size(2), padding);
   at::Tensor out = at::empty({input.size(0), weight.size(2), tiling.height, tiling.width}, input.options(),
                              at::MemoryFormat::ChannelsLast);
@@ -157,7 +155,7 @@ void convolve(torch::jit::Stack &stack) {
 void convolve_over(torch::jit::Stack &stack) {
   const bool has_relu = torch::jit::pop(stack).toBool();
   const std::vector<int64_t> padding = torch::jit::pop(stack).toIntVector();
-  const auto bias = tensor_or_none(torch::jit::pop(stack));
+  const auto bias = bias_of(torch::jit::pop(stack));
   const at::Tensor weight = torch::jit::pop(stack).toTensor();
   const at::Tensor input = channels_last(torch::jit::pop(stack).toTensor());
   at::Tensor other = torch::jit::pop(stack).toTensor();

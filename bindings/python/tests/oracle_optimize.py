@@ -186,7 +186,9 @@ class Networks(Planned):
                 torchabi.set_num_threads(threads)
                 x = (torchabi.randn(3, channels, *size),)
                 conv = nn.Conv2d(channels, out, 3, padding=padding, bias=channels != 33)
-                fast = self.compare(nn.Sequential(conv, nn.ReLU()).eval(), x, ((x[0][1:],), (x[0][..., 3:, 5:],)))
+                others = ((x[0][1:],), (x[0][..., 3:, 5:],))
+                fast = self.compare(nn.Sequential(conv, nn.ReLU()).eval(), x, others)
+                self.assertEqual(tuple(fast(x[0][:0]).shape), tuple(conv(x[0][:0]).shape))
                 self.assertIn("1 convolutions (1 as Winograd's)", fast.metadata["plan"])
                 self.compare(nn.Sequential(conv, nn.Tanh()).eval(), x)
 
