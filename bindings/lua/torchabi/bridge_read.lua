@@ -229,7 +229,10 @@ local function reader(build)
         empty_lists[t] = true
       end
     end
-    return stack[1], failure
+    local value = stack[1]
+    -- Code that LuaJIT compiled may name the functions above for as long as it lives, and they the stack.
+    stack = nil
+    return value, failure
   end
 end
 
