@@ -280,12 +280,12 @@ class Prepacker {
   }
 
   void finish_transformed(const Convolution &c, Value *other, bool overwrites, JitNode *core, JitNode *last) {
-    std::vector<Value *> inputs = {c.input, constant(winograd_weight(c.weight)), constant(c.bias), constant(c.padding)};
-    if (overwrites)
-      inputs.insert(inputs.begin(), other);
-    else
-      inputs.push_back(other ? other : constant(c10::IValue()));
-    inputs.push_back(constant(last != nullptr));
+    const std::vector<Value *> inputs = {other ? other : constant(c10::IValue()),
+                                         c.input,
+                                         constant(winograd_weight(c.weight)),
+                                         constant(c.bias),
+                                         constant(c.padding),
+                                         constant(last != nullptr)};
     finish(overwrites ? winograd_inplace_name : winograd_name, inputs, last ? last : core);
   }
 

@@ -40,10 +40,13 @@ struct Tiling {
 class Convolution {
  public:
   Convolution(const at::Tensor &input, const at::Tensor &weight, const std::optional<at::Tensor> &bias,
-              at::IntArrayRef padding, const std::optional<at::Tensor> &other, bool has_relu, at::Tensor &out)
+              at::IntArrayRef padding, const std::optional<at::Tensor> &other, bool has_relu, bool is_over_other)
       : tiling_(input.sizes(), weight.size(2), padding),
+        result_(is_over_other ? *other
+                              : at::empty({input.size(0), weight.size(2), tiling_.height, tiling_.width},
+                                          input.options(), at::MemoryFormat::ChannelsLast)),
         in_(input.const_data_ptr<float>()),
-        out_(out.mutable_data_ptr<float>()),
+        out_(result_.mutable_data_ptr<float>()),
         other_(other ? other->const_data_ptr<float>() : nullptr),
         weight_(weight),
         sizes_(input.sizes()),
@@ -54,7 +57,7 @@ class Convolution {
     finish_ = {bias ? bias->const_data_ptr<float>() : nothing_.data(), other_ != nullptr, has_relu};
   }
 
-  void run() const {
+  at::Tensor run() const {
     at::parallel_for(0, tiling_.blocks, 1, [&](int64_t begin, int64_t end) {
       at::Tensor values = at::empty({places, tiling_.block, in_channels_}, weight_.options());
       at::Tensor products = at::empty({places, tiling_.block, out_channels_}, weight_.options());
@@ -63,6 +66,7 @@ class Convolution {
       for (int64_t i = begin; i < end; i++)
         run_block(i, values, products, beyond.data());
     });
+    return result_;
   }
 
  private:
@@ -118,6 +122,7 @@ class Convolution {
   }
 
   Tiling tiling_;
+  at::Tensor result_;
   const float *in_;
   float *out_;
   const float *other_;
@@ -137,42 +142,27 @@ std::optional<at::Tensor> bias_of(const c10::IValue &value) {
   return value.isNone() ? std::nullopt : std::optional(value.toTensor().contiguous());
 }
 
+template <bool is_over_other>
 void convolve(torch::jit::Stack &stack) {
   const bool has_relu = torch::jit::pop(stack).toBool();
+  const std::vector<int64_t> padding = torch::jit::pop(stack).toIntVector();
+  const auto bias = bias_of(torch::jit::pop(stack));
+  const at::Tensor weight = torch::jit::pop(stack).toTensor();
+  const at::Tensor input = channels_last(torch::jit::pop(stack).toTensor());
   const c10::IValue given = torch::jit::pop(stack);
-  const std::vector<int64_t> padding = torch::jit::pop(stack).toIntVector();
-  const auto bias = bias_of(torch::jit::pop(stack));
-  const at::Tensor weight = torch::jit::pop(stack).toTensor();
-  const at::Tensor input = channels_last(torch::jit::pop(stack).toTensor());
   const auto other = given.isNone() ? std::nullopt : std::optional(channels_last(given.toTensor()));
-  const Tiling tiling(input.sizes(), weight.size(2), padding);
-  at::Tensor out = at::empty({input.size(0), weight.size(2), tiling.height, tiling.width}, input.options(),
-                             at::MemoryFormat::ChannelsLast);
-  Convolution(input, weight, bias, padding, other, has_relu, out).run();
-  stack.emplace_back(std::move(out));
-}
-
-void convolve_over(torch::jit::Stack &stack) {
-  const bool has_relu = torch::jit::pop(stack).toBool();
-  const std::vector<int64_t> padding = torch::jit::pop(stack).toIntVector();
-  const auto bias = bias_of(torch::jit::pop(stack));
-  const at::Tensor weight = torch::jit::pop(stack).toTensor();
-  const at::Tensor input = channels_last(torch::jit::pop(stack).toTensor());
-  at::Tensor other = torch::jit::pop(stack).toTensor();
-  at::Tensor out = channels_last(other);
-  Convolution(input, weight, bias, padding, out, has_relu, out).run();
-  stack.emplace_back(std::move(out));
+  stack.emplace_back(Convolution(input, weight, bias, padding, other, has_relu, is_over_other).run());
 }
 
 const torch::jit::RegisterOperators registered({
     torch::jit::Operator(
         std::string(winograd_name) +
-            "(Tensor input, Tensor weight, Tensor? bias, int[2] padding, Tensor? other, bool relu) -> Tensor",
-        convolve, c10::AliasAnalysisKind::FROM_SCHEMA),
+            "(Tensor? other, Tensor input, Tensor weight, Tensor? bias, int[2] padding, bool relu) -> Tensor",
+        convolve<false>, c10::AliasAnalysisKind::FROM_SCHEMA),
     torch::jit::Operator(std::string(winograd_inplace_name) +
                              "(Tensor(a!) other, Tensor input, Tensor weight, Tensor? bias, int[2] padding, bool relu)"
                              " -> Tensor(a!)",
-                         convolve_over, c10::AliasAnalysisKind::FROM_SCHEMA),
+                         convolve<true>, c10::AliasAnalysisKind::FROM_SCHEMA),
 });
 
 }  // namespace

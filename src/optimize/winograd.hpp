@@ -6,7 +6,7 @@
 namespace tabi::optimize {
 
 // Names of the operators of graphs, which exist for TorchScript's interpreter alone:
-//   (Tensor input, Tensor weight, Tensor? bias, int[2] padding, Tensor? other, bool relu) -> Tensor
+//   (Tensor? other, Tensor input, Tensor weight, Tensor? bias, int[2] padding, bool relu) -> Tensor
 //   (Tensor(a!) other, Tensor input, Tensor weight, Tensor? bias, int[2] padding, bool relu) -> Tensor(a!)
 // The second writes the sum over `other`. Results are channels last.
 inline constexpr const char *winograd_name = "torchabi::_convolution_winograd";
