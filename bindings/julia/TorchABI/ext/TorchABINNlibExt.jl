@@ -44,6 +44,8 @@ const op_flip = Operator("aten::flip")
 padded(x::Tensor, padding, value=0) = op_pad(x, Int64[p for p in padding], value)::Tensor
 is_even(padding) = all(i -> padding[2i - 1] == padding[2i], 1:length(padding) ÷ 2)
 before(padding) = torch_sizes(padding[1:2:end])
+"A kernel of one element has no distance between elements: NNlib takes 0 for it, PyTorch only 1."
+dilation(cdims) = torch_sizes(map((d, k) -> k == 1 ? 1 : d, NNlib.dilation(cdims), NNlib.kernel_size(cdims)))
 
 "The other way around in all but the last two dimensions; as one, which PyTorch turns around three times as fast as two."
 function turned(t::Tensor{T,N}) where {T,N}
@@ -57,7 +59,7 @@ function convolution(x::Tensor{T,N}, w::Tensor{T,N}, cdims, groups, bias=nothing
     even = is_even(padding)
     even || (x = padded(x, padding))
     run(x, w) = op_convolution(x, w, bias, torch_sizes(NNlib.stride(cdims)), even ? before(padding) : zeros(Int64, N - 2),
-                               torch_sizes(NNlib.dilation(cdims)), false, zeros(Int64, N - 2), groups)::Tensor{T,N}
+                               dilation(cdims), false, zeros(Int64, N - 2), groups)::Tensor{T,N}
     # Images turned around, there and back, are as good as a kernel turned around, and late in a network much smaller.
     images = length(x) + prod(NNlib.output_size(cdims)) * size(w, N) * size(x, N)
     if !NNlib.flipkernel(cdims) && all(isone, NNlib.stride(cdims)) && images < length(w)
@@ -70,7 +72,7 @@ end
 function transposed(y::Tensor{T,N}, w::Tensor{T,N}, cdims, groups) where {T,N}
     padding, sizes = NNlib.padding(cdims), NNlib.input_size(cdims)
     full = op_convolution(y, turned(w, cdims), nothing, torch_sizes(NNlib.stride(cdims)), zeros(Int64, N - 2),
-                          torch_sizes(NNlib.dilation(cdims)), true, zeros(Int64, N - 2), groups)::Tensor{T,N}
+                          dilation(cdims), true, zeros(Int64, N - 2), groups)::Tensor{T,N}
     cut = Int64[]
     for d in 1:N - 2
         low = padding[2d - 1]

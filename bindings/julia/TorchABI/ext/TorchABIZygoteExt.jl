@@ -135,10 +135,11 @@ end
 "The parameters as `Zygote.Params` has them, which may be of another call of `parameters`: then they are other objects."
 function as_given(context, ps)
     given = context.cache
-    (given === nothing || all(p -> haskey(given, p), ps)) && return ps
+    given === nothing && return ps
     tensors = Tensor[key for key in keys(given) if key isa Tensor]
     return map(ps) do p
-        at = haskey(given, p) ? nothing : findfirst(t -> TorchABI.is_same(t, p), tensors)
+        haskey(given, p) && return p
+        at = findfirst(t -> TorchABI.is_same(t, p), tensors)
         at === nothing ? p : tensors[at]
     end
 end

@@ -54,10 +54,8 @@ struct Running
 end
 running(l) = l.track_stats ? Running(l.μ, l.σ²) : Running(nothing, nothing)
 
-batch_norm(σ, x, γ, β, stats, by_batch, momentum, ϵ) =
-    activated(σ, op_batch_norm(x, γ, β, stats.mean, stats.variance, by_batch, Float64(momentum), Float64(ϵ), false)::Tensor)
-instance_norm(σ, x, γ, β, stats, by_input, momentum, ϵ) =
-    activated(σ, op_instance_norm(x, γ, β, stats.mean, stats.variance, by_input, Float64(momentum), Float64(ϵ), false)::Tensor)
+norm_with_statistics(σ, op, x, γ, β, stats, by_input, momentum, ϵ) =
+    activated(σ, op(x, γ, β, stats.mean, stats.variance, by_input, Float64(momentum), Float64(ϵ), false)::Tensor)
 group_norm(σ, x, γ, β, groups, ϵ) = activated(σ, op_group_norm(x, groups, γ, β, Float64(ϵ))::Tensor)
 
 channels(x) = size(x, ndims(x) - 1)
@@ -67,14 +65,13 @@ function check_channels(l, x::Tensor)
 end
 Zygote.@nograd check_channels, running
 
-function (l::Flux.BatchNorm)(x::Tensor)
+function normalized(op, l, x)
     check_channels(l, x)
-    return with_activation(batch_norm, l.λ, (x, l.γ, l.β, running(l), Flux._isactive(l) || !l.track_stats, l.momentum, l.ϵ))
+    by_input = Flux._isactive(l) || !l.track_stats
+    return with_activation(norm_with_statistics, l.λ, (op, x, l.γ, l.β, running(l), by_input, l.momentum, l.ϵ))
 end
-function (l::Flux.InstanceNorm)(x::Tensor)
-    check_channels(l, x)
-    return with_activation(instance_norm, l.λ, (x, l.γ, l.β, running(l), Flux._isactive(l) || !l.track_stats, l.momentum, l.ϵ))
-end
+(l::Flux.BatchNorm)(x::Tensor) = normalized(op_batch_norm, l, x)
+(l::Flux.InstanceNorm)(x::Tensor) = normalized(op_instance_norm, l, x)
 function (l::Flux.GroupNorm)(x::Tensor)
     check_channels(l, x)
     # PyTorch's keeps no statistics.

@@ -76,9 +76,10 @@ end
     ended = time_ns()
     # In a large session a collection takes longer, and must be rarer: it is to take about a tenth of the time.
     share = (ended - began) / (ended - p.last)
-    p.least = share > 0.15 ? min(2 * p.least, LARGEST_LEAST) : share < 0.05 ? max(p.least ÷ 2, SMALLEST_STEP) : p.least
+    adapted(bound) = share > 0.15 ? 2 * bound : share < 0.05 ? bound ÷ 2 : bound
+    p.least = clamp(adapted(p.least), SMALLEST_STEP, LARGEST_LEAST)
     p.step = clamp(p.floor ÷ 2, p.least, max(p.least, Int(Sys.total_memory() ÷ 8)))
-    p.batch = share > 0.15 ? min(2 * p.batch, LARGEST_BATCH) : share < 0.05 ? max(p.batch ÷ 2, SMALLEST_BATCH) : p.batch
+    p.batch = clamp(adapted(p.batch), SMALLEST_BATCH, LARGEST_BATCH)
     p.made = 0
     p.last = ended
     p.busy = false

@@ -19,6 +19,7 @@ const op_conj = Operator("aten::conj_physical")
 const op_not = Operator("aten::logical_not")
 const op_round, op_pow = Operator("aten::round"), Operator("aten::pow")
 const op_ne = Operator("aten::ne")
+const op_nextafter = Operator("aten::nextafter")
 
 traced(t::Tensor) = Traced(t)
 traced(x) = x
@@ -190,6 +191,14 @@ Base.complex(x::Traced) = at_type(element_near(complex(type_of(x))), x)
 Base.real(x::Traced) = type_of(x) <: Complex ? Traced(ops.real(x.tensor)) : x
 Base.imag(x::Traced) = type_of(x) <: Complex ? Traced(ops.resolve_neg(ops.imag(x.tensor))) : zero(x)
 Base.conj(x::Traced) = type_of(x) <: Complex ? run_op(op_conj, x) : x
+next_to(x::Traced, towards) = (T = type_of(x); run_at(T, op_nextafter, x, as_traced(T, towards, x)))
+Base.nextfloat(x::Traced) = next_to(x, Inf)
+Base.prevfloat(x::Traced) = next_to(x, -Inf)
+function Base.eps(x::Traced)
+    high = abs(x)
+    above = nextfloat(high)
+    return select(isinf(above) & isfinite(high), high - prevfloat(high), above - high)
+end
 Base.iseven(x::Traced) = rem(x, 2) == 0
 Base.isodd(x::Traced) = rem(x, 2) != 0
 Base.isinteger(x::Traced) = x == trunc(x)

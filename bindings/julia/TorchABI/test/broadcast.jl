@@ -15,6 +15,12 @@ const TB = tensor(B)
     for f in (asin, acos, atanh)
         @test Array(f.(TB ./ 4)) ≈ f.(B ./ 4)
     end
+    for T in (Float16, Float32, Float64)
+        steps = T[0.75, -1, 0, 3e-6, floatmax(T), Inf, NaN]
+        for f in (eps, nextfloat, prevfloat)
+            @test isequal(Array(f.(tensor(steps))), f.(steps))
+        end
+    end
     @test relu(TB) == max.(B, 0) && relu(-2.0) == 0.0 && sigmoid(TB) ≈ sigmoid.(B)
 end
 

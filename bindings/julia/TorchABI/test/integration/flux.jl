@@ -54,6 +54,9 @@ end
     @test same_layer(Conv((3,), 4 => 6; pad=(2, 0)), image(9, 4, 2))
     @test same_layer(Conv((2, 3, 2), 2 => 3; stride=2), image(6, 7, 6, 2, 2))
     @test same_layer(ConvTranspose((3,), 4 => 6; stride=2), image(9, 4, 2))
+    for layer in (Conv, ConvTranspose, CrossCor, DepthwiseConv)
+        @test same_layer(layer((1, 3), 4 => 4; pad=Flux.SamePad(), dilation=(0, 1)), image(5, 6, 4, 2))
+    end
     # Kernels that are larger than the images.
     @test same_layer(Conv((3, 2), 32 => 32, relu; pad=(1, 0)), image(5, 4, 32, 2))
     @test same_layer(Conv((3, 3), 32 => 32, tanh; pad=(2, 1, 0, 1), dilation=2), image(5, 6, 32, 1))
