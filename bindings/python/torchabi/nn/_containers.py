@@ -67,6 +67,15 @@ class _Numbered(Module):
         modules.insert(index, module)
         self._become(modules)
 
+    def pop(self, index: int) -> Module:
+        """Takes a module out."""
+        module = self[operator.index(index)]
+        del self[index]
+        return module
+
+    def __iadd__(self, modules):
+        return self.extend(modules)
+
 
 class Sequential(_Numbered):
     """Modules that run one after the other: ``Sequential(a, b)``, or ``Sequential(OrderedDict(first=a, second=b))``."""
@@ -79,6 +88,26 @@ class Sequential(_Numbered):
         named = args[0].items() if len(args) == 1 and isinstance(args[0], dict) else enumerate(args)
         for name, module in named:
             self.add_module(str(name), module)
+
+    def __add__(self, other):
+        if not isinstance(other, Sequential):
+            raise ValueError(f"only a Sequential can be added to one, not {type(other).__name__}")
+        return Sequential(*self, *other)
+
+    def __mul__(self, times: int):
+        return Sequential(*self._times(times))
+
+    __rmul__ = __mul__
+
+    def __imul__(self, times: int):
+        return self.extend(self._times(times)[len(self) :])
+
+    def _times(self, times):
+        if not isinstance(times, int):
+            raise TypeError(f"a Sequential is repeated a whole number of times, not {type(times).__name__}")
+        if times <= 0:
+            raise ValueError(f"a Sequential is repeated at least once, not {times} times")
+        return list(self) * times
 
     def _adopted(self):
         self._settled = (-1, False)
@@ -173,6 +202,17 @@ class ModuleDict(Module):
         if name not in self._modules:
             raise KeyError(name)
         self._forget_child(name)
+
+    def pop(self, name: str) -> Module:
+        """Takes a module out."""
+        module = self[name]
+        del self[name]
+        return module
+
+    def clear(self) -> None:
+        """Takes all modules out."""
+        for name in list(self):
+            del self[name]
 
     def keys(self):
         return self._modules.keys()
@@ -325,6 +365,47 @@ class ParameterDict(_Parameters):
         value = self[name]
         del self[name]
         return value
+
+    def popitem(self):
+        """Takes out the parameter that came last; name and parameter."""
+        name = next(reversed(self))
+        return name, self.pop(name)
+
+    def clear(self) -> None:
+        """Takes all parameters out."""
+        for name in list(self):
+            del self[name]
+
+    def setdefault(self, name: str, default=None):
+        """The parameter of a name, which is made where there is none."""
+        if name not in self:
+            self[name] = default
+        return self[name]
+
+    def copy(self) -> ParameterDict:
+        """Another dict of the same parameters."""
+        return ParameterDict(OrderedDict(self.items()))
+
+    def fromkeys(self, names, default=None) -> ParameterDict:
+        """A dict with the same value under each name."""
+        return ParameterDict((name, default) for name in names)
+
+    def __reversed__(self):
+        return reversed(list(self._names))
+
+    def __or__(self, other):
+        out = self.copy()
+        out.update(other)
+        return out
+
+    def __ror__(self, other):
+        out = ParameterDict(OrderedDict(other))
+        out.update(self)
+        return out
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
 
     def update(self, parameters) -> None:
         """Adds parameters of a dict, in the order of the keys unless it is ordered, or of pairs."""
