@@ -466,6 +466,9 @@ static int tabi_lua_memory_counters(lua_State *L) {
 %feature("action") tabi_tensor_is_leaf {
   TABI_LUA_STATUS(result = tabi_tensor_is_leaf(arg1, arg2))
 }
+%feature("action") tabi_tensor_grad_fn {
+  TABI_LUA_STATUS(result = tabi_tensor_grad_fn(arg1, (const char **)arg2))
+}
 %feature("action") tabi_tensor_retain_grad {
   TABI_LUA_STATUS(result = tabi_tensor_retain_grad(arg1))
 }
@@ -575,6 +578,9 @@ static int tabi_lua_memory_counters(lua_State *L) {
 }
 %feature("action") tabi_module_type_at {
   TABI_LUA_STATUS(result = tabi_module_type_at(arg1, (const char **)arg2, (const char **)arg3))
+}
+%feature("action") tabi_module_type_methods {
+  TABI_LUA_STATUS(result = tabi_module_type_methods(arg1, arg2))
 }
 %feature("action") tabi_module_compose {
   TABI_LUA_STATUS(result = tabi_module_compose(arg1, arg2))
@@ -1503,6 +1509,7 @@ int32_t tabi_function_fail(int32_t status, const char *message);
 tabi_status tabi_tensor_requires_grad(tabi_tensor tensor, int32_t *OUT_FLAG);
 tabi_status tabi_tensor_set_requires_grad(tabi_tensor tensor, int32_t FLAG);
 tabi_status tabi_tensor_is_leaf(tabi_tensor tensor, int32_t *OUT_FLAG);
+tabi_status tabi_tensor_grad_fn(tabi_tensor tensor, const char **OUT);
 tabi_status tabi_tensor_retain_grad(tabi_tensor tensor);
 tabi_status tabi_tensor_grad(tabi_tensor tensor, tabi_tensor *OUT_NULLABLE);
 tabi_status tabi_tensor_set_grad(tabi_tensor tensor, tabi_tensor NULLABLE);
@@ -1530,6 +1537,7 @@ tabi_status tabi_checkpoint(tabi_function function, const tabi_tensor *HANDLES, 
 tabi_status tabi_module_new(const char *type, const char *const *STRINGS, const tabi_value *VALUES, int64_t COUNT, tabi_module *OUT);
 tabi_status tabi_module_type_count(int64_t *OUT);
 tabi_status tabi_module_type_at(int64_t i, const char **OUT, const char **OUT);
+tabi_status tabi_module_type_methods(int64_t i, tabi_tree *OUT);
 tabi_status tabi_module_compose(const char *type, tabi_module *OUT);
 tabi_status tabi_module_set_child(tabi_module module, const char *path, tabi_module NULLABLE);
 tabi_status tabi_module_set_parameter(tabi_module module, const char *path, tabi_tensor NULLABLE);

@@ -77,6 +77,18 @@ TABI_API TABI_CHECK_RESULT tabi_status tabi_tensor_is_leaf(tabi_tensor tensor,
     int32_t *out);
 
 /*
+ * Name of the function in the graph that made a tensor.
+ *
+ * tensor [in]: a tensor
+ * out [out, borrowed]: as PyTorch shows it, such as "MulBackward0"; "" for a leaf;
+ *     borrowed until this thread's next call that returns values
+ *
+ * Fails with TABI_RUNTIME_ERROR; any thread; since 0.1.
+ */
+TABI_API TABI_CHECK_RESULT tabi_status tabi_tensor_grad_fn(tabi_tensor tensor,
+    const char **out);
+
+/*
  * Lets a tensor that is no leaf keep its gradient at the next backward.
  *
  * tensor [in]: a tensor that requires gradients

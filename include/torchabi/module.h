@@ -59,6 +59,18 @@ TABI_API TABI_CHECK_RESULT tabi_status tabi_module_type_at(int64_t i,
     const char **out_name, const char **out_signature);
 
 /*
+ * What modules of the i-th type can be asked for.
+ *
+ * i [in]: from 0
+ * out [out, new reference]: dict: signature, such as "(input)", by name of each
+ *     method; forward is one but for containers
+ *
+ * Fails with TABI_INDEX_ERROR; any thread; since 0.1.
+ */
+TABI_API TABI_CHECK_RESULT tabi_status tabi_module_type_methods(int64_t i,
+    tabi_tree *out);
+
+/*
  * Makes an empty module for the host to compose.
  *
  * type [in]: name of the host's class

@@ -113,7 +113,7 @@ TABI_API TABI_CHECK_RESULT tabi_status tabi_module_metadata(tabi_module module,
  * Names of a module's methods.
  *
  * module [in]: a module
- * out [out, new reference]: list of names; "forward" alone for what is not TorchScript
+ * out [out, new reference]: list of names
  *
  * Fails with no status of its own; any thread; since 0.1.
  */
@@ -121,7 +121,7 @@ TABI_API TABI_CHECK_RESULT tabi_status tabi_module_methods(tabi_module module,
     tabi_tree *out);
 
 /*
- * Runs a method of a TorchScript module.
+ * Runs a method of a module, TorchScript's or a layer's, such as reset_parameters.
  *
  * module [in]: a module
  * method [in]: such as "forward"

@@ -3,6 +3,7 @@
 
 #include "autograd/anomaly.hpp"
 #include "autograd/modes.hpp"
+#include "core/value.hpp"
 #include "tensor.hpp"
 
 #include <ATen/core/grad_mode.h>
@@ -80,6 +81,15 @@ void tensor_set_requires_grad(const at::Tensor &tensor, bool requires_grad) {
 
 void tensor_is_leaf(const at::Tensor &tensor, bool &out) {
   out = tensor.is_leaf();
+}
+
+void tensor_grad_fn(const at::Tensor &tensor, const char *&out) {
+  const auto node = tensor.grad_fn();
+  std::string name = node ? node->name() : "";
+  // Functions of C++ have the whole name of a template of theirs.
+  if (const size_t at = name.rfind("::"); at != name.npos)
+    name = name.substr(at + 2, name.find_last_not_of('>') - at - 1);
+  out = kept(std::move(name));
 }
 
 void tensor_retain_grad(const at::Tensor &tensor) {

@@ -16,6 +16,12 @@ thread_local std::unique_ptr<Scratch> last_scratch;
 
 }  // namespace
 
+const char *kept(std::string text) {
+  static thread_local std::string last;
+  last = std::move(text);
+  return last.c_str();
+}
+
 const char *tag_name(int32_t tag) {
   static constexpr const char *names[] = {"unset",         "None",
                                           "bool",          "int",

@@ -55,6 +55,9 @@ inline tabi_value make_value(tabi_tag tag, void *pointer, int64_t count = 0) {
   return v;
 }
 
+// A text of this thread until its next call that returns one.
+const char *kept(std::string text);
+
 // Text of a value's tag for messages, such as "int" or "tensor".
 const char *tag_name(int32_t tag);
 

@@ -1,5 +1,6 @@
 // tabi_metric_curves() and tabi_metric_bar(): figures made of characters, for a terminal.
 #include "core/error.hpp"
+#include "core/value.hpp"
 #include "impl_metric.hpp"
 
 #include <ATen/ops/stack.h>
@@ -46,13 +47,6 @@ std::string repeated(std::string_view text, int64_t times) {
   for (int64_t i = 0; i < times; i++)
     out += text;
   return out;
-}
-
-// A text of this thread until its next call that returns one.
-const char *kept(std::string text) {
-  static thread_local std::string last;
-  last = std::move(text);
-  return last.c_str();
 }
 
 using Series = std::vector<double>;

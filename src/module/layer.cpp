@@ -36,16 +36,16 @@ int64_t number(std::string_view text) {
   return value;
 }
 
-// Signatures that are written down once for many rows.
-const Op &signature_of(const std::vector<std::string> &texts) {
+// Signatures of methods, that are written down once for many rows.
+const Op &signature_of(const std::string &method, const std::vector<std::string> &texts) {
   static std::mutex mutex;
-  static auto &all = *new std::map<std::vector<std::string>, const Op *>;
+  static auto &all = *new std::map<std::pair<std::string, std::vector<std::string>>, const Op *>;
   std::lock_guard lock(mutex);
-  const Op *&op = all[texts];
+  const Op *&op = all[{method, texts}];
   if (!op) {
     std::vector<std::string> named;
     for (const std::string &text : texts)
-      named.push_back("forward" + text);
+      named.push_back(method + text);
     std::vector<const char *> pointers;
     for (const std::string &text : named)
       pointers.push_back(text.c_str());
@@ -126,7 +126,19 @@ const Op &Row::signature() const {
 }
 
 const Op &Row::forward_signature() const {
-  return signature_of(forward);
+  return signature_of("forward", forward);
+}
+
+const Op &Row::method_signature(const Method &method) const {
+  return signature_of(method.name, {method.arguments});
+}
+
+Method reset_parameters() {
+  return {"reset_parameters", "()", [](Layer &layer, Arguments &) {
+            const at::NoGradGuard no_grad;
+            layer.row().init(layer);
+            return Results{c10::IValue()};
+          }};
 }
 
 Layer::Layer(const Row &row, Options options)
@@ -250,6 +262,23 @@ Results Layer::forward(Names names, Givens args) {
     bind_all(all, names, args, values);
   }
   return row_->run ? row_->run(*this, values) : plan_.call(*this, values);
+}
+
+std::vector<std::string> Layer::methods() const {
+  std::vector<std::string> names = Node::methods();
+  for (const Method &method : row_->methods)
+    names.push_back(method.name);
+  return names;
+}
+
+Results Layer::run_method(const std::string &method, Names names, Givens args) {
+  for (const Method &one : row_->methods)
+    if (one.name == method) {
+      Arguments values;
+      bind_all(row_->method_signature(one), names, args, values);
+      return one.run(*this, values);
+    }
+  return Node::run_method(method, names, args);
 }
 
 void Plan::make(const Layer &layer) {

@@ -57,6 +57,15 @@ struct Part {
 
 class Layer;
 
+// What a layer does besides forward: "log_prob", "(Tensor input)".
+struct Method {
+  std::string name, arguments;
+  Results (*run)(Layer &, Arguments &);
+};
+
+// Draws the first values of the parameters once more.
+Method reset_parameters();
+
 struct Row {
   // Python's constructor, in one or more overloads: "Linear(int in_features, int out_features, bool bias=True)".
   std::vector<std::string> options;
@@ -79,6 +88,7 @@ struct Row {
   void (*init)(Layer &) = nullptr;
   // What runs where no operator does.
   Results (*run)(Layer &, Arguments &) = nullptr;
+  std::vector<Method> methods = {};
   const char *shown_type = nullptr;  // the class that Python shows, where it is another
   // What published state dicts call otherwise, by the ends of names: {"LayerNorm.gamma", "LayerNorm.weight"}. What
   // stands for nothing is computed here, and not loaded.
@@ -89,6 +99,7 @@ struct Row {
   // Made of the above.
   const Op &signature() const;
   const Op &forward_signature() const;
+  const Op &method_signature(const Method &method) const;
   // "Linear", or "models.resnet18" for what a signature calls models::resnet18.
   std::string name() const;
 
@@ -132,6 +143,7 @@ class Layer final : public Node {
   NodePtr shallow_copy() const override;
   std::string extra_repr() const override;
   const Op *forward_signature() const override { return forward_; }
+  std::vector<std::string> methods() const override;
 
   // For build() of a row.
   using Node::add_buffer;
@@ -146,6 +158,7 @@ class Layer final : public Node {
 
  protected:
   Results forward(Names names, Givens args) override;
+  Results run_method(const std::string &method, Names names, Givens args) override;
 
  private:
   struct Copied {};

@@ -138,20 +138,13 @@ void module_metadata(Module &module, TreePtr &out) {
 }
 
 void module_methods(Module &module, TreePtr &out) {
-  std::vector<std::string> names{"forward"};
-  if (const auto *script = dynamic_cast<const Script *>(module.node().get())) {
-    names.clear();
-    for (const auto &method : script->jit().get_methods())
-      names.push_back(method.name());
-  }
-  out = list_of(names);
+  out = list_of(module.node()->methods());
 }
 
 void module_invoke(Module &module, std::string_view method, Names names, Values args, ValueWriter &outs) {
   const auto given = read_values("args", args);
   const NodePtr node = module.node();
-  for (const c10::IValue &result :
-       method == "forward" ? node->call(names, given) : script_of(*node).invoke(std::string(method), names, given))
+  for (const c10::IValue &result : node->invoke(std::string(method), names, given))
     outs.add(result);
 }
 

@@ -1,6 +1,7 @@
 // tabi_module_…: making, composing, running.
 #include "checkpoint/paths.hpp"
 #include "core/device.hpp"
+#include "core/value.hpp"
 #include "impl_module.hpp"
 #include "module/container.hpp"
 #include "module/layer.hpp"
@@ -33,13 +34,6 @@ void move(Node &root, const at::TensorOptions &to, std::optional<at::ScalarType>
       tensor.mutable_grad() = moved(grad);
   });
   for_each_node(root, [](Node &node) { node.data_moved(); });
-}
-
-// A text of this thread until its next call that returns one.
-const char *kept(std::string text) {
-  static thread_local std::string last;
-  last = std::move(text);
-  return last.c_str();
 }
 
 // An option as Python's module has it as an attribute; one that is a module is a child instead.
@@ -107,6 +101,18 @@ void module_type_at(int64_t i, const char *&out_name, const char *&out_signature
   require(i >= 0 && i < n, TABI_INDEX_ERROR, "'i' is ", i, ", and there are ", n, " types");
   out_name = types[static_cast<size_t>(i)].name.c_str();
   out_signature = types[static_cast<size_t>(i)].signature.c_str();
+}
+
+void module_type_methods(int64_t i, TreePtr &out) {
+  const char *name, *signature;
+  module_type_at(i, name, signature);
+  out = make_tree(TABI_TREE_DICT);
+  const Row *const row = row_called(name);
+  if (!row)
+    return;
+  out->set(std::string("forward"), python_signature(row->forward_signature()));
+  for (const Method &method : row->methods)
+    out->set(method.name, python_signature(row->method_signature(method)));
 }
 
 void module_compose(std::string_view type, c10::intrusive_ptr<Module> &out) {

@@ -72,6 +72,9 @@ class Node {
 
   // A call as users make it: parametrizations, hooks, then forward(). Arguments without names come first.
   Results call(Names names, Givens args);
+  // The same for a method, of which forward is one.
+  Results invoke(const std::string &method, Names names, Givens args);
+  virtual std::vector<std::string> methods() const { return {"forward"}; }
 
   // The hooks of users, made when first asked for; see hooks.hpp.
   Hooks &hooks();
@@ -93,6 +96,8 @@ class Node {
 
  protected:
   virtual Results forward(Names names, Givens args) = 0;
+  // Runs one of methods(), other than forward.
+  virtual Results run_method(const std::string &method, Names names, Givens args);
 
   // Whether new names may be added; those that are there can always be replaced.
   virtual bool takes_tensors() const { return false; }

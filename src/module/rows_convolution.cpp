@@ -137,7 +137,8 @@ std::vector<Row> convolution_rows() {
          .expanded = "kernel_size stride padding dilation",
          .settle = settle_convolution,
          .init = init_convolution,
-         .run = run_convolution});
+         .run = run_convolution,
+         .methods = {reset_parameters()}});
     rows.push_back(
         {.options = {in_dims("ConvTranspose{n}d(" + channels +
                                  "int[{n}] padding=0, int[{n}] output_padding=0, int groups=1, "
@@ -151,7 +152,8 @@ std::vector<Row> convolution_rows() {
          .expanded = "kernel_size stride padding dilation output_padding",
          .settle = settle_convolution,
          .init = init_convolution,
-         .run = run_transposed});
+         .run = run_transposed,
+         .methods = {reset_parameters()}});
   }
   return rows;
 }

@@ -48,6 +48,12 @@ void settle_embedding(Options &options) {
   options.set("padding_idx", at < 0 ? at + n : at);
 }
 
+void draw_embedding(const Layer &layer) {
+  functional::normal_(layer.parameter(0));
+  if (layer.options().has("padding_idx"))
+    layer.parameter(0).select(0, layer.options().integer("padding_idx")).fill_(0);
+}
+
 void build_embedding(Layer &layer) {
   const Options &o = layer.options();
   const std::vector<int64_t> sizes = {o.integer("num_embeddings"), o.integer("embedding_dim")};
@@ -60,9 +66,13 @@ void build_embedding(Layer &layer) {
     return;
   }
   layer.add_empty("weight", sizes);
-  functional::normal_(layer.parameter(0));
-  if (o.has("padding_idx"))
-    layer.parameter(0).select(0, o.integer("padding_idx")).fill_(0);
+  draw_embedding(layer);
+}
+
+Results reset_embedding(Layer &layer, Arguments &) {
+  const at::NoGradGuard no_grad;
+  draw_embedding(layer);
+  return {c10::IValue()};
 }
 
 }  // namespace
@@ -72,7 +82,8 @@ std::vector<Row> linear_rows() {
              .shows = "in_features out_features bias",
              .parts = {{"weight", "out_features, in_features"}, {"bias", "out_features", "bias"}},
              .init = init_linear,
-             .run = run_linear};
+             .run = run_linear,
+             .methods = {reset_parameters()}};
   // What PyTorch shows for the projection of attention.
   Row projection = linear;
   projection.options = {"NonDynamicallyQuantizableLinear(int in_features, int out_features, bool bias=True)"};
@@ -86,14 +97,16 @@ std::vector<Row> linear_rows() {
        .shows = "in1_features in2_features out_features bias",
        .parts = {{"weight", "out_features, in1_features, in2_features"}, {"bias", "out_features", "bias"}},
        .settle = settle_bilinear,
-       .init = init_bilinear},
+       .init = init_bilinear,
+       .methods = {reset_parameters()}},
       {.options = {"Embedding(int num_embeddings, int embedding_dim, int? padding_idx=None, float? max_norm=None, "
                    "float norm_type=2.0, bool scale_grad_by_freq=False, bool sparse=False, Tensor? _weight=None, "
                    "bool _freeze=False)"},
        .op = "nn.functional.embedding",
        .shows = "=num_embeddings =embedding_dim padding_idx? max_norm? norm_type? scale_grad_by_freq? sparse?",
        .settle = settle_embedding,
-       .build = build_embedding},
+       .build = build_embedding,
+       .methods = {{"reset_parameters", "()", reset_embedding}}},
       {.options = {"EmbeddingBag(int num_embeddings, int embedding_dim, float? max_norm=None, float norm_type=2.0, "
                    "bool scale_grad_by_freq=False, str mode='mean', bool sparse=False, Tensor? _weight=None, "
                    "bool include_last_offset=False, int? padding_idx=None)"},
@@ -101,7 +114,8 @@ std::vector<Row> linear_rows() {
        .op = "nn.functional.embedding_bag",
        .shows = "=num_embeddings =embedding_dim max_norm? norm_type? scale_grad_by_freq? mode padding_idx?",
        .settle = settle_embedding,
-       .build = build_embedding},
+       .build = build_embedding,
+       .methods = {{"reset_parameters", "()", reset_embedding}}},
   };
 }
 

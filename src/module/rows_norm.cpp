@@ -43,6 +43,22 @@ std::optional<at::Tensor> statistic(const Layer &layer, Statistic which) {
   return tensor.defined() ? std::optional(tensor) : std::nullopt;
 }
 
+Results reset_statistics(Layer &layer, Arguments &) {
+  if (const auto mean = statistic(layer, running_mean))
+    mean->zero_();
+  if (const auto var = statistic(layer, running_var))
+    var->fill_(1);
+  if (const auto count = statistic(layer, num_batches_tracked))
+    count->zero_();
+  return {c10::IValue()};
+}
+
+Results reset_norm(Layer &layer, Arguments &args) {
+  const at::NoGradGuard no_grad;
+  init_affine(layer);
+  return reset_statistics(layer, args);
+}
+
 std::optional<at::Tensor> affine(const Layer &layer, size_t i) {
   return layer.parameter(i).defined() ? std::optional(layer.parameter(i)) : std::nullopt;
 }
@@ -161,6 +177,8 @@ Results run_cross_map(Layer &layer, Arguments &args) {
 std::vector<Row> norm_rows() {
   std::vector<Row> rows;
   const std::vector<Part> by_feature = {{"weight", "num_features", "affine"}, {"bias", "num_features", "affine bias"}};
+  const std::vector<Method> with_statistics = {{"reset_parameters", "()", reset_norm},
+                                               {"reset_running_stats", "()", reset_statistics}};
   for (int n = 1; n <= 3; n++) {
     rows.push_back({.options = {in_dims("BatchNorm{n}d(int num_features, float eps=1e-05, float? momentum=0.1, "
                                         "bool affine=True, bool track_running_stats=True, *, bool bias=True)",
@@ -169,7 +187,8 @@ std::vector<Row> norm_rows() {
                     .parts = by_feature,
                     .build = build_statistics,
                     .init = init_affine,
-                    .run = run_batch_norm});
+                    .run = run_batch_norm,
+                    .methods = with_statistics});
     rows.push_back({.options = {in_dims("InstanceNorm{n}d(int num_features, float eps=1e-05, float? momentum=0.1, "
                                         "bool affine=False, bool track_running_stats=False, *, bool bias=True)",
                                         n)},
@@ -177,7 +196,8 @@ std::vector<Row> norm_rows() {
                     .parts = by_feature,
                     .build = build_statistics,
                     .init = init_affine,
-                    .run = run_instance_norm});
+                    .run = run_instance_norm,
+                    .methods = with_statistics});
   }
   rows.insert(
       rows.end(),
@@ -188,20 +208,23 @@ std::vector<Row> norm_rows() {
         .parts = {{"weight", "normalized_shape", "elementwise_affine"},
                   {"bias", "normalized_shape", "elementwise_affine bias"}},
         .expanded = "normalized_shape",
-        .init = init_affine},
+        .init = init_affine,
+        .methods = {reset_parameters()}},
        {.options = {"RMSNorm(int[1] normalized_shape, float? eps=None, bool elementwise_affine=True)"},
         .op = "aten::rms_norm",
         .shows = "=normalized_shape eps elementwise_affine",
         .parts = {{"weight", "normalized_shape", "elementwise_affine"}},
         .expanded = "normalized_shape",
-        .init = init_affine},
+        .init = init_affine,
+        .methods = {reset_parameters()}},
        {.options =
             {"GroupNorm(int num_groups, int num_channels, float eps=1e-05, bool affine=True, *, bool bias=True)"},
         .op = "nn.functional.group_norm",
         .shows = "=num_groups =num_channels eps affine bias",
         .parts = {{"weight", "num_channels", "affine"}, {"bias", "num_channels", "affine bias"}},
         .settle = settle_group_norm,
-        .init = init_affine},
+        .init = init_affine,
+        .methods = {reset_parameters()}},
        {.options = {"LocalResponseNorm(int size, float alpha=0.0001, float beta=0.75, float k=1.0)"},
         .op = "nn.functional.local_response_norm",
         .shows = "=size alpha beta k"},

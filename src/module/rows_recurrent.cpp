@@ -236,7 +236,8 @@ std::vector<Row> recurrent_rows() {
         .settle = settle_recurrent,
         .build = build_recurrent,
         .init = init_uniform,
-        .run = run};
+        .run = run,
+        .methods = {reset_parameters()}};
   };
   auto cell = [](const std::string &name, const std::string &gates, const std::string &tail, const std::string &state) {
     const std::string rows = gates + "*hidden_size";
@@ -248,7 +249,8 @@ std::vector<Row> recurrent_rows() {
                          {"bias_ih", rows, "bias"},
                          {"bias_hh", rows, "bias"}},
                .init = init_uniform,
-               .run = run_cell};
+               .run = run_cell,
+               .methods = {reset_parameters()}};
   };
   return {
       layer("RNN(int input_size, int hidden_size, int num_layers=1, str nonlinearity='tanh', ", "", "Tensor?",

@@ -259,6 +259,42 @@ Results run_adaptive(Layer &layer, Arguments &args) {
   return {is_batched ? all : all.squeeze(0), (-all).mean()};
 }
 
+// The log probabilities of all classes; `head` is what the head makes of the input.
+Tensor log_probs_of_all(const Layer &layer, const Tensor &input, const Tensor &head) {
+  const int64_t first = layer.options().ints("cutoffs")[0];
+  const Tensor of_head = at::log_softmax(head, 1);
+  std::vector<Tensor> parts = {of_head.narrow(1, 0, first)};
+  for (const Node::Child &cluster : layer.child("tail")->children()) {
+    const auto at = first + static_cast<int64_t>(parts.size()) - 1;
+    parts.push_back(at::log_softmax(run_one(*cluster.node, input), 1) + of_head.select(1, at).unsqueeze(1));
+  }
+  return at::cat(parts, 1);
+}
+
+Results adaptive_log_prob(Layer &layer, Arguments &args) {
+  const Tensor &input = args[0].toTensor();
+  return {log_probs_of_all(layer, input, run_one(*layer.child("head"), input))};
+}
+
+// The likeliest class of each row, which only rows that need them ask the clusters for.
+Results predict_adaptive(Layer &layer, Arguments &args) {
+  const Tensor &input = args[0].toTensor(), head = run_one(*layer.child("head"), input);
+  Tensor out = head.argmax(1);
+  const Tensor rows = (out >= layer.options().ints("cutoffs")[0]).nonzero().squeeze(1);
+  if (rows.numel() > 0)
+    out.index_copy_(0, rows,
+                    log_probs_of_all(layer, input.index_select(0, rows), head.index_select(0, rows)).argmax(1));
+  return {out};
+}
+
+Results reset_adaptive(Layer &layer, Arguments &) {
+  layer.child("head")->invoke("reset_parameters", {}, {});
+  for (const Node::Child &cluster : layer.child("tail")->children())
+    for (const Node::Child &linear : cluster.node->children())
+      linear.node->invoke("reset_parameters", {}, {});
+  return {c10::IValue()};
+}
+
 }  // namespace
 
 std::vector<Row> transformer_rows() {
@@ -297,7 +333,10 @@ std::vector<Row> transformer_rows() {
        .forward = {"(Tensor input, Tensor target)"},
        .settle = settle_adaptive,
        .build = build_adaptive,
-       .run = run_adaptive},
+       .run = run_adaptive,
+       .methods = {{"log_prob", "(Tensor input)", adaptive_log_prob},
+                   {"predict", "(Tensor input)", predict_adaptive},
+                   {"reset_parameters", "()", reset_adaptive}}},
   };
 }
 

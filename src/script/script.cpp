@@ -101,15 +101,17 @@ NodePtr Script::shallow_copy() const {
   return NodePtr(new Script(*this));
 }
 
-Results Script::invoke(const std::string &method, Names names, Givens args) {
+std::vector<std::string> Script::methods() const {
+  std::vector<std::string> names;
+  for (const auto &method : module_.get_methods())
+    names.push_back(method.name());
+  return names;
+}
+
+Results Script::run_method(const std::string &method, Names names, Givens args) {
   const auto found = module_.find_method(method);
-  if (!found) {
-    std::vector<std::string> known;
-    for (const auto &each : module_.get_methods())
-      known.push_back(each.name());
-    fail(TABI_KEY_ERROR, "the TorchScript module ", in_quotes(type()), " has no method ", in_quotes(method),
-         "; it has ", known.empty() ? "none" : c10::Join(", ", known));
-  }
+  require(found.has_value(), TABI_KEY_ERROR, "the TorchScript module ", in_quotes(type()), " has no method ",
+          in_quotes(method), "; it has ", methods().empty() ? "none" : c10::Join(", ", methods()));
   const c10::IValue result = (*found)(bind_arguments(method, found->function().getSchema(), names, args));
   if (!result.isTuple())
     return {result};

@@ -20,8 +20,7 @@ class Script : public Node {
 
   const torch::jit::Module &jit() const { return module_; }
 
-  // Runs a method; the parts of a tuple are results of their own.
-  Results invoke(const std::string &method, Names names, Givens args);
+  std::vector<std::string> methods() const override;
 
   // Fails where the attribute's type is another.
   void set_attribute(const std::string &name, const c10::IValue &value);
@@ -29,7 +28,9 @@ class Script : public Node {
   NodePtr shallow_copy() const override;
 
  protected:
-  Results forward(Names names, Givens args) override { return invoke("forward", names, args); }
+  Results forward(Names names, Givens args) override { return run_method("forward", names, args); }
+  // The parts of a tuple are results of their own.
+  Results run_method(const std::string &method, Names names, Givens args) override;
   void on_parameter(size_t i) override;
   void on_buffer(size_t i) override;
   void on_child(size_t i) override;

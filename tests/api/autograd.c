@@ -30,6 +30,11 @@ static void backward_fills_the_leaves(void) {
   CHECK(is == 0);
   CHECK_OK(tabi_tensor_requires_grad(loss, &is));
   CHECK(is == 1);
+  const char *name = NULL;
+  CHECK_OK(tabi_tensor_grad_fn(loss, &name));
+  CHECK_TEXT(name, "SumBackward0");
+  CHECK_OK(tabi_tensor_grad_fn(t, &name));
+  CHECK_TEXT(name, "");
   CHECK_OK(tabi_tensor_grad(t, &grad));
   CHECK(grad == NULL);
   CHECK_OK(tabi_backward(&loss, NULL, 1, NULL, 0, TABI_GRAD_RETAIN_GRAPH));

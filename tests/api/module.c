@@ -42,6 +42,21 @@ static void every_listed_layer_can_be_made(void) {
   }
   const char *name;
   CHECK_FAILS(tabi_module_type_at(n, &name, &name), TABI_INDEX_ERROR, "types");
+  tabi_tree methods = NULL;
+  CHECK_FAILS(tabi_module_type_methods(n, &methods), TABI_INDEX_ERROR, "types");
+}
+
+static void types_tell_their_methods(void) {
+  const char *name = "", *signature;
+  int64_t i = 0;
+  for (; strcmp(name, "AdaptiveLogSoftmaxWithLoss") != 0; i++)
+    CHECK_OK(tabi_module_type_at(i, &name, &signature));
+  tabi_tree methods = NULL;
+  tabi_value value = tabi_value_none();
+  CHECK_OK(tabi_module_type_methods(i - 1, &methods));
+  CHECK_OK(tabi_tree_get(methods, "forward", &value));
+  CHECK(value.tag == TABI_TAG_STRING && value.count == 15 && memcmp(value.u.p, "(input, target)", 15) == 0);
+  CHECK_TEXT(keys_of(methods), "forward log_prob predict reset_parameters");
 }
 
 static void options_are_python_s(void) {
@@ -215,6 +230,7 @@ static void a_packed_sequence_goes_through_a_recurrent_layer(void) {
 
 static const check_case cases[] = {
     CASE(every_listed_layer_can_be_made),
+    CASE(types_tell_their_methods),
     CASE(options_are_python_s),
     CASE(state_keys_are_python_s),
     CASE(a_recurrent_layer_returns_its_state),

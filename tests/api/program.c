@@ -38,7 +38,7 @@ static void layers_are_no_programs(void) {
   CHECK_OK(tabi_module_methods(m, &tree));
   int64_t n = 0;
   CHECK_OK(tabi_tree_size(tree, &n));
-  CHECK(n == 1);
+  CHECK(n == 2);
   CHECK_OK(tabi_free(tree));
   CHECK_FAILS(tabi_module_save(m, "/tmp/torchabi-none.pt2"), TABI_NOT_IMPLEMENTED, "state dict");
   CHECK(access("/tmp/torchabi-none.pt2", F_OK) != 0);
@@ -47,7 +47,10 @@ static void layers_are_no_programs(void) {
   CHECK_FAILS(tabi_module_set_attribute(m, "scale", &options[0]), TABI_NOT_IMPLEMENTED, "not TorchScript");
   tabi_tensor x = make_tensor();
   const tabi_value arg = tabi_value_tensor(x);
-  CHECK_FAILS(tabi_module_invoke(m, "twice", NULL, &arg, 1, &value, 1, &n), TABI_NOT_IMPLEMENTED, "not TorchScript");
+  CHECK_FAILS(tabi_module_invoke(m, "twice", NULL, &arg, 1, &value, 1, &n), TABI_KEY_ERROR,
+              "'Linear' has no method 'twice'; it has forward, reset_parameters");
+  CHECK_OK(tabi_module_invoke(m, "reset_parameters", NULL, NULL, 0, &value, 1, &n));
+  CHECK(n == 1 && value.tag == TABI_TAG_NONE);
   const char *names[1] = {"input"};
   CHECK_OK(tabi_module_invoke(m, "forward", names, &arg, 1, &value, 1, &n));
   CHECK(n == 1 && value.tag == TABI_TAG_TENSOR);

@@ -57,6 +57,8 @@ class Tensor(metaclass=_Methods):
     @property
     def is_leaf(self) -> _bool: ...
     @property
+    def grad_fn(self) -> _Any: ...
+    @property
     def grad(self) -> Tensor | None: ...
     @grad.setter
     def grad(self, value: Tensor | None) -> None: ...
@@ -90,6 +92,14 @@ class Tensor(metaclass=_Methods):
     def real(self) -> Tensor: ...
     @property
     def imag(self) -> Tensor: ...
+    def new_tensor(
+        self,
+        data: _Any,
+        *,
+        dtype: _dtype | None = None,
+        device: _DeviceLike | _int | None = None,
+        requires_grad: _bool = False,
+    ) -> Tensor: ...
     # Moving and converting.
     def to(
         self,

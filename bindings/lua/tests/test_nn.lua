@@ -30,6 +30,19 @@ function Net:forward(x)
   return self.fc(torch.aten.mean(torch.relu(self.norm(self.conv(x))), {2, 3}))
 end
 
+test('layers have methods besides forward', function()
+  local l = nn.AdaptiveLogSoftmaxWithLoss(4, 10, {3, 6})
+  equal(l:methods(), {'forward', 'log_prob', 'predict', 'reset_parameters'})
+  local x, before = floats(20, 4) * 4, l.head.weight:clone()
+  local likely = l:invoke('log_prob', x):detach()
+  equal(likely:size():totable(), {20, 10})
+  T.near(torch.aten.sum(torch.exp(likely), 1):totable(), torch.ones(20):totable())
+  equal(l:invoke('predict', x):totable(), torch.aten.argmax(likely, 1):totable())
+  l:invoke 'reset_parameters'
+  T.ok(not torch.aten.equal(l.head.weight, before))
+  raises(function() l:invoke 'nothing' end, 'no method')
+end)
+
 test('layers take options by position and by name', function()
   local l = nn.Linear(3, 2)
   equal(l.weight:size():totable(), {2, 3})

@@ -36,6 +36,12 @@ function methods:isLeaf()
   return raw.tensor_is_leaf(check(self).h)
 end
 
+--- Name of the derivative of the recorded operator that made the tensor, such as "MulBackward0"; nil for a leaf.
+function methods:gradFn()
+  local name = keeping(self, raw.tensor_grad_fn(check(self).h))
+  return name ~= '' and name or nil
+end
+
 --- Lets a tensor that is no leaf keep its gradient at the next backward.
 function methods:retainGrad()
   raw.tensor_retain_grad(check(self).h)

@@ -67,7 +67,8 @@ return function(nn, own)
     return trees.from(keeping(self, raw.module_methods(handle_of(self))))
   end
 
-  --- Runs a method of a TorchScript module, with arguments as `forward` has them.
+  --- Runs a method of a TorchScript module, or of a layer that has more than its forward, such as reset_parameters.
+  -- Arguments are as `forward` has them.
   function Module:invoke(method, ...)
     local args, flat, names = encode_call(...)
     errors.check_type(method, 'string', 'the method')

@@ -203,6 +203,7 @@ int32_t tabi_function_fail(int32_t status, const char *message);
 int32_t tabi_tensor_requires_grad(int64_t tensor, int32_t *out);
 int32_t tabi_tensor_set_requires_grad(int64_t tensor, int32_t requires_grad);
 int32_t tabi_tensor_is_leaf(int64_t tensor, int32_t *out);
+int32_t tabi_tensor_grad_fn(int64_t tensor, const char **out);
 int32_t tabi_tensor_retain_grad(int64_t tensor);
 int32_t tabi_tensor_grad(int64_t tensor, int64_t *out);
 int32_t tabi_tensor_set_grad(int64_t tensor, int64_t grad);
@@ -230,6 +231,7 @@ int32_t tabi_checkpoint(int64_t function, const int64_t *inputs, int64_t n, tabi
 int32_t tabi_module_new(const char *type, const char *const *names, const tabi_value *options, int64_t n, int64_t *out);
 int32_t tabi_module_type_count(int64_t *out);
 int32_t tabi_module_type_at(int64_t i, const char **out_name, const char **out_signature);
+int32_t tabi_module_type_methods(int64_t i, int64_t *out);
 int32_t tabi_module_compose(const char *type, int64_t *out);
 int32_t tabi_module_set_child(int64_t module, const char *path, int64_t child);
 int32_t tabi_module_set_parameter(int64_t module, const char *path, int64_t tensor);
@@ -1254,6 +1256,12 @@ function raw.tensor_is_leaf(tensor)
   return box_int32[0] ~= 0
 end
 
+function raw.tensor_grad_fn(tensor)
+  local status = C.tabi_tensor_grad_fn(tensor, box_text)
+  if status ~= 0 then return fail(status) end
+  return as_text(box_text[0])
+end
+
 function raw.tensor_retain_grad(tensor)
   local status = C.tabi_tensor_retain_grad(tensor)
   if status ~= 0 then return fail(status) end
@@ -1485,6 +1493,12 @@ function raw.module_type_at(i)
   local status = C.tabi_module_type_at(i, out_name_box, out_signature_box)
   if status ~= 0 then return fail(status) end
   return as_text(out_name_box[0]), as_text(out_signature_box[0])
+end
+
+function raw.module_type_methods(i)
+  local status = C.tabi_module_type_methods(i, box_int64)
+  if status ~= 0 then return fail(status) end
+  return tonumber(box_int64[0])
 end
 
 function raw.module_compose(type)

@@ -128,8 +128,42 @@ CALLS = [
     "m = torch.nn.MultiheadAttention(4, 2, add_bias_kv=True, kdim=3, vdim=5)\nm(torch.randn(3, 2, 4), torch.randn(5, 2, 3), torch.randn(5, 2, 5), average_attn_weights=False)",
     "m = torch.nn.ConvTranspose2d(1, 2, 3, stride=2)\n(m(torch.randn(1, 1, 4, 4), output_size=(10, 10)), m(torch.randn(1, 4, 4), output_size=[9, 10]))",
     "m = torch.nn.Embedding.from_pretrained(torch.ones(3, 2))\n(m.weight, m(torch.tensor([1])), m.weight.requires_grad)",
+    "torch.nn.Transformer.generate_square_subsequent_mask(4)",
+    "torch.nn.Transformer(4, 2, 1, 1, 8).generate_square_subsequent_mask(3, dtype=torch.float64)",
+    "torch.nn.Linear(2, 3).reset_parameters(1)",
     "m = torch.nn.Identity(54, unused=3)\n(repr(m), m(torch.ones(2)))",
 ]
+
+# Calls that make what can draw its parameters again.
+RESETS = (
+    "Linear(3, 4)",
+    "Linear(3, 4, bias=False)",
+    "Bilinear(2, 3, 4)",
+    "Conv1d(2, 4, 3)",
+    "Conv3d(2, 4, 2, groups=2, bias=False)",
+    "ConvTranspose2d(2, 4, 3)",
+    "Embedding(5, 3, padding_idx=1)",
+    "EmbeddingBag(5, 3)",
+    "RNN(2, 3, bidirectional=True)",
+    "LSTM(2, 3, num_layers=2, proj_size=2)",
+    "GRUCell(2, 3)",
+    "BatchNorm2d(3)",
+    "BatchNorm1d(3, affine=False, track_running_stats=False)",
+    "InstanceNorm2d(3, affine=True, track_running_stats=True)",
+    "LayerNorm((2, 3))",
+    "GroupNorm(2, 4)",
+    "RMSNorm(3)",
+    "PReLU(3, init=0.1)",
+    "AdaptiveLogSoftmaxWithLoss(8, 10, [3, 6])",
+    "Sequential(torch.nn.Linear(3, 4), torch.nn.BatchNorm1d(4), torch.nn.MultiheadAttention(4, 2), torch.nn.ReLU())",
+)
+RESET = """with torch.no_grad():
+    for tensor in m.state_dict().values():
+        tensor.fill_(7)
+torch.manual_seed(3)
+results = []
+m.apply(lambda one: results.append(one.{0}()) if hasattr(one, "{0}") else None)
+(results, list(m.state_dict().items()), [p.requires_grad for p in m.parameters()])"""
 
 # What lengths sequences have, packed.
 PACKED = """rnn = torch.nn.utils.rnn
@@ -201,6 +235,20 @@ class Layers(Case):
 
     def test_calls(self):
         oracle.compare(self, CALLS)
+
+    def test_parameters_are_drawn_again(self):
+        for call in RESETS:
+            for method in ("reset_parameters", "reset_running_stats"):
+                oracle.compare(self, [f"m = torch.nn.{call}\n{RESET.format(method)}"])
+
+    def test_methods_are_those_of_python(self):
+        known = {"flatten_parameters", "from_pretrained", "generate_square_subsequent_mask", "log_prob", "predict"}
+        for name in torchabi.nn.__all__:
+            of_torch = getattr(torch.nn, name, None)
+            if name in torchabi.nn._layers.TYPES and of_torch:
+                for method in {*known, "reset_parameters", "reset_running_stats"}:
+                    has = hasattr(getattr(torchabi.nn, name), method)
+                    self.assertEqual(has, hasattr(of_torch, method), f"{name}.{method}")
 
     def test_sequences_of_several_lengths(self):
         oracle.compare(self, SEQUENCES)
@@ -286,6 +334,42 @@ class Containers(Case):
                 "from collections import OrderedDict\nm = torch.nn.Sequential(OrderedDict(a=torch.nn.Linear(2, 2), b=torch.nn.ReLU()))\n(repr(m), list(m.state_dict()), m(torch.ones(1, 2)), m.a.weight)",
                 "m = torch.nn.ModuleList([torch.nn.Linear(2, 2), torch.nn.Tanh()])\nm.append(torch.nn.ReLU())\n(len(m), list(m.state_dict()), [repr(x) for x in m])",
                 "m = torch.nn.ModuleDict({'a': torch.nn.Linear(2, 2)})\nm['b'] = torch.nn.Tanh()\n(list(m), list(m.state_dict()), 'a' in m, repr(m))",
+            ],
+        )
+
+    def test_operations_of_lists_and_dicts(self):
+        row = "m = torch.nn.Sequential(torch.nn.Linear(2, 2), torch.nn.ReLU())\nx = torch.ones(1, 2)\n"
+        named = "m = torch.nn.ModuleDict({'a': torch.nn.Linear(2, 2), 'b': torch.nn.Tanh()})\n"
+        parameters = "m = torch.nn.ParameterDict({'a': torch.ones(2), 'b': torch.zeros(1)})\n"
+        oracle.compare(
+            self,
+            [
+                row + "n = m + torch.nn.Sequential(torch.nn.Linear(2, 3))\n(repr(n), n(x), n[0] is m[0])",
+                row + "m += torch.nn.Sequential(torch.nn.Tanh())\n(repr(m), m(x))",
+                row + "m + 3",
+                row + "n = m * 2\n(repr(n), repr(2 * m), n(x), n[0] is n[2])",
+                row + "m *= 3\n(repr(m), m(x))",
+                row + "m * 0",
+                row + "m * 1.5",
+                row + "(repr(m.pop(0)), repr(m), list(m.state_dict()))",
+                row + "m.pop(2)",
+                "m = torch.nn.ModuleList([torch.nn.Linear(2, 2), torch.nn.Tanh()])\n(repr(m.pop(-1)), repr(m), len(m))",
+                "m = torch.nn.ModuleList([torch.nn.Tanh()])\nm += [torch.nn.ReLU()]\nrepr(m)",
+                named + "(repr(m.pop('b')), repr(m), len(m))",
+                named + "m.pop('c')",
+                named + "m.clear()\n(repr(m), len(m), list(m.parameters()))",
+                parameters + "(m.popitem(), list(m))",
+                parameters + "m.clear()\n(list(m), len(m), list(m.parameters()))",
+                parameters + "(m.setdefault('c', torch.ones(3)), m.setdefault('a', 5), list(m))",
+                parameters + "n = m.copy()\n(n['a'] is m['a'], list(n), repr(n), list(reversed(n)))",
+                parameters
+                + "(list(m | {'c': torch.ones(1)}), list({'c': torch.ones(1)} | m), list(m.fromkeys('xy', 1.0).items()))",
+                parameters + "m |= {'a': torch.zeros(3)}\nlist(m.items())",
+                row + "(m.set_submodule('1', torch.nn.Tanh()), m.set_submodule('2', torch.nn.ELU()), repr(m), m(x))",
+                row + "m.set_submodule('5', torch.nn.Tanh(), strict=True)",
+                row + "m.set_submodule('', torch.nn.Tanh())",
+                "m = torch.nn.Sequential(torch.nn.BatchNorm1d(2))\n(m.get_buffer('0.running_var'), m.get_submodule('0') is m[0])",
+                "torch.nn.Sequential(torch.nn.BatchNorm1d(2)).get_buffer('0.weight')",
             ],
         )
 

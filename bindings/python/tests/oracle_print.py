@@ -92,6 +92,16 @@ torch.tensor([1.0] * 14, dtype=torch.float64, requires_grad=True)
 torch.tensor([[0.5] * 9], dtype=torch.float64)
 torch.tensor([[0.5] * 8] * 2, dtype=torch.float64)
 torch.quantize_per_tensor(torch.tensor([1.0, 2.0]), 0.5, 0, torch.qint8).dequantize()
+torch.tensor([1.0, 2.0], requires_grad=True) * 2
+torch.ones(2, 3, requires_grad=True).t()
+torch.ones(2, 3, requires_grad=True).relu().sum()
+torch.tensor([1.0, 2.0], dtype=torch.float64, requires_grad=True).sort().values
+torch.nn.functional.cross_entropy(torch.zeros(2, 3, requires_grad=True), torch.tensor([0, 1]))
+torch.nn.functional.layer_norm(torch.ones(2, requires_grad=True), (2,))
+torch.eye(2, requires_grad=True).to_sparse()
+(torch.ones(2, requires_grad=True) * 2).detach()
+(torch.ones(2, requires_grad=True) * 2).grad_fn.name()
+torch.ones(2, requires_grad=True).grad_fn
 """
 
 

@@ -141,6 +141,9 @@ class Creation(Case):
             torch.zeros("x")
             torch.arange(0, 5, -1)
             torch.ones(2).new_zeros(3)
+            torch.ones(2, dtype=torch.float64).new_tensor([1, 2])
+            torch.ones(2).new_tensor(3, dtype=torch.int8)
+            torch.ones(2).new_tensor(torch.arange(3), requires_grad=True)
             torch.ones(2, dtype=torch.int8).new_full((2,), 4)
             """,
         )

@@ -18,6 +18,21 @@ def _dimension(dim, n):
     return dim
 
 
+class GradFn:
+    """The function of a graph that made a tensor, of which the name is known."""
+
+    __slots__ = ("_name",)
+
+    def __init__(self, name: str):
+        self._name = name
+
+    def name(self) -> str:
+        return self._name
+
+    def __repr__(self) -> str:
+        return f"<{self._name}>"
+
+
 class Attributes:
     """The part of Tensor that describes it."""
 

@@ -223,6 +223,9 @@ def tensor_text(tensor) -> str:
     text, said = _described(tensor.detach(), len(prefix))
     if place.type != "cpu":
         said.insert(0, f"device='{place}'")
-    if tensor.requires_grad:
+    made_by = tensor.grad_fn
+    if made_by is not None:
+        said.append(f"grad_fn={made_by}")
+    elif tensor.requires_grad:
         said.append("requires_grad=True")
     return _with_suffixes(prefix + text, said, len(prefix), tensor.is_sparse)

@@ -710,6 +710,8 @@ FUNCTIONS = {
     "tabi_tensor_set_requires_grad": (c_int32, (c_void_p, c_int32), CHECKED),
     # Tells whether a tensor is a leaf of the graph, where gradients gather.
     "tabi_tensor_is_leaf": (c_int32, (c_void_p, POINTER(c_int32)), CHECKED | REPEATABLE),
+    # Name of the function in the graph that made a tensor.
+    "tabi_tensor_grad_fn": (c_int32, (c_void_p, POINTER(c_char_p)), CHECKED | REPEATABLE),
     # Lets a tensor that is no leaf keep its gradient at the next backward.
     "tabi_tensor_retain_grad": (c_int32, (c_void_p,), CHECKED),
     # The gradient gathered in a tensor.
@@ -836,6 +838,8 @@ FUNCTIONS = {
     "tabi_module_type_count": (c_int32, (POINTER(c_int64),), CHECKED | REPEATABLE),
     # Name and signature of the i-th type.
     "tabi_module_type_at": (c_int32, (c_int64, POINTER(c_char_p), POINTER(c_char_p)), CHECKED | REPEATABLE),
+    # What modules of the i-th type can be asked for.
+    "tabi_module_type_methods": (c_int32, (c_int64, POINTER(c_void_p)), CHECKED | REPEATABLE),
     # Makes an empty module for the host to compose.
     "tabi_module_compose": (c_int32, (c_char_p, POINTER(c_void_p)), CHECKED | REPEATABLE),
     # Adds a child, replaces the one of that name, or takes it away.
@@ -1176,7 +1180,7 @@ FUNCTIONS = {
     "tabi_module_metadata": (c_int32, (c_void_p, POINTER(c_void_p)), CHECKED | REPEATABLE),
     # Names of a module's methods.
     "tabi_module_methods": (c_int32, (c_void_p, POINTER(c_void_p)), CHECKED | REPEATABLE),
-    # Runs a method of a TorchScript module.
+    # Runs a method of a module, TorchScript's or a layer's, such as reset_parameters.
     "tabi_module_invoke": (
         c_int32,
         (c_void_p, c_char_p, POINTER(c_char_p), POINTER(Value), c_int64, POINTER(Value), c_int64, POINTER(c_int64)),

@@ -6,7 +6,7 @@ import ctypes
 
 from . import _indexing, _memory, _operators, _ops
 from . import _raw as raw
-from ._attributes import Attributes
+from ._attributes import Attributes, GradFn
 from ._core import TensorBase, connect, wrap
 from ._errors import Error
 from ._library import failure, lib
@@ -81,6 +81,13 @@ class Tensor(Attributes, ToPython, TensorBase, metaclass=_Methods):
         out = ctypes.c_int32()
         lib.tabi_tensor_is_leaf(self, out)
         return bool(out.value)
+
+    @property
+    def grad_fn(self) -> GradFn | None:
+        """The function in the graph that made the tensor; None for a leaf."""
+        out = ctypes.c_char_p()
+        lib.tabi_tensor_grad_fn(self, out)
+        return GradFn(out.value.decode()) if out.value else None
 
     @property
     def grad(self) -> Tensor | None:
@@ -180,6 +187,13 @@ class Tensor(Attributes, ToPython, TensorBase, metaclass=_Methods):
     def imag(self) -> Tensor:
         """The imaginary parts of a complex tensor; a view."""
         return _ops.call("aten::imag", self)
+
+    def new_tensor(self, data, *, dtype=None, device=None, requires_grad: bool = False) -> Tensor:
+        """A copy of the data, of this tensor's dtype and on its device unless others are named."""
+        from ._creation import tensor
+
+        dtype, device = dtype or self.dtype, self.device if device is None else device
+        return tensor(data, dtype=dtype, device=device, requires_grad=requires_grad)
 
     # Moving and converting.
     def to(self, *args, dtype=None, device=None, non_blocking=False, copy=False, memory_format=None) -> Tensor:

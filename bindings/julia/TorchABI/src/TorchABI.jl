@@ -26,7 +26,7 @@ export register_parametrization!, remove_parametrizations!, is_parametrized
 export weight_norm!, spectral_norm!, orthogonal!
 export module_features, module_summary, count_flops, register_forward_hook!, register_forward_pre_hook!
 export register_full_backward_hook!, register_full_backward_pre_hook!
-export requires_grad!, requires_grad, grad, grad!, is_leaf, retain_grad!, detach, backward, gradients
+export requires_grad!, requires_grad, grad, grad!, grad_fn, is_leaf, retain_grad!, detach, backward, gradients
 export vjp, jvp, jacobian, hessian, vmap, gradcheck, checkpoint
 export differentiable, register_hook!, register_post_accumulate_grad_hook!, remove!
 export no_grad, inference_mode, enable_grad, grad_enabled

@@ -24,6 +24,14 @@ function is_leaf(t::Tensor)
     return out[] != 0
 end
 
+"    grad_fn(t) -> String or nothing\n\nName of the recorded operator's derivative, such as \"MulBackward0\", where one made `t`."
+function grad_fn(t::Tensor)
+    out = Ref{Cstring}(C_NULL)
+    @check Raw.tabi_tensor_grad_fn(t, out)
+    name = unsafe_string(out[])
+    return isempty(name) ? nothing : name
+end
+
 """
     grad(t) -> Tensor or nothing
 

@@ -97,7 +97,8 @@ module_metadata(m::TorchModule) = module_tree(Raw.tabi_module_metadata, m)
 """
     invoke_method(m, method, args...; dims = :julia, keywords...)
 
-Runs a method of a TorchScript module, with arguments and `dims` as `m(args...)` has them.
+Runs a method of a TorchScript module, or of a layer that has more than its forward, such as `:reset_parameters`; with arguments
+and `dims` as `m(args...)` has them.
 """
 function invoke_method(m::TorchModule, method, args...; dims::Symbol=:julia, keywords...)
     given = dims === :julia ? args : map(a -> in_dims(a, dims, python_dims), args)

@@ -562,6 +562,7 @@ mutable struct Functions
     tabi_tensor_requires_grad::Ptr{Cvoid}
     tabi_tensor_set_requires_grad::Ptr{Cvoid}
     tabi_tensor_is_leaf::Ptr{Cvoid}
+    tabi_tensor_grad_fn::Ptr{Cvoid}
     tabi_tensor_retain_grad::Ptr{Cvoid}
     tabi_tensor_grad::Ptr{Cvoid}
     tabi_tensor_set_grad::Ptr{Cvoid}
@@ -589,6 +590,7 @@ mutable struct Functions
     tabi_module_new::Ptr{Cvoid}
     tabi_module_type_count::Ptr{Cvoid}
     tabi_module_type_at::Ptr{Cvoid}
+    tabi_module_type_methods::Ptr{Cvoid}
     tabi_module_compose::Ptr{Cvoid}
     tabi_module_set_child::Ptr{Cvoid}
     tabi_module_set_parameter::Ptr{Cvoid}
@@ -737,7 +739,7 @@ mutable struct Functions
     tabi_tensor_to_dlpack::Ptr{Cvoid}
     tabi_tensor_from_dlpack::Ptr{Cvoid}
     tabi_dlpack_free::Ptr{Cvoid}
-    Functions() = new(fill(C_NULL, 257)...)
+    Functions() = new(fill(C_NULL, 259)...)
 end
 const functions = Functions()
 
@@ -1698,6 +1700,17 @@ tabi_tensor_is_leaf(tensor, out) =
     ccall(functions.tabi_tensor_is_leaf, Int32, (tabi_tensor, Ptr{Int32}), tensor, out)
 
 """
+    tabi_tensor_grad_fn(tensor, out)
+
+Name of the function in the graph that made a tensor.
+
+- `tensor`: a tensor
+- `out` (out): as PyTorch shows it, such as "MulBackward0"; "" for a leaf; borrowed until this thread's next call that returns values
+"""
+tabi_tensor_grad_fn(tensor, out) =
+    ccall(functions.tabi_tensor_grad_fn, Int32, (tabi_tensor, Ptr{Cstring}), tensor, out)
+
+"""
     tabi_tensor_retain_grad(tensor)
 
 Lets a tensor that is no leaf keep its gradient at the next backward.
@@ -2109,6 +2122,17 @@ Name and signature of the i-th type.
 """
 tabi_module_type_at(i, out_name, out_signature) =
     ccall(functions.tabi_module_type_at, Int32, (Int64, Ptr{Cstring}, Ptr{Cstring}), i, out_name, out_signature)
+
+"""
+    tabi_module_type_methods(i, out)
+
+What modules of the i-th type can be asked for.
+
+- `i`: from 0
+- `out` (out): dict: signature, such as "(input)", by name of each method; forward is one but for containers
+"""
+tabi_module_type_methods(i, out) =
+    ccall(functions.tabi_module_type_methods, Int32, (Int64, Ptr{tabi_tree}), i, out)
 
 """
     tabi_module_compose(type, out)
@@ -3663,7 +3687,7 @@ tabi_module_metadata(module_, out) =
 Names of a module's methods.
 
 - `module_`: a module
-- `out` (out): list of names; "forward" alone for what is not TorchScript
+- `out` (out): list of names
 """
 tabi_module_methods(module_, out) =
     ccall(functions.tabi_module_methods, Int32, (tabi_module, Ptr{tabi_tree}), module_, out)
@@ -3671,7 +3695,7 @@ tabi_module_methods(module_, out) =
 """
     tabi_module_invoke(module_, method, names, args, n, outs, capacity, out_n)
 
-Runs a method of a TorchScript module.
+Runs a method of a module, TorchScript's or a layer's, such as reset_parameters.
 
 - `module_`: a module
 - `method`: such as "forward"

@@ -37,6 +37,11 @@ end
     @test size(nn.utils.rnn.pad_packed_sequence(states)[1]) == (5, 2, 4) && size(h) == (5, 2, 1)
     loss = nn.CrossEntropyLoss(; weight=tensor([1.0, 2.0, 3.0]))
     @test loss(randn(Tensor{Float64}, 3, 4), tensor([0, 1, 2, 1])) isa Tensor{Float64,0} && haskey(state_dict(loss), "weight")
+    adaptive = nn.AdaptiveLogSoftmaxWithLoss(4, 10, [3, 6])
+    @test method_names(adaptive) == ["forward", "log_prob", "predict", "reset_parameters"]
+    likely, x = invoke_method(adaptive, :log_prob, tensor(4f0 .* randn(Float32, 4, 20))), copy(adaptive.head.weight)
+    @test size(likely) == (10, 20) && vec(sum(exp.(likely); dims=1)) ≈ ones(20)
+    @test invoke_method(adaptive, :reset_parameters) === nothing && adaptive.head.weight != x
     @test nn.init.constant!(zeros(Tensor, 2), 3.0) == [3, 3] && nn.init.calculate_gain("tanh") == 5 / 3
     @test :kaiming_uniform! in propertynames(nn.init) && :pack_sequence in propertynames(nn.utils.rnn)
     for name in propertynames(nn)

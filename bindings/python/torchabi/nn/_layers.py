@@ -8,7 +8,7 @@ from collections import namedtuple
 from .._core import forward as run
 from .._library import lib
 from .._values import pack, pack_names
-from ._module import Module, identity
+from ._module import Module, identity, invoke
 from ._parameter import Parameter
 from .utils.rnn import PackedSequence
 
@@ -183,32 +183,14 @@ class _AdaptiveLogSoftmaxWithLoss(Layer):
     def forward(self, input, target):
         return _Adaptive(*run(self._as_parameter_, input, target))
 
-    def _all(self, input, head):
-        """The log probabilities of all classes; ``head`` is what the head makes of the input."""
-        from .. import cat
-        from .functional import log_softmax
 
-        head = log_softmax(head, dim=1)
-        n = self.cutoffs[0]
-        parts = [head[:, :n]]
-        for i, cluster in enumerate(self.tail):
-            parts.append(log_softmax(cluster(input), dim=1) + head[:, n + i].unsqueeze(1))
-        return cat(parts, dim=1)
+class _Transformer(_Block):
+    @staticmethod
+    def generate_square_subsequent_mask(sz: int, device=None, dtype=None):
+        """The (sz, sz) mask of a decoder: no place may look at those behind it, which have -inf."""
+        from .. import full
 
-    def log_prob(self, input):
-        """The log probabilities of all classes, for each row of a batch."""
-        return self._all(input, self.head(input))
-
-    def predict(self, input):
-        """The likeliest class of each row, which only rows that need them ask the clusters for."""
-        head = self.head(input)
-        out = head.argmax(dim=1)
-        rest = out >= self.cutoffs[0]
-        if rest.all():
-            return self._all(input, head).argmax(dim=1)
-        if rest.any():
-            out[rest] = self._all(input[rest], head[rest]).argmax(dim=1)
-        return out
+        return full((sz, sz), float("-inf"), device=device, dtype=dtype).triu(1)
 
 
 _BASES = {
@@ -219,7 +201,7 @@ _BASES = {
     "Identity": _Identity,
     "LSTM": _Recurrent,
     "RNN": _Recurrent,
-    "Transformer": _Block,
+    "Transformer": _Transformer,
     "TransformerDecoderLayer": _Block,
     "TransformerEncoderLayer": _Block,
 }
@@ -240,16 +222,32 @@ def _types():
 TYPES = _types()
 
 
+def _method(name, signature):
+    def method(self, *args, **named):
+        return invoke(self, name, *args, **named)
+
+    method.__name__ = name
+    method.__doc__ = f"{name}{signature}\n\nThe method of that name in PyTorch, run by LibTorch."
+    return method
+
+
 def _make(name):
+    from .._tree import Tree, from_tree
+
     signature = TYPES[name]
+    out = ctypes.c_void_p()
+    lib.tabi_module_type_methods(list(TYPES).index(name), out)
+    methods = from_tree(Tree(out.value))
     # The library's own signature is Python's, so that Python shows it.
     bind = eval(f"lambda {signature[1:-1]}: None", {})
     package, _, own_name = name.rpartition(".")
     bind.__name__ = bind.__qualname__ = own_name
+    base = _Network if package else _BASES.get(name, Layer)
     return type(
         own_name,
-        (_Network if package else _BASES.get(name, Layer),),
+        (base,),
         {
+            **{one: _method(one, text) for one, text in methods.items() if not hasattr(base, one)},
             "__module__": f"torchabi.{package or 'nn'}",
             "__doc__": f"{own_name}{signature}\n\nThe module of that name in PyTorch, run by LibTorch, with PyTorch's options.",
             "_type": name,

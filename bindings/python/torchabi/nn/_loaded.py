@@ -12,10 +12,8 @@ from .._streams import Stream, contents
 from .._tree import Tree, from_tree
 from .._types import to_device, to_dtype
 from .._values import pack, pack_names, take
-from ._module import Module, identity
+from ._module import Module, identity, invoke
 from ._parameter import Parameter
-
-_MOST_RESULTS = 64
 
 
 class LoadedModule(Module):
@@ -56,15 +54,7 @@ class LoadedModule(Module):
 
     def invoke(self, method: str, *args, **named):
         """Runs a method of a TorchScript module; ``module.method(...)`` does the same."""
-        kept: list = []
-        values = (*args, *named.values())
-        results = (raw.Value * _MOST_RESULTS)()
-        count = ctypes.c_int64()
-        names = pack_names(named, len(args))
-        packed = pack(values, kept)
-        lib.tabi_module_invoke(self, method.encode(), names, packed, len(values), results, _MOST_RESULTS, count)
-        found = results[: count.value]
-        return take(found[0]) if len(found) == 1 else tuple([take(value) for value in found])
+        return invoke(self, method, *args, **named)
 
     @property
     def methods(self) -> list:
