@@ -137,17 +137,15 @@ Hooks &Node::hooks() {
 Results Node::invoke(const std::string &method, Names names, Givens args) {
   if (method == "forward")
     return call(names, args);
-  const std::vector<std::string> known = methods();
-  require(std::find(known.begin(), known.end(), method) != known.end(), TABI_KEY_ERROR, "the module ",
-          in_quotes(type()), " has no method ", in_quotes(method), "; it has ",
-          known.empty() ? "none" : c10::Join(", ", known));
   if (has_derived_) [[unlikely]]
     derive();
   return run_method(method, names, args);
 }
 
 Results Node::run_method(const std::string &method, Names, Givens) {
-  fail(TABI_INTERNAL, type(), " does not run ", in_quotes(method));
+  const std::vector<std::string> known = methods();
+  fail(TABI_KEY_ERROR, "the module ", in_quotes(type()), " has no method ", in_quotes(method), "; it has ",
+       known.empty() ? "none" : c10::Join(", ", known));
 }
 
 Results Node::call(Names names, Givens args) {

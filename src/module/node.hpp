@@ -72,7 +72,7 @@ class Node {
 
   // A call as users make it: parametrizations, hooks, then forward(). Arguments without names come first.
   Results call(Names names, Givens args);
-  // The same for a method, of which forward is one.
+  // Runs one of methods(): forward as call() does, others without hooks.
   Results invoke(const std::string &method, Names names, Givens args);
   virtual std::vector<std::string> methods() const { return {"forward"}; }
 
@@ -96,7 +96,7 @@ class Node {
 
  protected:
   virtual Results forward(Names names, Givens args) = 0;
-  // Runs one of methods(), other than forward.
+  // Runs one of methods(), other than forward; fails where there is no such.
   virtual Results run_method(const std::string &method, Names names, Givens args);
 
   // Whether new names may be added; those that are there can always be replaced.

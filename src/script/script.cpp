@@ -110,8 +110,8 @@ std::vector<std::string> Script::methods() const {
 
 Results Script::run_method(const std::string &method, Names names, Givens args) {
   const auto found = module_.find_method(method);
-  require(found.has_value(), TABI_KEY_ERROR, "the TorchScript module ", in_quotes(type()), " has no method ",
-          in_quotes(method), "; it has ", methods().empty() ? "none" : c10::Join(", ", methods()));
+  if (!found)
+    return Node::run_method(method, names, args);
   const c10::IValue result = (*found)(bind_arguments(method, found->function().getSchema(), names, args));
   if (!result.isTuple())
     return {result};
