@@ -114,6 +114,11 @@ class Print(Case):
             self.assertEqual(repr(ours), repr(theirs))
             self.assertEqual(str(ours), str(theirs))
 
+    def test_views_that_left_the_graph(self):
+        make = "x = torch.ones(4, requires_grad=True).clone()\n"
+        self.check(make + "with torch.no_grad(): y = x[0:1]\nx.mul_(2)\ny")
+        self.check(make + "y = x.unbind(0)[1]\nx.mul_(2)\ny")
+
     def test_texts(self):
         for text in TEXTS.strip().split("\n"):
             self.check(text)

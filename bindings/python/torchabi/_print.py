@@ -6,6 +6,7 @@ import contextlib
 import math
 
 from . import _raw as raw
+from ._errors import Error
 from ._ops import late
 from ._types import DTYPES
 
@@ -223,7 +224,11 @@ def tensor_text(tensor) -> str:
     text, said = _described(tensor.detach(), len(prefix))
     if place.type != "cpu":
         said.insert(0, f"device='{place}'")
-    made_by = tensor.grad_fn
+    try:
+        made_by = tensor.grad_fn
+    except Error:
+        # Of a view whose base was changed in a way that the graph does not know.
+        made_by = "<Invalid>"
     if made_by is not None:
         said.append(f"grad_fn={made_by}")
     elif tensor.requires_grad:
