@@ -8,7 +8,8 @@ from collections import namedtuple
 from .._core import forward as run
 from .._library import lib
 from .._values import pack, pack_names
-from ._module import Module, identity, invoke
+from ._invoke import invoke
+from ._module import Module, identity
 from ._parameter import Parameter
 from .utils.rnn import PackedSequence
 

@@ -12,7 +12,8 @@ from .._streams import Stream, contents
 from .._tree import Tree, from_tree
 from .._types import to_device, to_dtype
 from .._values import pack, pack_names, take
-from ._module import Module, identity, invoke
+from ._invoke import invoke
+from ._module import Module, identity
 from ._parameter import Parameter
 
 

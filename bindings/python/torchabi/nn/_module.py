@@ -12,7 +12,6 @@ from .._core import wrap
 from .._library import lib
 from .._tensor import Tensor, to_options
 from .._tree import Tree, from_tree, state_tree
-from .._values import pack, pack_names, take
 from ._parameter import Parameter
 
 
@@ -23,20 +22,6 @@ class Structure:
 
 
 _OWN = ("_as_parameter_", "_parameters", "_buffers", "_modules", "_apart", "_hooks", "_hooked")
-_MOST_RESULTS = 64
-
-
-def invoke(module, method: str, *args, **named):
-    """Runs a method that the library has for a module."""
-    kept: list = []
-    values = (*args, *named.values())
-    results = (raw.Value * _MOST_RESULTS)()
-    count = ctypes.c_int64()
-    names = pack_names(named, len(args))
-    packed = pack(values, kept)
-    lib.tabi_module_invoke(module, method.encode(), names, packed, len(values), results, _MOST_RESULTS, count)
-    found = results[: count.value]
-    return take(found[0]) if len(found) == 1 else tuple([take(value) for value in found])
 
 
 def identity(owner) -> int:
@@ -320,18 +305,17 @@ class Module:
 
     def get_parameter(self, target: str) -> Parameter:
         """The parameter at a path such as "fc.weight". Raises AttributeError when there is none."""
-        path, _, name = target.rpartition(".")
-        found = self.get_submodule(path)._parameters.get(name)
-        if found is None:
-            raise AttributeError(f"there is no parameter {target!r}")
-        return found
+        return self._at("parameter", target)
 
     def get_buffer(self, target: str) -> Tensor:
         """The buffer at a path such as "bn.running_mean". Raises AttributeError when there is none."""
+        return self._at("buffer", target)
+
+    def _at(self, kind, target):
         path, _, name = target.rpartition(".")
-        found = self.get_submodule(path)._buffers.get(name)
+        found = getattr(self.get_submodule(path), f"_{kind}s").get(name)
         if found is None:
-            raise AttributeError(f"there is no buffer {target!r}")
+            raise AttributeError(f"there is no {kind} {target!r}")
         return found
 
     def set_submodule(self, target: str, module: Module, strict: bool = False) -> None:
