@@ -48,12 +48,6 @@ void settle_embedding(Options &options) {
   options.set("padding_idx", at < 0 ? at + n : at);
 }
 
-void draw_embedding(const Layer &layer) {
-  functional::normal_(layer.parameter(0));
-  if (layer.options().has("padding_idx"))
-    layer.parameter(0).select(0, layer.options().integer("padding_idx")).fill_(0);
-}
-
 void build_embedding(Layer &layer) {
   const Options &o = layer.options();
   const std::vector<int64_t> sizes = {o.integer("num_embeddings"), o.integer("embedding_dim")};
@@ -62,17 +56,21 @@ void build_embedding(Layer &layer) {
     require(weight.sizes() == at::IntArrayRef(sizes), TABI_VALUE_ERROR, "'_weight' must have the sizes ", sizes,
             ", not ", weight.sizes());
     layer.add_parameter("weight", weight.detach());
+  } else {
+    layer.add_empty("weight", sizes);
+  }
+}
+
+void init_embedding(Layer &layer) {
+  const Options &o = layer.options();
+  if (o.has("_weight")) {
+    // Only the first values are given ones.
     layer.forget("_weight");
     return;
   }
-  layer.add_empty("weight", sizes);
-  draw_embedding(layer);
-}
-
-Results reset_embedding(Layer &layer, Arguments &) {
-  const at::NoGradGuard no_grad;
-  draw_embedding(layer);
-  return {c10::IValue()};
+  functional::normal_(layer.parameter(0));
+  if (o.has("padding_idx"))
+    layer.parameter(0).select(0, o.integer("padding_idx")).fill_(0);
 }
 
 }  // namespace
@@ -106,7 +104,8 @@ std::vector<Row> linear_rows() {
        .shows = "=num_embeddings =embedding_dim padding_idx? max_norm? norm_type? scale_grad_by_freq? sparse?",
        .settle = settle_embedding,
        .build = build_embedding,
-       .methods = {{"reset_parameters", "()", reset_embedding}}},
+       .init = init_embedding,
+       .methods = {reset_parameters()}},
       {.options = {"EmbeddingBag(int num_embeddings, int embedding_dim, float? max_norm=None, float norm_type=2.0, "
                    "bool scale_grad_by_freq=False, str mode='mean', bool sparse=False, Tensor? _weight=None, "
                    "bool include_last_offset=False, int? padding_idx=None)"},
@@ -115,7 +114,8 @@ std::vector<Row> linear_rows() {
        .shows = "=num_embeddings =embedding_dim max_norm? norm_type? scale_grad_by_freq? mode padding_idx?",
        .settle = settle_embedding,
        .build = build_embedding,
-       .methods = {{"reset_parameters", "()", reset_embedding}}},
+       .init = init_embedding,
+       .methods = {reset_parameters()}},
   };
 }
 

@@ -3,8 +3,8 @@
 #include "module/layer.hpp"
 
 #include <ATen/TensorOperators.h>
+#include <ATen/ops/empty.h>
 #include <ATen/ops/empty_like.h>
-#include <ATen/ops/ones.h>
 #include <ATen/ops/zeros.h>
 #include <torch/csrc/autograd/custom_function.h>
 
@@ -31,9 +31,9 @@ void build_statistics(Layer &layer) {
   const bool is_tracked = o.boolean("track_running_stats");
   const int64_t n = o.integer("num_features");
   const at::TensorOptions place = o.place();
-  layer.add_buffer("running_mean", is_tracked ? at::zeros({n}, place) : at::Tensor());
-  layer.add_buffer("running_var", is_tracked ? at::ones({n}, place) : at::Tensor());
-  layer.add_buffer("num_batches_tracked", is_tracked ? at::zeros({}, place.dtype(at::kLong)) : at::Tensor());
+  layer.add_buffer("running_mean", is_tracked ? at::empty({n}, place) : at::Tensor());
+  layer.add_buffer("running_var", is_tracked ? at::empty({n}, place) : at::Tensor());
+  layer.add_buffer("num_batches_tracked", is_tracked ? at::empty({}, place.dtype(at::kLong)) : at::Tensor());
 }
 
 enum Statistic : size_t { running_mean, running_var, num_batches_tracked };
@@ -43,20 +43,23 @@ std::optional<at::Tensor> statistic(const Layer &layer, Statistic which) {
   return tensor.defined() ? std::optional(tensor) : std::nullopt;
 }
 
-Results reset_statistics(Layer &layer, Arguments &) {
+void fill_statistics(const Layer &layer) {
   if (const auto mean = statistic(layer, running_mean))
     mean->zero_();
   if (const auto var = statistic(layer, running_var))
     var->fill_(1);
   if (const auto count = statistic(layer, num_batches_tracked))
     count->zero_();
-  return {c10::IValue()};
 }
 
-Results reset_norm(Layer &layer, Arguments &args) {
-  const at::NoGradGuard no_grad;
+void init_norm(Layer &layer) {
   init_affine(layer);
-  return reset_statistics(layer, args);
+  fill_statistics(layer);
+}
+
+Results reset_statistics(Layer &layer, Arguments &) {
+  fill_statistics(layer);
+  return {c10::IValue()};
 }
 
 std::optional<at::Tensor> affine(const Layer &layer, size_t i) {
@@ -177,8 +180,7 @@ Results run_cross_map(Layer &layer, Arguments &args) {
 std::vector<Row> norm_rows() {
   std::vector<Row> rows;
   const std::vector<Part> by_feature = {{"weight", "num_features", "affine"}, {"bias", "num_features", "affine bias"}};
-  const std::vector<Method> with_statistics = {{"reset_parameters", "()", reset_norm},
-                                               {"reset_running_stats", "()", reset_statistics}};
+  const std::vector<Method> with_statistics = {reset_parameters(), {"reset_running_stats", "()", reset_statistics}};
   for (int n = 1; n <= 3; n++) {
     rows.push_back({.options = {in_dims("BatchNorm{n}d(int num_features, float eps=1e-05, float? momentum=0.1, "
                                         "bool affine=True, bool track_running_stats=True, *, bool bias=True)",
@@ -186,7 +188,7 @@ std::vector<Row> norm_rows() {
                     .shows = "=num_features eps momentum affine bias track_running_stats",
                     .parts = by_feature,
                     .build = build_statistics,
-                    .init = init_affine,
+                    .init = init_norm,
                     .run = run_batch_norm,
                     .methods = with_statistics});
     rows.push_back({.options = {in_dims("InstanceNorm{n}d(int num_features, float eps=1e-05, float? momentum=0.1, "
@@ -195,7 +197,7 @@ std::vector<Row> norm_rows() {
                     .shows = "=num_features eps momentum affine bias track_running_stats",
                     .parts = by_feature,
                     .build = build_statistics,
-                    .init = init_affine,
+                    .init = init_norm,
                     .run = run_instance_norm,
                     .methods = with_statistics});
   }
