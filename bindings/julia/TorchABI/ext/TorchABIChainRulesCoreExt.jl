@@ -6,7 +6,8 @@ module TorchABIChainRulesCoreExt
 else
     using ..TorchABI, ..ChainRulesCore
 end
-using TorchABI: TensorStyle, TorchModule, Operator, Operators, OF_TENSORS, TO_NUMBERS, recorded, recorded_broadcast, like
+using TorchABI: TensorStyle, TorchModule, Operator, Operators, OF_TENSORS, TO_NUMBERS, recorded, recorded_broadcast, like,
+                differentiated!
 using Base.Broadcast: broadcasted, materialize
 
 "Gradients as this package has them, of ChainRules' own."
@@ -74,7 +75,7 @@ end
 
 function ChainRulesCore.rrule(::typeof(tensor), A::AbstractArray{<:Number}; keywords...)
     project = ProjectTo(A)
-    return tensor(A; keywords...), Δ -> (NoTangent(), to_array(project, plain(Δ)))
+    return differentiated!(tensor(A; keywords...)), Δ -> (NoTangent(), to_array(project, plain(Δ)))
 end
 to_array(project, ::Nothing) = NoTangent()
 to_array(project, Δ) = project(Array(Δ))

@@ -6,7 +6,8 @@ module TorchABIZygoteExt
 else
     using ..TorchABI, ..Zygote
 end
-using TorchABI: TensorStyle, TorchModule, Structured, Operators, OF_TENSORS, TO_NUMBERS, recorded, recorded_broadcast, like
+using TorchABI: TensorStyle, TorchModule, Structured, Operators, OF_TENSORS, TO_NUMBERS, recorded, recorded_broadcast, like,
+                is_differentiated, differentiated!
 using Base.Broadcast: broadcasted, materialize
 using LinearAlgebra, Statistics
 
@@ -63,7 +64,7 @@ Zygote.@adjoint \(A::Tensor{<:Any,2}, B::Tensor{<:Any,2}) = rule(\, (A, B))
 for N in 1:2
     @eval Zygote.@adjoint \(S::Structured, B::Tensor{<:Any,$N}) = rule(\, (S, B))
 end
-Zygote.@adjoint -(t::Tensor) = -t, Δ -> (-Δ,)
+Zygote.@adjoint -(t::Tensor) = differentiated!(-t), Δ -> (-Δ,)
 Zygote.@adjoint LinearAlgebra.dot(x::Tensor, y::Tensor) = with_arrays(dot, x, y)
 with_arrays(f, x, y) = rule(f, (x, y); as_number=true, beside=x isa Tensor ? x : y)
 
@@ -144,12 +145,22 @@ function as_given(context, ps)
     end
 end
 
+"""
+Which tensors' gradients wait until somebody looks at them. With implicit parameters Zygote asks for those of all that a
+function captured, the data too, and drops what is not of a parameter.
+"""
+function postpones(context)
+    given = context.cache
+    (given === nothing || !any(key -> key isa AbstractArray, keys(given))) && return nothing
+    return t -> !is_differentiated(t) && !haskey(given, as_given(context, (t,))[1])
+end
+
 Zygote.@adjoint function (m::TorchModule)(args...; keywords...)
     trained = lasting_parameters(m)
     y, back = recorded(m, args, values(keywords); parameters=map(last, trained))
     function module_pullback(Δ)
         Δ === nothing && return nothing
-        of_args, of_parameters = back(plain(Δ))
+        of_args, of_parameters = back(plain(Δ); postpones=postpones(__context__))
         left = Pair{String,Any}[]
         for ((path, _), p, g) in zip(trained, as_given(__context__, map(last, trained)), of_parameters)
             g === nothing && continue

@@ -15,7 +15,7 @@ activating(f, σ, args) = f(σ, args...)
 Zygote.@adjoint function activating(f, σ, args)
     y, back = recorded(f, (σ, args...))
     function pullback(Δ)
-        of_args = back(Δ)[1]
+        of_args = back(Δ; postpones=TorchABI.extension(:TorchABIZygoteExt).postpones(__context__))[1]
         return (nothing, nothing, of_args[2:end])
     end
     return y, pullback

@@ -2,17 +2,21 @@
 
 const Differentiable = Union{AbstractFloat,Complex{<:AbstractFloat}}
 
-"What a function is differentiated by. With `beside`, the numbers and arrays beside that tensor have gradients too."
+"""
+What a function is differentiated by, and what each of the `tensors` stands for. With `beside`, the numbers and arrays beside
+that tensor have gradients too.
+"""
 struct Leaves
     tensors::Vector{Tensor}
+    of::Vector{Any}
     beside::Union{Tensor,Nothing}
 end
-Leaves(beside=nothing) = Leaves(Tensor[], beside)
+Leaves(beside=nothing) = Leaves(Tensor[], Any[], beside)
 
 "An argument with leaves of a graph of its own in the place of all that has a gradient."
 leaf!(leaves, x) = x
 leaf!(leaves, t::Tensor) = t
-leaf!(leaves, t::Tensor{<:Differentiable}) = new_leaf!(leaves, detach(t))
+leaf!(leaves, t::Tensor{<:Differentiable}) = new_leaf!(leaves, detach(t), t)
 leaf!(leaves, x::Union{Adjoint{<:Any,<:Tensor},Transpose{<:Any,<:Tensor}}) = wrapper(x)(leaf!(leaves, parent(x)))
 leaf!(leaves, x::AbstractFloat) = leaves.beside === nothing ? x : new_leaf!(leaves, leaf_of(leaves.beside, x))
 leaf!(leaves, x::AbstractArray{<:AbstractFloat}) = leaf_of_array!(leaves, x)
@@ -24,7 +28,11 @@ leaf!(leaves, x::AbstractVector{<:AbstractArray}) = Any[leaf!(leaves, y) for y i
 leaf!(leaves, x::Base.RefValue) = Ref(leaf!(leaves, x[]))
 leaf!(leaves, f::Function) = leaves.beside === nothing ? f : rebuilt(f, y -> leaf!(leaves, y))
 
-new_leaf!(leaves, t::Tensor) = (push!(leaves.tensors, requires_grad!(t)); t)
+function new_leaf!(leaves, t::Tensor, of=nothing)
+    push!(leaves.tensors, requires_grad!(t))
+    push!(leaves.of, of)
+    return t
+end
 leaf_of(t::Tensor, x::AbstractFloat) = tensor(fill(x); dev=device(t))
 wrapper(::Adjoint) = adjoint
 wrapper(::Transpose) = transpose
@@ -70,11 +78,13 @@ none_or(found) = all(g -> g === nothing, found) ? nothing : found
 
 """
     recorded(f, args, keywords = (;); beside = nothing, as_number = false, parameters = Tensor[]) -> (y, pullback)
+    pullback(Δ; postpones = nothing)
 
 `y = f(args...; keywords...)` outside of any graph, and the function that takes the gradient with respect to `y` to a tuple with
 one for each of `args`, `nothing` where there is none, and a vector with one for each of `parameters`: tensors that `f` uses
 and that require gradients. Tensors of floating point among the arguments, and in tuples and vectors there, have gradients.
-A result without dimensions is a number with `as_number`.
+A result without dimensions is a number with `as_number`. Gradients of tensors for which `postpones(tensor)` holds are computed
+when they are looked at, if they ever are: by themselves, and so at a higher price.
 """
 function recorded(f, args::Tuple, keywords=NamedTuple(); beside=nothing, as_number::Bool=false, parameters=Tensor[])
     leaves = Leaves(beside)
@@ -83,9 +93,10 @@ function recorded(f, args::Tuple, keywords=NamedTuple(); beside=nothing, as_numb
     outputs = y isa Tensor ? (y,) : y isa Union{Tuple,AbstractVector} ? Tuple(y) : ()
     isempty(leaves.tensors) && (leaves = Leaves(beside))
     n = length(leaves.tensors)
-    from = append!(copy(leaves.tensors), parameters)
-    function pullback(Δ)
-        found = cotangent_gradients(outputs, y isa Tensor ? (Δ,) : Δ, from)
+    from, of = append!(copy(leaves.tensors), parameters), append!(copy(leaves.of), parameters)
+    function pullback(Δ; postpones=nothing)
+        later = postpones === nothing ? Int[] : findall(t -> t isa Tensor && postpones(t), of)
+        found = cotangent_gradients(outputs, y isa Tensor ? (Δ,) : Δ, from, later)
         own = found[1:n]
         return map(x -> gradient_in(own, x, beside !== nothing), args), found[n + 1:end]
     end
@@ -93,17 +104,31 @@ function recorded(f, args::Tuple, keywords=NamedTuple(); beside=nothing, as_numb
 end
 
 outside(y, as_number) = y
-outside(y::Tensor, as_number) = detach(y)
-outside(y::Tensor{<:Any,0}, as_number) = as_number ? item(y) : detach(y)
+outside(y::Tensor, as_number) = differentiated!(detach(y))
+outside(y::Tensor{<:Any,0}, as_number) = as_number ? item(y) : differentiated!(detach(y))
 outside(y::Union{Tuple,AbstractVector{<:Tensor}}, as_number) = map(t -> outside(t, as_number), y)
 
-"Gradients with respect to tensors, `nothing` for those without, of what other packages give for outputs."
-function cotangent_gradients(outputs, Δs, from)
-    Δs === nothing && return fill!(Vector{Any}(undef, length(from)), nothing)
+"Marks what a rule made: a gradient that it gets is passed on, so that nothing is won by postponing it."
+differentiated!(t::Tensor) = (t.origin = true; t)
+is_differentiated(t::Tensor) = t.origin === true
+
+"""
+Gradients with respect to tensors, `nothing` for those without, of what other packages give for outputs; those of `from[later]`
+are computed when they are looked at.
+"""
+function cotangent_gradients(outputs, Δs, from, later=Int[])
+    found = fill!(Vector{Any}(undef, length(from)), nothing)
+    Δs === nothing && return found
     used = [i for i in eachindex(outputs) if Δs[i] !== nothing && outputs[i] isa Tensor && requires_grad(outputs[i])]
-    (isempty(used) || isempty(from)) && return fill!(Vector{Any}(undef, length(from)), nothing)
-    given = Any[cotangent(outputs[i], Δs[i]) for i in used]
-    return Vector{Any}(gradients([outputs[i] for i in used], from; gradient=given, retain_graph=true, allow_unused=true))
+    isempty(used) && return found
+    results, given = [outputs[i] for i in used], Any[cotangent(outputs[i], Δs[i]) for i in used]
+    of(tensors) = gradients(results, tensors; gradient=given, retain_graph=true, allow_unused=true)
+    now = isempty(later) ? eachindex(from) : setdiff(eachindex(from), later)
+    isempty(now) || (found[now] = of(from[now]))
+    for i in later
+        found[i] = postponed(() -> something(of(from[i:i])[1], zero(detach(from[i]))), from[i])
+    end
+    return found
 end
 cotangent(y::Tensor, Δ::Tensor) = size(Δ) == size(y) ? Δ : reshape(Δ, size(y))
 cotangent(y::Tensor, Δ::Number) = Δ

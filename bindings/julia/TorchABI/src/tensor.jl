@@ -22,12 +22,27 @@ Element types are `Bool`, `Int8` to `Int64`, `UInt8` to `UInt64`, `Float16`, `Fl
 mutable struct Tensor{T,N} <: AbstractArray{T,N}
     handle::Raw.tabi_tensor  # first, as `release` expects
     size::NTuple{N,Int}
-    function Tensor{T,N}(handle::Raw.tabi_tensor, size::NTuple{N,Int}) where {T,N}
+    origin::Any  # what makes it, of one that is only made when it is looked at; else whether rules of derivatives made it
+    function Tensor{T,N}(handle::Raw.tabi_tensor, size::NTuple{N,Int}, origin=false) where {T,N}
         feel_pressure()
-        tensor = new{T,N}(handle, size)
+        tensor = new{T,N}(handle, size, origin)
         finalizer(RELEASE[], tensor)
         return tensor
     end
+end
+
+"A tensor of the type and size of `t`, which `make()` gives when somebody first looks at it."
+postponed(make, t::Tensor{T,N}) where {T,N} = Tensor{T,N}(Raw.tabi_tensor(C_NULL), t.size, make)
+
+function Base.getproperty(t::Tensor, name::Symbol)
+    name === :handle && getfield(t, :handle) === Raw.tabi_tensor(C_NULL) && make!(t)
+    return getfield(t, name)
+end
+
+@noinline function make!(t::Tensor)
+    made = t.origin()::typeof(t)
+    t.handle, made.handle, t.origin = made.handle, C_NULL, false
+    return nothing
 end
 
 Base.unsafe_convert(::Type{Raw.tabi_tensor}, t::Tensor) = t.handle

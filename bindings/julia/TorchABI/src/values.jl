@@ -54,7 +54,10 @@ end
 
 const TENSOR_NAME = Base.unwrap_unionall(Tensor).name
 is_tensor(@nospecialize(x)) = typeof(x).name === TENSOR_NAME
-handle_of(@nospecialize(t)) = unsafe_load(convert(Ptr{Raw.tabi_tensor}, pointer_from_objref(t)))
+function handle_of(@nospecialize(t))
+    handle = unsafe_load(convert(Ptr{Raw.tabi_tensor}, pointer_from_objref(t)))
+    return handle === Raw.tabi_tensor(C_NULL) ? (t::Tensor).handle : handle
+end
 
 pack_other(x::Integer, roots) = tagged(Raw.TABI_TAG_INT, Int64(x))
 pack_other(x::Real, roots) = tagged(Raw.TABI_TAG_DOUBLE, Float64(x))

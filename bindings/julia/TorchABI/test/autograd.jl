@@ -69,6 +69,21 @@ end
     @test !requires_grad(detach(x .* 2))
 end
 
+@testset Tally "gradients that wait until somebody looks" begin
+    x, w, Δ = randn(Tensor, 4, 3), randn(Tensor, 2, 4), ones(Tensor, 2, 3)
+    is_waiting(t) = getfield(t, :handle) == C_NULL
+    y, back = TorchABI.recorded((w, x) -> w * x, (w, x))
+    now, later, never = back(Δ)[1], back(Δ; postpones=t -> t === x)[1], back(Δ; postpones=t -> true)[1]
+    @test !is_waiting(later[1]) && is_waiting(later[2]) && size(later[2]) == (4, 3) && all(is_waiting, never)
+    @test later == now && !is_waiting(later[2]) && eltype(later[2]) === Float32
+    @test back(nothing; postpones=t -> true)[1] == (nothing, nothing)
+    found = back(Δ; postpones=t -> t === x)[1]
+    w .= 2 .* w .+ 1
+    @test occursin("modified by an inplace operation", sprint(showerror, thrown(() -> found[2] .+ 1)))
+    _, back = TorchABI.recorded((a, b) -> a .* 2, (x, w))
+    @test back(x; postpones=t -> t === w)[1][2] == zero(w)
+end
+
 @testset Tally "through Julia's own functions" begin
     A0, x0 = [1.0 2; 3 4], [0.5, -1]
     for (f, g) in ((A -> sum(A * A), A -> ones(2, 2) * A' + A' * ones(2, 2)), (A -> sum(A'), A -> ones(2, 2)),

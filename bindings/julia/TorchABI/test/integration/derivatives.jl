@@ -149,6 +149,41 @@ end
     @test all(p -> grad(p) !== nothing, ps)  # by backward above; Zygote adds nothing to it
 end
 
+# An adjoint of a user's own: what it makes is data to this package, until its gradient is looked at.
+twice(w) = 2 .* w
+Zygote.@adjoint twice(w) = tensor(2 .* Array(w)), Δ -> (Δ .* 2,)
+
+@testset Tally "implicit parameters: gradients of data wait until somebody looks" begin
+    m = nn.Sequential(nn.Linear(4, 5), nn.ReLU(), nn.Linear(5, 2))
+    x, ps = randn(Tensor, 4, 3), parameters(m)
+    of_loss(x) = sum(m(x) .^ 2)
+    wanted = Zygote.gradient(of_loss, x)[1]
+    # Data are parameters too, as they are, made by a rule, or by a user's adjoint.
+    for (w, f) in ((x, identity), (0 .+ x, w -> -w), (Array(x), tensor), (x ./ 2, twice), (x, w -> (w,)[1]))
+        found = Zygote.gradient(() -> of_loss(f(w)), Zygote.Params([w, ps...]))
+        @test Array(found[w]) ≈ Array(Zygote.gradient(w -> of_loss(f(w)), w)[1]) rtol = 1e-6
+        @test all(p -> found[p] isa Tensor, ps)
+    end
+    # Of some of the parameters alone, and of those of an outer module.
+    found = Zygote.gradient(() -> of_loss(x), Zygote.Params(ps[1:1]))
+    @test found[ps[1]] ≈ Zygote.gradient(() -> of_loss(x), Zygote.Params(ps))[ps[1]]
+    first_layer = nn.Linear(4, 4)
+    both = [parameters(first_layer); ps]
+    found = Zygote.gradient(() -> of_loss(first_layer(x)), Zygote.Params(both))
+    zero_grad!(m)
+    backward(of_loss(first_layer(x)))
+    @test all(p -> found[p] ≈ grad(p), both)
+    # Those of plain data are not computed: memory that they would take stays free.
+    wide = nn.Linear(200_000, 1)
+    data, w = randn(Tensor, 200_000, 10), parameters(wide)
+    step() = Zygote.gradient(() -> sum(wide(data)), Zygote.Params(w))
+    step()
+    GC.gc()
+    before = TorchABI.memory_counters().total
+    step()
+    @test TorchABI.memory_counters().total - before < 4 * length(data)
+end
+
 @testset Tally "finite differences" begin
     numerical(f, x; h=1e-6) = [(f(x .+ h .* (1:length(x) .== i)) - f(x .- h .* (1:length(x) .== i))) / 2h for i in 1:length(x)]
     for f in (x -> sum(tanh.(x) .* x), x -> sum(ops.logsumexp(x, [0])), x -> norm(x .* 2) + maximum(x), x -> prod(x) * sum(x .^ 3))
