@@ -6,7 +6,8 @@ using Base.Broadcast: Broadcast, Broadcasted, BroadcastStyle
 How tensors are broadcast: `f.(t)` calls `f` once, with a number that stands for all elements, so that any function made of
 arithmetic works and runs on the tensor's device, with gradients. Types promote as Julia's do: `t .* 2.0` of a `Float32` tensor
 is `Float64`, `t .* 2` and `t .* 2f0` are `Float32`. Where the result is written to a `Float32` tensor (`t .*= 2.0`) it is
-computed in `Float32` at once. A function cannot branch on such a number: see [`TorchABI.select`](@ref).
+computed in `Float32` at once. Arithmetic and roots of tensors of one size in the CPU's memory, with no gradient to record, run as
+one loop, as over arrays. A function cannot branch on such a number: see [`TorchABI.select`](@ref).
 """
 struct TensorStyle <: BroadcastStyle end
 
@@ -23,8 +24,12 @@ Base.copy(bc::Broadcasted{TensorStyle}) = result_of(bc)
 Base.similar(bc::Broadcasted{TensorStyle}, ::Type{T}) where {T} = Tensor{T}(undef, length.(axes(bc)))
 
 function result_of(bc::Broadcasted)
-    out = evaluate(bc)
     dims = map(length, axes(bc))
+    tree = settled(bc)
+    T = element_of(tree)
+    in_one = T === nothing ? nothing : fused(T, dims, tree)
+    in_one === nothing || return in_one
+    out = evaluate(tree)
     out isa Tensor && return size(out) == dims ? out : copy(expanded(out, dims))
     return out
 end
@@ -99,10 +104,10 @@ const op_mul_ = Operator("aten::mul_.Tensor")
 const op_div_ = Operator("aten::div_.Tensor")
 const IN_PLACE = IdDict{Any,Operator}((+) => op_add_, (-) => op_sub_, (*) => op_mul_, (/) => op_div_)
 
-function Base.copyto!(dest::Tensor{T}, bc::Broadcasted{TensorStyle}) where {T}
-    if bc.f === identity && length(bc.args) == 1 && bc.args[1] isa Number
-        return fill!(dest, bc.args[1])
-    end
+function Base.copyto!(dest::Tensor{T}, tree::Broadcasted{TensorStyle}) where {T}
+    bc = settled(tree)
+    bc isa Broadcasted || return store!(dest, bc)
+    fused!(dest, bc) && return dest
     if T <: AbstractFloat && length(bc.args) == 2 && bc.args[1] === dest && haskey(IN_PLACE, bc.f)
         x = evaluate(T, bc.args[2])
         x isa Real && return in_place(IN_PLACE[bc.f], dest, x)

@@ -123,4 +123,84 @@ end
     @test t == abs.(B)
 end
 
+# By operators, as on a device: what one loop computes is to have the same bits.
+by_operators(bc) = TorchABI.evaluate(bc)
+by_operators(T, bc) = TorchABI.evaluate(T, bc)
+in_one_loop(bc) = TorchABI.fused(TorchABI.element_of(bc), size(bc), bc)
+
+@testset Tally "one loop over memory" begin
+    special = [0, -0.0, Inf, -Inf, NaN, 1, -3]
+    for T in (Float32, Float64), n in (1, 7, 1000, 70_000)
+        a, b, c = (randn(Tensor{T}, n) for _ in 1:3)
+        n >= 7 && (a[1:7] = special)
+        n >= 14 && (b[8:14] = special)
+        ρ, η = 0.9, 0.013
+        bits(x) = (A = Array(x); isnan.(A) => reinterpret.(T === Float32 ? UInt32 : UInt64, ifelse.(isnan.(A), zero(T), A)))
+        bit_equal(x, y) = bits(x) == bits(y)
+        lazy = Base.broadcasted
+        for bc in (lazy(+, lazy(*, a, b), c), lazy(-, lazy(/, a, b), 2), lazy(abs, lazy(-, a)),
+                   lazy(+, lazy(Base.literal_pow, ^, a, Val(2)), lazy(Base.literal_pow, ^, b, Val(3))),
+                   lazy(+, lazy(abs2, a), lazy(conj, b), c), lazy(/, T(0.1), lazy(+, a, b)))
+            bc = TorchABI.settled(Base.Broadcast.instantiate(bc))
+            @test bit_equal(in_one_loop(bc), by_operators(bc))
+        end
+        n >= 14 && @test isnan(Array(sqrt.(b) .+ a)[14])
+        @test bit_equal(sqrt.(abs.(b)) .+ a, sqrt.(abs.(Array(b))) .+ Array(a))
+        # Flux's momentum and Adam; numbers of Float64 are narrowed to the tensors' type.
+        v, wanted = copy(c), by_operators(T, lazy(-, lazy(*, ρ, c), lazy(*, η, a)))
+        @. v = ρ * v - η * a
+        @test bit_equal(v, wanted)
+        v, m, s = copy(c), copy(a), abs.(b)
+        @. v = m / (1 - ρ) / (√(s / (1 - η)) + 1e-8) * η
+        M, S = Array(m), Array(s)
+        @test bit_equal(v, M ./ T(1 - ρ) ./ (sqrt.(S ./ T(1 - η)) .+ T(1e-8)) .* T(η))
+    end
+end
+
+@testset Tally "where one loop must not run" begin
+    a, b = randn(Tensor{Float32}, 4, 3), randn(Tensor{Float32}, 4, 3)
+    A, B = Array(a), Array(b)
+    lazy(f, args...) = Base.Broadcast.instantiate(Base.broadcasted(f, args...))
+    double = tensor(Float64.(A))
+    for bc in (lazy(+, lazy(*, a, b'[1:1, :]'), 1), lazy(+, lazy(*, a, 2.0), b), lazy(+, lazy(*, a, double), a),
+               lazy(+, lazy(*, a, true), b), lazy(+, lazy(*, a', 2), b'), lazy(+, lazy(exp, a), b), lazy(+, lazy(*, a, A), b),
+               lazy(+, lazy(*, requires_grad!(copy(a)), b), b))
+        @test in_one_loop(TorchABI.settled(bc)) === nothing
+    end
+    @test eltype(a .* 2.0 .+ b) === Float64 && a .* 2.0 .+ b == A .* 2.0 .+ B
+    @test a .* b[:, 1] .+ b == A .* B[:, 1] .+ B && (a' .* 2 .+ b') == A' .* 2 .+ B'
+    # Parts of one memory that are not the same part.
+    t, T = tensor(collect(1f0:8f0)), collect(1f0:8f0)
+    view(t, 2:8) .= view(t, 1:7) .* 2 .+ 1
+    T[2:8] = T[1:7] .* 2 .+ 1
+    @test t == T
+    # Numbers alone are computed once.
+    called = Ref(0)
+    counted() = (called[] += 1; 3f0)
+    t .= t .* counted.() .+ 1
+    @test called[] == 1 && t == T .* 3 .+ 1
+    t .= counted.() .+ 1
+    @test t == fill(4f0, 8)
+end
+
+@testset Tally "one loop, and graphs" begin
+    x, w = requires_grad!(randn(Tensor, 5)), randn(Tensor, 5)
+    y = sum(x .* w)
+    w .= 2 .* w .- 1
+    @test occursin("modified by an inplace operation", sprint(showerror, thrown(() -> backward(y))))
+    z = zero(w)
+    z .= w .* x .+ 1
+    backward(sum(z))
+    @test grad(x) == w
+    inferred = inference_mode(() -> randn(Tensor, 5))
+    before = Array(inferred)
+    @test thrown(() -> inferred .= inferred .* 2 .+ 1) isa TorchError && Array(inferred) == before
+    no_grad(() -> x .= x .* 2 .+ 1)
+    @test requires_grad(x)
+    # Tangents and batches are not in the memory that a loop reads.
+    f(t) = (o = t .* 2; o .= o .* o .+ 1; o .-= 3; o)
+    @test jvp(f, w, one.(w))[2] ≈ 8 .* w
+    @test vmap(f, randn(Tensor, 5, 4) .* 0 .+ w) ≈ repeat(Array(f(w)), 1, 4)
+end
+
 free!(TB)
