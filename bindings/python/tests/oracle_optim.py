@@ -2,6 +2,7 @@
 same kernels run, and either library goes on where the other one stopped."""
 
 import copy
+import importlib
 import io
 import itertools
 import re
@@ -337,3 +338,73 @@ class Database(Case):
             here.add_param_group({"params": [torchabi.ones(2)]})
         names = re.findall(r"^    (\w+):", repr(there), re.M)
         self.assertEqual([name for name in names if name != "mine"], re.findall(r"^    (\w+):", repr(here), re.M))
+
+    def test_hooks(self):
+        """The same functions are called in the same order with the same arguments."""
+        logs = []
+        for library in (torch, torchabi):
+            log, of_all = [], importlib.import_module(library.__name__ + ".optim.optimizer")
+            p = library.ones(3).requires_grad_()
+            optimizer = library.optim.SGD([p], lr=0.5, momentum=0.9)
+
+            def note(name, log=log, result=None):
+                def hook(*given):
+                    kinds = [type(one).__name__ for one in given]
+                    log.append(
+                        (name, len(given), kinds[:1], sorted(map(str, given[1])) if kinds[1:] == ["dict"] else None)
+                    )
+                    return result
+
+                return hook
+
+            def shorter(optimizer, state):
+                return {"state": {}, "param_groups": state["param_groups"]}
+
+            handles = [
+                optimizer.register_step_pre_hook(note("pre")),
+                optimizer.register_step_post_hook(note("post")),
+                of_all.register_optimizer_step_pre_hook(note("pre of all")),
+                of_all.register_optimizer_step_post_hook(note("post of all")),
+                optimizer.register_state_dict_pre_hook(note("before state")),
+                optimizer.register_state_dict_post_hook(note("after state")),
+                optimizer.register_state_dict_post_hook(note("first after state"), prepend=True),
+                optimizer.register_load_state_dict_pre_hook(note("before load")),
+                optimizer.register_load_state_dict_post_hook(note("after load")),
+            ]
+            (p * p).sum().backward()
+            log.append(optimizer.step())
+            log.append(float(optimizer.step(lambda p=p: (p * p).sum())))
+            state = optimizer.state_dict()
+            with optimizer.register_load_state_dict_pre_hook(shorter):
+                optimizer.load_state_dict(state)
+            log.append((list(optimizer.state), sorted(state["state"])))
+            with (
+                optimizer.register_step_pre_hook(lambda _optimizer, _args, _kwargs: 3),
+                self.assertRaises(RuntimeError),
+            ):
+                optimizer.step()
+            optimizer.register_step_pre_hook(
+                lambda optimizer, args, kwargs, p=p: ((optimizer,), {"closure": lambda: p.sum()})
+            )
+            log.append(float(optimizer.step()))
+            for handle in handles:
+                handle.remove()
+            optimizer.step()
+            optimizer.state_dict()
+            logs.append(log + [p.detach().tolist()])
+        self.assertEqual(*logs)
+        with self.raises(TypeError, "a hook is called, which NoneType cannot be"):
+            optimizer.register_step_pre_hook(None)
+
+    def test_state_of_a_parameter(self):
+        params = [torchabi.ones(2).requires_grad_(), torchabi.ones(3).requires_grad_()]
+        optimizer = torchabi.optim.Adam([{"params": params[:1]}, {"params": params[1:]}])
+        self.assertNotIn(params[1], optimizer.state)
+        sum((p * p).sum() for p in params).backward()
+        optimizer.step()
+        self.assertIn(params[1], optimizer.state)
+        self.assertEqual(optimizer.state[params[1]]["exp_avg"].tolist(), optimizer.state[1]["exp_avg"].tolist())
+        self.assertEqual(list(optimizer.state[params[1]]["exp_avg"].shape), [3])
+        self.assertIsNone(optimizer.state.get(torchabi.ones(3)))
+        with self.assertRaises(KeyError):
+            optimizer.state[torchabi.ones(3)]
