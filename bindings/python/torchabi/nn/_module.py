@@ -5,14 +5,15 @@ from __future__ import annotations
 import copy
 import ctypes
 import itertools
-from collections import OrderedDict, namedtuple
+from collections import OrderedDict
 
 from .. import _raw as raw
 from .._core import wrap
 from .._library import lib
 from .._tensor import Tensor, to_options
-from .._tree import Tree, from_tree, state_tree
+from .._tree import Tree, from_tree
 from ._parameter import Parameter
+from ._states import States
 
 
 class Structure:
@@ -21,7 +22,7 @@ class Structure:
     version = 0
 
 
-_OWN = ("_as_parameter_", "_parameters", "_buffers", "_modules", "_apart", "_hooks", "_hooked")
+_OWN = ("_as_parameter_", "_parameters", "_buffers", "_modules", "_apart", "_hooks", "_hooked", "_state_hooks")
 
 
 def identity(owner) -> int:
@@ -31,14 +32,7 @@ def identity(owner) -> int:
     return number.value
 
 
-class _Report(namedtuple("IncompatibleKeys", "missing_keys unexpected_keys")):
-    __slots__ = ()
-
-    def __repr__(self):
-        return super().__repr__() if any(self) else "<All keys matched successfully>"
-
-
-class Module:
+class Module(States):
     """Base class of modules, in PyTorch's idiom.
 
     >>> class Net(torchabi.nn.Module):
@@ -335,23 +329,6 @@ class Module:
         return self
 
     # State.
-    def state_dict(self) -> OrderedDict:
-        """Parameters and persistent buffers by path, sharing the module's memory, outside the graph."""
-        out = ctypes.c_void_p()
-        lib.tabi_module_state_dict(self, out)
-        return from_tree(Tree(out.value))
-
-    def load_state_dict(self, state_dict: dict, strict: bool = True):
-        """Copies tensors into the parameters and buffers of the same paths.
-
-        Returns the missing and unexpected keys. With ``strict`` either is a ``torchabi.Error``, as are sizes that do not
-        fit, and nothing is copied then.
-        """
-        out = ctypes.c_void_p()
-        lib.tabi_module_load_state_dict(self, state_tree(state_dict), bool(strict), out)
-        report = from_tree(Tree(out.value))
-        return _Report(report["missing"], report["unexpected"])
-
     # Mode, place and gradients.
     @property
     def training(self) -> bool:

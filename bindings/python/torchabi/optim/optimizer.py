@@ -13,7 +13,7 @@ from .._library import lib
 from .._tree import Tree, from_tree, state_tree
 from .._values import fill, pack, pack_names, take
 from ..autograd import enable_grad
-from ._hooks import Hooked, register_optimizer_step_post_hook, register_optimizer_step_pre_hook
+from ._hooked import Hooked, register_optimizer_step_post_hook, register_optimizer_step_pre_hook
 
 
 class _Owner:

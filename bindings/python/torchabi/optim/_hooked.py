@@ -2,32 +2,8 @@
 
 from __future__ import annotations
 
+from .._hooks import Hooks
 from .._host import RemovableHandle
-
-
-class Hooks:
-    """Functions by when they are called; those of all optimisers, or of one."""
-
-    def __init__(self):
-        self._of: dict[str, list] = {}
-
-    def add(self, when, hook, prepend=False) -> RemovableHandle:
-        if not callable(hook):
-            raise TypeError(f"a hook is called, which {type(hook).__name__} cannot be")
-        entry, entries = (hook,), self._of.setdefault(when, [])
-        entries.insert(0 if prepend else len(entries), entry)
-        return RemovableHandle(_remove, entries, entry)
-
-    def __call__(self, when) -> list:
-        return [hook for (hook,) in self._of.get(when, ())]
-
-    def __bool__(self):
-        return any(self._of.values())
-
-
-def _remove(entries, entry):
-    entries[:] = [other for other in entries if other is not entry]
-
 
 everywhere = Hooks()
 
