@@ -12,7 +12,7 @@ from .._library import lib
 from .._tree import Tree, from_tree, state_tree
 from .._types import DTYPES
 from .._values import handles, pack, pack_names, take
-from . import Optimizer
+from .optimizer import Optimizer, by_name, option_names
 
 
 def _for_library(function):
@@ -38,13 +38,7 @@ class LRScheduler:
     def __init__(self, optimizer, *args, **options):
         if not isinstance(optimizer, Optimizer):
             raise TypeError(f"{type(optimizer).__name__} is not an Optimizer")
-        names = Optimizer._names.__func__(type(self))
-        if len(args) > len(names):
-            raise TypeError(f"{self._type}() takes at most {len(names)} options, not {len(args)}")
-        for name, value in zip(names, args):
-            if name in options:
-                raise TypeError(f"{self._type}() got two values for the option {name!r}")
-            options[name] = value
+        options = by_name(self._type, option_names(self._signature), args, options)
         self.optimizer = optimizer
         self._schedulers, self._functions = [], []
         for name, value in list(options.items()):

@@ -121,13 +121,8 @@ class Optimizer(Hooked):
 
     def __init__(self, params, *args, **options):
         super().__init__()
-        names = self._names()
-        if len(args) > len(names):
-            raise TypeError(f"{self._type}() takes at most {len(names)} options, not {len(args)}")
-        for name, value in zip(names, args):
-            if name in options:
-                raise TypeError(f"{self._type}() got two values for the option {name!r}")
-            options[name] = value
+        names = option_names(self._signature)
+        options = by_name(self._type, names, args, options)
         for name in options:
             if name not in names:
                 raise TypeError(f"{self._type}() has no option {name!r}; it has {', '.join(names)}")
@@ -138,22 +133,6 @@ class Optimizer(Hooked):
         self._owner = _Owner()
         for members, own, labels in _groups(params):
             self._add(members, own, labels)
-
-    @classmethod
-    def _names(cls):
-        """Names of the options, in order."""
-        inside = cls._signature.strip("()")
-        depth, names, word = 0, [], ""
-        for char in inside + ",":
-            depth += (char in "([") - (char in ")]")
-            if char == "," and not depth:
-                name = word.split("=")[0].strip()
-                if name and name != "*":
-                    names.append(name)
-                word = ""
-            else:
-                word += char
-        return names
 
     @property
     def _as_parameter_(self):
@@ -234,6 +213,33 @@ class Optimizer(Hooked):
             lines.append(f"Parameter Group {i}")
             lines += [f"    {name}: {group[name]}" for name in sorted(group) if name != "params"]
         return "\n".join([*lines, ")"])
+
+
+def option_names(signature):
+    """Names of the options in a signature of the library's, in order."""
+    inside = signature.strip("()")
+    depth, names, word = 0, [], ""
+    for char in inside + ",":
+        depth += (char in "([") - (char in ")]")
+        if char == "," and not depth:
+            name = word.split("=")[0].strip()
+            if name and name != "*":
+                names.append(name)
+            word = ""
+        else:
+            word += char
+    return names
+
+
+def by_name(made, names, args, options):
+    """Options given by place and by name, by name."""
+    if len(args) > len(names):
+        raise TypeError(f"{made}() takes at most {len(names)} options, not {len(args)}")
+    for name, value in zip(names, args):
+        if name in options:
+            raise TypeError(f"{made}() got two values for the option {name!r}")
+        options[name] = value
+    return options
 
 
 def _groups(params):
