@@ -151,7 +151,8 @@ function captured, the data too, and drops what is not of a parameter.
 """
 function postpones(context)
     given = context.cache
-    (given === nothing || !any(key -> key isa AbstractArray, keys(given))) && return nothing
+    # What is changed in place stands there too, with explicit gradients as well.
+    (given === nothing || !any(key -> key isa Tensor, keys(given))) && return nothing
     return t -> !is_differentiated(t) && !haskey(given, as_given(context, (t,))[1])
 end
 

@@ -173,6 +173,13 @@ Zygote.@adjoint twice(w) = tensor(2 .* Array(w)), Δ -> (Δ .* 2,)
     zero_grad!(m)
     backward(of_loss(first_layer(x)))
     @test all(p -> found[p] ≈ grad(p), both)
+    # Explicit gradients do not wait, whatever is changed in place on the way.
+    function by_buffer(x)
+        b = Zygote.Buffer(zeros(2))
+        b[1] = of_loss(x)
+        return copy(b)[1]
+    end
+    @test getfield(Zygote.gradient(by_buffer, x)[1], :handle) != C_NULL
     # Those of plain data are not computed: memory that they would take stays free.
     wide = nn.Linear(200_000, 1)
     data, w = randn(Tensor, 200_000, 10), parameters(wide)
