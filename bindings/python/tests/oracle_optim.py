@@ -347,13 +347,12 @@ class Database(Case):
             p = library.ones(3).requires_grad_()
             optimizer = library.optim.SGD([p], lr=0.5, momentum=0.9)
 
-            def note(name, log=log, result=None):
+            def note(name, log=log):
                 def hook(*given):
                     kinds = [type(one).__name__ for one in given]
                     log.append(
                         (name, len(given), kinds[:1], sorted(map(str, given[1])) if kinds[1:] == ["dict"] else None)
                     )
-                    return result
 
                 return hook
 

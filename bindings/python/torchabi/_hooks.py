@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._host import RemovableHandle
+from ._host import RemovableHandle, check_hook
 
 
 class Hooks:
@@ -12,8 +12,7 @@ class Hooks:
         self._of: dict[str, list] = {}
 
     def add(self, when, hook, prepend=False) -> RemovableHandle:
-        if not callable(hook):
-            raise TypeError(f"a hook is called, which {type(hook).__name__} cannot be")
+        check_hook(hook)
         entry, entries = (hook,), self._of.setdefault(when, [])
         entries.insert(0 if prepend else len(entries), entry)
         return RemovableHandle(_remove, entries, entry)

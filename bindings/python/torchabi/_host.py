@@ -109,10 +109,15 @@ class RemovableHandle:
         self.remove()
 
 
-def register_hook(tensor, kind, hook) -> RemovableHandle:
-    """Registers a hook with a tensor."""
+def check_hook(hook) -> None:
+    """Raises TypeError for what cannot be called."""
     if not callable(hook):
         raise TypeError(f"a hook is called, which {type(hook).__name__} cannot be")
+
+
+def register_hook(tensor, kind, hook) -> RemovableHandle:
+    """Registers a hook with a tensor."""
+    check_hook(hook)
     number = ctypes.c_int64()
     lib.tabi_tensor_register_hook(tensor, kind, HostFunction(hook), number)
     return RemovableHandle(lib.tabi_tensor_remove_hook, tensor, kind, number.value)

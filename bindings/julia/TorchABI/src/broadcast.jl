@@ -26,8 +26,7 @@ Base.similar(bc::Broadcasted{TensorStyle}, ::Type{T}) where {T} = Tensor{T}(unde
 function result_of(bc::Broadcasted)
     dims = map(length, axes(bc))
     tree = settled(bc)
-    T = element_of(tree)
-    in_one = T === nothing ? nothing : fused(T, dims, tree)
+    in_one = fused(element_of(tree), dims, tree)
     in_one === nothing || return in_one
     out = evaluate(tree)
     out isa Tensor && return size(out) == dims ? out : copy(expanded(out, dims))
@@ -138,10 +137,8 @@ end
 fitted(::Type{T}, x::Tensor) where {T} = to(exact(T, x), T)
 
 "The tensor, or a copy where parts of its memory are to be written: LibTorch refuses to, or writes what it then reads."
-function apart(dest::Tensor, x::Tensor)
-    (from, to), (first, last) = extent(dest), extent(x)
-    return from == to || first == last || to <= first || last <= from ? x : copy(x)
-end
+apart(dest::Tensor, x::Tensor) = is_disjoint(extent(dest), extent(x)) ? x : copy(x)
+is_disjoint((from, to), (first, last)) = from == to || first == last || to <= first || last <= from
 "The addresses from the first element to behind the last; none of what has no memory in strides."
 function extent(t::Tensor{T,N}) where {T,N}
     strides, ndim, data = Ref{NTuple{64,Int64}}(), Ref{Int64}(0), Ref{Ptr{Cvoid}}(C_NULL)

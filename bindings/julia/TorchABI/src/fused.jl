@@ -15,9 +15,9 @@ struct Node{F,A<:Tuple}
 end
 @inline at(x::Ptr, i) = unsafe_load(x, i)
 @inline at(x::Number, i) = x
+# By the number of arguments: nodes in nodes are compiled into one loop so, and not through `map`.
 @inline at(n::Node{<:Any,<:Tuple{Any}}, i) = n.f(at(n.args[1], i))
 @inline at(n::Node{<:Any,<:Tuple{Any,Any}}, i) = n.f(at(n.args[1], i), at(n.args[2], i))
-@inline at(n::Node, i) = n.f(map(x -> at(x, i), n.args)...)
 
 # Each element is read before it is written, and no other one.
 @noinline function run!(to::Ptr, n::Int, expression)
@@ -33,24 +33,23 @@ struct Power{P} end
 
 end
 
-const Exact = Union{typeof(+),typeof(-),typeof(*),typeof(/),typeof(abs),typeof(abs2),typeof(conj),typeof(identity)}
-const InLoop = Union{Exact,typeof(sqrt)}
+const InLoop = Union{typeof(+),typeof(-),typeof(*),typeof(/),typeof(abs),typeof(abs2),typeof(conj),typeof(identity),typeof(sqrt)}
 in_loop(f) = f
 in_loop(::typeof(sqrt)) = Loops.root
 const LiteralPower{P} = Broadcasted{<:Any,<:Any,typeof(Base.literal_pow),
                                     <:Tuple{Base.RefValue{typeof(^)},Any,Base.RefValue{Val{P}}}}
 const LiteralPowers = Union{LiteralPower{2},LiteralPower{3}}
 
-has_tensors(x) = true
-has_tensors(::Number) = false
-has_tensors(::Traced) = true
-has_tensors(x::Base.RefValue) = x[] isa AbstractArray
-has_tensors(bc::Broadcasted) = any(map(has_tensors, bc.args))
-
 "An expression with the values of those parts that are of numbers alone."
 settled(x) = x
-settled(bc::Broadcasted{S}) where {S} =
-    has_tensors(bc) ? Broadcasted{S}(bc.f, map(settled, bc.args), bc.axes) : evaluate(bc)
+function settled(bc::Broadcasted{S}) where {S}
+    tree = Broadcasted{S}(bc.f, map(settled, bc.args), bc.axes)
+    return any(map(is_of_tensors, tree.args)) ? tree : evaluate(tree)
+end
+is_of_tensors(x) = true
+is_of_tensors(::Number) = false
+is_of_tensors(::Traced) = true
+is_of_tensors(x::Base.RefValue) = x[] isa AbstractArray
 
 "How many functions of tensors an expression has."
 operators(x) = 0
@@ -67,7 +66,8 @@ fits(::Type{T}, dims, x::Integer, narrowed) where {T} = !(x isa Bool)
 fits(::Type{T}, dims, x::Base.RefValue{<:Number}, narrowed) where {T} = fits(T, dims, x[], narrowed)
 function fits(::Type{T}, dims, bc::Broadcasted, narrowed) where {T}
     bc isa LiteralPowers && return fits(T, dims, bc.args[2], narrowed)
-    return bc.f isa InLoop && all(map(x -> fits(T, dims, x, narrowed), bc.args))
+    bc.f isa InLoop && (length(bc.args) <= 2 || bc.f isa Union{typeof(+),typeof(*)}) || return false
+    return all(map(x -> fits(T, dims, x, narrowed), bc.args))
 end
 
 "Whether a tensor is nothing but memory of the CPU, in order, that no graph looks at."
@@ -82,12 +82,14 @@ node(::Type{T}, t::Tensor) where {T} = pointer(t)
 node(::Type{T}, x::Number) where {T} = T(x)
 node(::Type{T}, x::Base.RefValue) where {T} = T(x[])
 node(::Type{T}, bc::LiteralPower{P}) where {T,P} = Loops.Node(Loops.Power{P}(), (node(T, bc.args[2]),))
-node(::Type{T}, bc::Broadcasted) where {T} = Loops.Node(in_loop(bc.f), map(x -> node(T, x), bc.args))
+node(::Type{T}, bc::Broadcasted) where {T} = joined(in_loop(bc.f), map(x -> node(T, x), bc.args)...)
+joined(f, args...) = Loops.Node(f, args)
+joined(f, x, y, z, rest...) = joined(f, Loops.Node(f, (x, y)), z, rest...)  # of sums and products
 
-"Whether memory is that of each tensor in an expression, or apart from it."
-is_apart(from, bytes, x) = true
-is_apart(from, bytes, t::Tensor) = (p = UInt(pointer(t)); p == from || p + bytes <= from || from + bytes <= p)
-is_apart(from, bytes, bc::Broadcasted) = all(map(x -> is_apart(from, bytes, x), bc.args))
+"Whether memory, from one address to another, is that of each tensor in an expression, or apart from it."
+is_apart(memory, x) = true
+is_apart(memory, t::Tensor) = (own = extent(t); own == memory || is_disjoint(own, memory))
+is_apart(memory, bc::Broadcasted) = all(map(x -> is_apart(memory, x), bc.args))
 
 "Whether one loop is faster than so many of LibTorch's, which have threads, and cost what it takes to wake them."
 pays(passes, n) = n <= 1 << 17 ? passes > 0 : passes > 1 && passes >= get_num_threads()
@@ -101,7 +103,7 @@ function fused!(dest::Tensor{T}, bc::Broadcasted) where {T<:Union{Float32,Float6
     # A loop of LibTorch's for each function, and one that copies the result but where it has that function in place.
     copies = bc.f !== identity && !(length(bc.args) == 2 && bc.args[1] === dest && haskey(IN_PLACE, bc.f))
     pays(operators(bc) + copies, n) && !keeps_tensors() && is_plain(dest) && fits(T, dest.size, bc, true) || return false
-    is_apart(UInt(pointer(dest)), n * sizeof(T), bc) || return false
+    is_apart(extent(dest), bc) || return false
     # Tells LibTorch that it was written to, as graphs that kept it must know, or refuses to.
     in_place(op_transpose_, dest, 0, 0)
     GC.@preserve dest bc Loops.run!(pointer(dest), n, node(T, bc))
@@ -116,7 +118,7 @@ function fused(::Type{T}, dims, bc::Broadcasted) where {T<:Union{Float32,Float64
     GC.@preserve out bc Loops.run!(pointer(out), n, node(T, bc))
     return out
 end
-fused(::Type, dims, bc) = nothing
+fused(T, dims, bc) = nothing
 
 element_of(x) = nothing
 element_of(::Tensor{T}) where {T} = T

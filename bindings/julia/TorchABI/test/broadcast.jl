@@ -140,7 +140,8 @@ in_one_loop(bc) = TorchABI.fused(TorchABI.element_of(bc), size(bc), bc)
         lazy = Base.broadcasted
         for bc in (lazy(+, lazy(*, a, b), c), lazy(-, lazy(/, a, b), 2), lazy(abs, lazy(-, a)),
                    lazy(+, lazy(Base.literal_pow, ^, a, Val(2)), lazy(Base.literal_pow, ^, b, Val(3))),
-                   lazy(+, lazy(abs2, a), lazy(conj, b), c), lazy(/, T(0.1), lazy(+, a, b)))
+                   lazy(+, lazy(abs2, a), lazy(conj, b), c), lazy(/, T(0.1), lazy(+, a, b)),
+                   lazy(+, lazy(*, a, b, c), lazy(*, lazy(-, a, b), c), a, lazy(abs, c)))
             bc = TorchABI.settled(Base.Broadcast.instantiate(bc))
             @test bit_equal(in_one_loop(bc), by_operators(bc))
         end

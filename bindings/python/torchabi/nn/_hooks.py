@@ -3,41 +3,36 @@
 from __future__ import annotations
 
 import ctypes
-import itertools
 import weakref
 
 from .. import _raw as raw
 from .._core import TensorBase
-from .._host import HostFunction, RemovableHandle
+from .._hooks import Hooks
+from .._host import HostFunction, RemovableHandle, check_hook
 from .._library import lib
 from ._module import Structure
 
 PRE_FORWARD, FORWARD = raw.MODULE_HOOK_PRE_FORWARD, raw.MODULE_HOOK_FORWARD
 PRE_BACKWARD, BACKWARD = raw.MODULE_HOOK_PRE_BACKWARD, raw.MODULE_HOOK_BACKWARD
 
-_numbers = itertools.count(1)
-
 
 def register(module, kind, hook) -> RemovableHandle:
     """Registers a hook with a module that the library runs, or that Python does."""
-    if not callable(hook):
-        raise TypeError(f"a hook is called, which {type(hook).__name__} cannot be")
+    check_hook(hook)
     if module._runs_in_library():
         number = ctypes.c_int64()
         function = HostFunction(_for_library(weakref.ref(module), kind, hook))
         lib.tabi_module_register_hook(module, kind, function, number)
         module.__dict__["_hooked"] = True
         return RemovableHandle(lib.tabi_module_remove_hook, module, number.value)
-    hooks, number = module.__dict__.setdefault("_hooks", {}), next(_numbers)
-    hooks[number] = kind, hook
+    handle = module.__dict__.setdefault("_hooks", Hooks()).add(kind, hook)
     Structure.version += 1
-    return RemovableHandle(_remove, module, number)
+    return RemovableHandle(_remove, module, handle)
 
 
-def _remove(module, number):
-    hooks = module.__dict__["_hooks"]
-    del hooks[number]
-    if not hooks:
+def _remove(module, handle):
+    handle.remove()
+    if not module._hooks:
         del module.__dict__["_hooks"]
     Structure.version += 1
 
@@ -62,20 +57,16 @@ def _for_library(module, kind, hook):
 
 def call(module, args, named):
     """A call of a module that Python runs, with hooks."""
-    hooks = list(module._hooks.values())
-
-    def of(kind):
-        return [hook for its_kind, hook in hooks if its_kind == kind]
-
-    for hook in of(PRE_FORWARD):
+    pre_forward, forward, pre_backward, backward = map(module._hooks, (PRE_FORWARD, FORWARD, PRE_BACKWARD, BACKWARD))
+    for hook in pre_forward:
         result = hook(module, args)
         if result is not None:
             args = result if isinstance(result, tuple) else (result,)
-    crossing = _Crossing(module, of(PRE_BACKWARD), of(BACKWARD)) if of(PRE_BACKWARD) or of(BACKWARD) else None
+    crossing = _Crossing(module, pre_backward, backward) if pre_backward or backward else None
     if crossing is not None:
         args = crossing.inputs(args)
     output = module.forward(*args, **named)
-    for hook in of(FORWARD):
+    for hook in forward:
         result = hook(module, args, output)
         if result is not None:
             output = result

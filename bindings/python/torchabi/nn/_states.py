@@ -66,7 +66,7 @@ class States:
         """Copies tensors into the parameters and buffers of the same paths; with ``assign`` they take their places.
 
         Returns the missing and unexpected keys. With ``strict`` either is a ``torchabi.Error``, as are sizes that do not
-        fit, and nothing is copied then (where hooks or extra state take part, it may be).
+        fit, and nothing is copied then (with hooks, extra state or ``assign`` it may be).
         """
         if not assign and not _is_special(self):
             return self._load(state_dict, strict)
@@ -110,7 +110,7 @@ class States:
         return _Report(report["missing"], report["unexpected"])
 
     def _assign(self, given):
-        own = self._library_state(True)
+        own = self._library_state(keep_vars=False)
         for path, tensor in own.items():
             if path in given and given[path].shape != tensor.shape:
                 sizes = f"{list(given[path].shape)}, and the module's is {list(tensor.shape)}"
@@ -191,10 +191,7 @@ def _visits(module, prefix, children_first=False):
 def _put(module, name, tensor):
     """Sets a parameter or buffer, which stays the object that it is where its device allows."""
     old = module._parameters.get(name)
-    if old is None:
-        module._buffers[name] = None
-        module.register_buffer(name, tensor, persistent=name not in module._apart)
-    elif old.device.type == tensor.device.type:
+    if old is not None and old.device.type == tensor.device.type:
         old.data = tensor
     else:
-        setattr(module, name, Parameter(tensor, requires_grad=old.requires_grad))
+        setattr(module, name, tensor if old is None else Parameter(tensor, requires_grad=old.requires_grad))

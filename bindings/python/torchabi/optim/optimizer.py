@@ -98,9 +98,10 @@ class _State(dict):
         return next((i for i, member in enumerate(members) if member is key), key)
 
     def __missing__(self, key):
-        if isinstance(key, TensorBase) and dict.__contains__(self, self._number(key)):
-            return self[self._number(key)]
-        raise KeyError(key)
+        number = self._number(key)
+        if number is key:
+            raise KeyError(key)
+        return self[number]
 
     def __contains__(self, key):
         return dict.__contains__(self, self._number(key))
