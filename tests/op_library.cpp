@@ -35,9 +35,23 @@ c10::Dict<std::string, at::Tensor> scaled(const c10::Dict<std::string, at::Tenso
   return out;
 }
 
+// The functions of the graph that made a tensor, such as "AddBackward0(AccumulateGrad, None)".
+std::string graph(const at::Tensor &x) {
+  const auto text = [](const auto &self, torch::autograd::Node *node) -> std::string {
+    if (!node)
+      return "None";
+    std::string inner;
+    for (const torch::autograd::Edge &edge : node->next_edges())
+      inner += (inner.empty() ? "" : ", ") + self(self, edge.function.get());
+    return node->name().substr(node->name().rfind(':') + 1) + (inner.empty() ? "" : "(" + inner + ")");
+  };
+  return text(text, x.grad_fn().get());
+}
+
 }  // namespace
 
 TORCH_LIBRARY(torchabi_test, m) {
+  m.def("graph(Tensor x) -> str", graph);
   m.def("cube(Tensor x, float factor=1.0) -> Tensor", cube);
   m.def("parts(Tensor x, int n=2) -> (Tensor, Tensor[])", parts);
   m.def("scaled(Dict(str, Tensor) entries, Dict(str, float) factors) -> Dict(str, Tensor)", scaled);
