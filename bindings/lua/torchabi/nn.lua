@@ -198,6 +198,10 @@ end
 --- Runs the module.
 -- @param ... arguments; a last table may have some by name: `m(x, {mask = m})`
 function Module:forward(...)
+  local x = ...
+  if select('#', ...) == 1 and is_tensor(x) then
+    return keeping(x, keeping(self, values.decode_all(raw.module_forward(handle_of(self), nil, {raw.TAG_TENSOR, x.h}))))
+  end
   local args, flat, names = encode_call(...)
   return keeping(args, keeping(self, values.decode_all(raw.module_forward(handle_of(self), names, flat))))
 end
