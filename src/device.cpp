@@ -18,7 +18,7 @@ const c10::impl::DeviceGuardImplInterface &backend(tabi_device_type type) {
   return *c10::impl::getDeviceGuardImpl(device);
 }
 
-int64_t count(tabi_device_type type) {
+int64_t count_devices(tabi_device_type type) {
   const auto device = device_type_to_c10(type);
   return c10::impl::hasDeviceGuardImpl(device) ? c10::impl::getDeviceGuardImpl(device)->deviceCount() : 0;
 }
@@ -26,21 +26,21 @@ int64_t count(tabi_device_type type) {
 // The index of a device that is there; the current one for -1.
 c10::DeviceIndex present(tabi_device_type type, int32_t index) {
   const auto &implementation = backend(type);
-  require(index >= -1 && index < count(type), TABI_INVALID_ARGUMENT, "'device_index' is ", index, ", and there are ",
-          count(type), " ", device_type_text(type), " devices");
+  require(index >= -1 && index < count_devices(type), TABI_INVALID_ARGUMENT, "'device_index' is ", index,
+          ", and there are ", count_devices(type), " ", device_type_text(type), " devices");
   return index < 0 ? implementation.getDevice().index() : static_cast<c10::DeviceIndex>(index);
 }
 
 c10::DeviceAllocator &allocator(tabi_device_type type) {
-  require(type != TABI_DEVICE_CPU && count(type) > 0, TABI_NOT_IMPLEMENTED, "there is no ", device_type_text(type),
-          " accelerator with an allocator of its own");
+  require(type != TABI_DEVICE_CPU && count_devices(type) > 0, TABI_NOT_IMPLEMENTED, "there is no ",
+          device_type_text(type), " accelerator with an allocator of its own");
   return *c10::getDeviceAllocator(device_type_to_c10(type));
 }
 
 }  // namespace
 
 void device_count(tabi_device_type device_type, int64_t &out) {
-  out = count(device_type);
+  out = count_devices(device_type);
 }
 
 void device_current(tabi_device_type device_type, int32_t &out) {

@@ -53,7 +53,7 @@ int64_t convolution_backward(IValues in, IValues out) {
   return count;
 }
 
-int64_t attention(IValues in, IValues) {
+int64_t attention_flops(IValues in, IValues) {
   const auto query = sizes(in[0]), key = sizes(in[1]), value = sizes(in[2]);
   return 2 * product(query) * key[2] + 2 * query[0] * query[1] * query[2] * key[2] * value[3];
 }
@@ -82,10 +82,10 @@ const std::unordered_map<std::string, Formula> &formulas() {
       {"aten::convolution",
        [](IValues in, IValues out) { return convolution(sizes(in[0]), sizes(in[1]), sizes(out[0]), in[6].toBool()); }},
       {"aten::convolution_backward", convolution_backward},
-      {"aten::_scaled_dot_product_flash_attention_for_cpu", attention},
-      {"aten::_scaled_dot_product_flash_attention", attention},
-      {"aten::_scaled_dot_product_efficient_attention", attention},
-      {"aten::_scaled_dot_product_cudnn_attention", attention},
+      {"aten::_scaled_dot_product_flash_attention_for_cpu", attention_flops},
+      {"aten::_scaled_dot_product_flash_attention", attention_flops},
+      {"aten::_scaled_dot_product_efficient_attention", attention_flops},
+      {"aten::_scaled_dot_product_cudnn_attention", attention_flops},
       {"aten::_scaled_dot_product_flash_attention_for_cpu_backward", attention_backward},
       {"aten::_scaled_dot_product_flash_attention_backward", attention_backward},
       {"aten::_scaled_dot_product_efficient_attention_backward", attention_backward},
@@ -95,14 +95,18 @@ const std::unordered_map<std::string, Formula> &formulas() {
   return all;
 }
 
+}  // namespace
+
 // A count, and the one around it. As debug information it goes where the thread's work goes: autograd's threads.
-struct Count : c10::DebugInfoBase {
+struct FlopCount : c10::DebugInfoBase {
   std::atomic<int64_t> total = 0;
-  Count *outer = nullptr;
+  FlopCount *outer = nullptr;
 };
 
-Count *count_of_thread() {
-  return static_cast<Count *>(c10::ThreadLocalDebugInfo::get(c10::DebugInfoKind::TEST_INFO_2));
+namespace {
+
+FlopCount *count_of_thread() {
+  return static_cast<FlopCount *>(c10::ThreadLocalDebugInfo::get(c10::DebugInfoKind::TEST_INFO_2));
 }
 
 // What an operator does by calling others is counted once.
@@ -133,14 +137,14 @@ void after(const at::RecordFunction &call, at::ObserverContext *context) {
     return;
   const auto &counting = static_cast<const Counting &>(*context);
   const int64_t n = counting.formula(counting.inputs, outputs);
-  for (Count *count = count_of_thread(); count; count = count->outer)
+  for (FlopCount *count = count_of_thread(); count; count = count->outer)
     count->total += n;
 }
 
 }  // namespace
 
 struct FlopCounter::State {
-  explicit State(std::shared_ptr<Count> c) : count(std::move(c)), info(c10::DebugInfoKind::TEST_INFO_2, count) {
+  explicit State(std::shared_ptr<FlopCount> c) : count(std::move(c)), info(c10::DebugInfoKind::TEST_INFO_2, count) {
     if (!count->outer)
       callback = at::addThreadLocalCallback(at::RecordFunctionCallback(before, after)
                                                 .needsInputs(true)
@@ -154,13 +158,13 @@ struct FlopCounter::State {
   State(const State &) = delete;
   State &operator=(const State &) = delete;
 
-  std::shared_ptr<Count> count;
+  std::shared_ptr<FlopCount> count;
   c10::DebugInfoGuard info;
   std::optional<at::CallbackHandle> callback;  // of the outermost, which counts for all
 };
 
 FlopCounter::FlopCounter() {
-  auto count = std::make_shared<Count>();
+  auto count = std::make_shared<FlopCount>();
   count->outer = count_of_thread();
   state_ = std::make_unique<State>(std::move(count));
 }

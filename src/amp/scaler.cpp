@@ -16,7 +16,7 @@ namespace {
 
 using at::Tensor;
 
-Tensor number(double value, c10::Device device) {
+Tensor number_on(double value, c10::Device device) {
   return at::full({}, value, at::TensorOptions(at::kFloat).device(device));
 }
 
@@ -130,7 +130,7 @@ Tensor Scaler::scaled(const Tensor &loss) {
   if (!is_enabled_)
     return loss;
   if (!scale_.defined()) {
-    scale_ = number(init_scale_, loss.device());
+    scale_ = number_on(init_scale_, loss.device());
     growth_tracker_ = at::full({}, init_growth_tracker_, scale_.options().dtype(at::kInt));
   }
   return loss.mul(scale_.to(loss.device(), scale_.scalar_type(), true));
@@ -139,7 +139,7 @@ Tensor Scaler::scaled(const Tensor &loss) {
 // Multiplies all gradients by the factor, and remembers on which devices one was infinite or no number.
 void Scaler::check_gradients(PerOptim &state, const Tensor &factor, bool allows_half) const {
   at::NoGradGuard no_grad;
-  OnDevices factors(factor), found(number(0, scale_.device()));
+  OnDevices factors(factor), found(number_on(0, scale_.device()));
   std::vector<std::vector<Tensor>> kinds;
   for (const ParamGroup &group : state.optim->groups())
     for (const Tensor &param : group.params) {
@@ -184,8 +184,8 @@ bool Scaler::step(Optim &optim) {
   if (optim.is_fused()) {
     // Its kernels divide and decide themselves, so that a device need not be waited for.
     if (state.stage == Stage::ready)
-      check_gradients(state, number(1, scale_.device()), true);
-    AmpScaling scaling{state.stage == Stage::ready ? scale_ : Tensor(), number(0, scale_.device())};
+      check_gradients(state, number_on(1, scale_.device()), true);
+    AmpScaling scaling{state.stage == Stage::ready ? scale_ : Tensor(), number_on(0, scale_.device())};
     for (const Tensor &found : state.found_inf)
       scaling.found_inf.add_(found.to(scale_.device(), found.scalar_type(), true));
     const bool runs = optim.step_scaled(scaling);
@@ -263,7 +263,7 @@ void Scaler::load_state_dict(const Tree &state) {
 namespace impl {
 namespace {
 
-const Op &signature() {
+const Op &scaler_signature() {
   static const Op &op =
       parse_signature({"GradScaler(float init_scale=65536.0, float growth_factor=2.0, float backoff_factor=0.5, "
                        "int growth_interval=2000, bool enabled=True)"});
@@ -274,8 +274,8 @@ const Op &signature() {
 
 void scaler_new(tabi_device_type device_type, Names names, Values options, c10::intrusive_ptr<Scaler> &out) {
   std::vector<c10::IValue> values;
-  bind_all(signature(), names, read_values("options", options), values);
-  out = c10::make_intrusive<Scaler>(device_type_to_c10(device_type), OptimOptions(signature(), values));
+  bind_all(scaler_signature(), names, read_values("options", options), values);
+  out = c10::make_intrusive<Scaler>(device_type_to_c10(device_type), OptimOptions(scaler_signature(), values));
 }
 
 void scaler_scale(Scaler &scaler, const at::Tensor &tensor, at::Tensor &out) {
@@ -316,9 +316,9 @@ void scaler_set(Scaler &scaler, std::string_view name, const tabi_value &option)
   const bool is_growth = name == "growth_factor", is_backoff = name == "backoff_factor";
   require(is_growth || is_backoff || name == "growth_interval", TABI_KEY_ERROR, "a scaler has no ", in_quotes(name),
           " to be set; it has growth_factor, backoff_factor and growth_interval");
-  const auto &args = signature().args;
+  const auto &args = scaler_signature().args;
   const auto arg = std::find_if(args.begin(), args.end(), [&](const Arg &one) { return one.name == name; });
-  const c10::IValue value = coerce(signature(), *arg, read_value({"option"}, option));
+  const c10::IValue value = coerce(scaler_signature(), *arg, read_value({"option"}, option));
   if (is_growth)
     scaler.set_growth_factor(value.toDouble());
   else if (is_backoff)

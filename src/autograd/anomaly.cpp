@@ -22,7 +22,7 @@ std::atomic<bool> looks_for_anomalies{false};
 
 namespace {
 
-using torch::autograd::Node;
+using GraphNode = torch::autograd::Node;
 using torch::autograd::variable_list;
 
 std::atomic<bool> checks_nan{true};
@@ -34,20 +34,20 @@ bool has_nan(const at::Tensor &gradient) {
 }
 
 // The node that runs.
-using Running = std::atomic<const Node *>;
+using Running = std::atomic<const GraphNode *>;
 
 struct Begins final : torch::autograd::FunctionPreHook {
-  Begins(Running &r, const Node &n) : running(r), node(n) {}
+  Begins(Running &r, const GraphNode &n) : running(r), node(n) {}
   variable_list operator()(const variable_list &grads) override {
     running = &node;
     return grads;
   }
   Running &running;
-  const Node &node;
+  const GraphNode &node;
 };
 
 struct Ends final : torch::autograd::FunctionPostHook {
-  Ends(Running &r, const Node &n) : running(r), node(n) {}
+  Ends(Running &r, const GraphNode &n) : running(r), node(n) {}
   variable_list operator()(const variable_list &outputs, const variable_list &) override {
     for (size_t i = 0; checks_nan && i < outputs.size(); i++)
       require(!outputs[i].defined() || !has_nan(outputs[i]), TABI_RUNTIME_ERROR, "Function '", node.name(),
@@ -56,14 +56,14 @@ struct Ends final : torch::autograd::FunctionPostHook {
     return outputs;
   }
   Running &running;
-  const Node &node;
+  const GraphNode &node;
 };
 
 // Hooks on all nodes of a graph but those that gather gradients, which other graphs share.
 class Watch {
  public:
   Watch(Tensors outputs, Running &running) {
-    std::unordered_set<const Node *> seen;
+    std::unordered_set<const GraphNode *> seen;
     auto visit = [&](const auto &node) {
       if (node && node->num_outputs() > 0 && seen.insert(node.get()).second)
         nodes_.push_back(node);
@@ -117,7 +117,7 @@ void run_naming_anomalies(Tensors outputs, const std::function<void()> &run) {
   try {
     run();
   } catch (...) {
-    const Node *node = running;
+    const GraphNode *node = running;
     if (!node)
       throw;
     const tabi_status status = record_current("backward");

@@ -21,7 +21,7 @@ struct Backward : torch::CustomClassHolder {
   c10::intrusive_ptr<HostFunction> function;
 };
 
-struct Node : torch::autograd::Function<Node> {
+struct AppliedNode : torch::autograd::Function<AppliedNode> {
   static variable_list forward(AutogradContext *context, const at::TensorList &inputs, const Operation &operation) {
     context->saved_data["backward"] = c10::IValue::make_capsule(c10::make_intrusive<Backward>(operation.backward));
     context->saved_data["inputs"] = static_cast<int64_t>(inputs.size());
@@ -87,7 +87,7 @@ void autograd_apply(HostFunction &backward, Tensors inputs, Tensors outputs, Ten
     output = std::move(fresh);
   }
   operation.non_differentiable = pick(operation.outputs, non_differentiable, "non_differentiable", "outputs");
-  const auto joined = Node::apply(at::TensorList(inputs), operation);
+  const auto joined = AppliedNode::apply(at::TensorList(inputs), operation);
   out.append(joined.begin(), joined.end());
 }
 

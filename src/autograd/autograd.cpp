@@ -44,7 +44,7 @@ void check_flags(uint64_t flags) {
   require((flags & ~known_flags) == 0, TABI_INVALID_ARGUMENT, "'flags' has bits that are no tabi_grad_flags: ", flags);
 }
 
-std::optional<bool> retain(uint64_t flags) {
+std::optional<bool> retains_graph(uint64_t flags) {
   return (flags & (TABI_GRAD_RETAIN_GRAPH | TABI_GRAD_CREATE_GRAPH)) != 0;
 }
 
@@ -123,7 +123,7 @@ void backward(Tensors tensors, Tensors grads, Tensors inputs, uint64_t flags) {
   for (size_t i = 0; i < inputs.size(); i++)
     require(inputs[i].requires_grad(), TABI_RUNTIME_ERROR, "'inputs[", i, "]' does not require gradients");
   naming_anomalies(tensors, [&] {
-    torch::autograd::backward(tensors.vec(), grads.vec(), retain(flags), (flags & TABI_GRAD_CREATE_GRAPH) != 0,
+    torch::autograd::backward(tensors.vec(), grads.vec(), retains_graph(flags), (flags & TABI_GRAD_CREATE_GRAPH) != 0,
                               inputs.vec());
   });
 }
@@ -138,7 +138,7 @@ void grad(Tensors outputs, Tensors grad_outputs, Tensors inputs, uint64_t flags,
     require(inputs[i].requires_grad(), TABI_RUNTIME_ERROR, "'inputs[", i, "]' does not require gradients");
   naming_anomalies(outputs, [&] {
     const auto grads =
-        torch::autograd::grad(outputs.vec(), inputs.vec(), grad_outputs.vec(), retain(flags),
+        torch::autograd::grad(outputs.vec(), inputs.vec(), grad_outputs.vec(), retains_graph(flags),
                               (flags & TABI_GRAD_CREATE_GRAPH) != 0, (flags & TABI_GRAD_ALLOW_UNUSED) != 0);
     out.append(grads.begin(), grads.end());
   });

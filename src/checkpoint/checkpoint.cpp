@@ -49,7 +49,7 @@ std::map<std::string, c10::Device> read_device_map(std::string_view text) {
   return out;
 }
 
-std::shared_ptr<Loading> read_options(const tabi_load_options &options) {
+std::shared_ptr<Loading> read_load_options(const tabi_load_options &options) {
   auto out = std::make_shared<Loading>();
   out->strict = options.strict != 0;
   out->mapped = options.mapped != 0;
@@ -122,7 +122,7 @@ Item load_passing(const SourcePtr &source, const tabi_load_options &options) {
   const OpenShard open_shard = [](const std::string &) -> Item {
     fail(TABI_NOT_IMPLEMENTED, "an index of shards can be loaded by its path alone, as the shards stand beside it");
   };
-  Item out = load_from(source, read_options(options), options.format, open_shard);
+  Item out = load_from(source, read_load_options(options), options.format, open_shard);
   read_all(out);
   return out;
 }
@@ -195,7 +195,7 @@ namespace impl {
 
 void checkpoint_load(std::string_view path, const tabi_load_options &options, ValueWriter &out) {
   const at::NoGradGuard no_grad;
-  const std::shared_ptr<Loading> loading = read_options(options);
+  const std::shared_ptr<Loading> loading = read_load_options(options);
   Item item = load_path(std::string(path), loading, options.format);
   if (loading->lazy)
     loading->path = path;
@@ -225,7 +225,7 @@ void checkpoint_format_of(std::string_view path, tabi_checkpoint_format &out) {
 
 void checkpoint_verify(std::string_view path, const tabi_load_options &options) {
   const at::NoGradGuard no_grad;
-  const std::shared_ptr<Loading> loading = read_options(options);
+  const std::shared_ptr<Loading> loading = read_load_options(options);
   loading->device = at::kCPU;
   loading->mapped = false;
   const Item item = load_path(std::string(path), loading, options.format);
@@ -250,7 +250,7 @@ void checkpoint_save_stream(tabi_write write, void *ctx, const tabi_value &value
 void checkpoint_convert(std::string_view source, std::string_view target, const tabi_load_options &load_options,
                         const tabi_save_options &save_options, tabi_progress progress, void *ctx) {
   const at::NoGradGuard no_grad;
-  const std::shared_ptr<Loading> loading = read_options(load_options);
+  const std::shared_ptr<Loading> loading = read_load_options(load_options);
   const Item item = load_path(std::string(source), loading, load_options.format);
   loading->path = source;
   Saving saving = saving_of(save_options);

@@ -53,7 +53,7 @@ bool same(double a, double b) {
   return (a == b && std::signbit(a) == std::signbit(b)) || (std::isnan(a) && std::isnan(b));
 }
 
-void add(Tally &tally, double distance) {
+void add_distance(Tally &tally, double distance) {
   tally.different++;
   if (std::isnan(distance))
     tally.by_nan++;
@@ -66,7 +66,7 @@ void tally_one(double a, double b, const Tolerance &tolerance, Tally &tally) {
     return;
   const double distance = std::fabs(a - b);
   if (!tolerance.takes(distance, std::fabs(b)))
-    add(tally, distance);
+    add_distance(tally, distance);
 }
 
 void tally_one(c10::complex<double> a, c10::complex<double> b, const Tolerance &tolerance, Tally &tally) {
@@ -77,7 +77,7 @@ void tally_one(c10::complex<double> a, c10::complex<double> b, const Tolerance &
   // Infinite parts that are equal are no distance.
   const double distance = std::hypot(real ? 0 : a.real() - b.real(), imag ? 0 : a.imag() - b.imag());
   if (!tolerance.takes(distance, std::hypot(b.real(), b.imag())))
-    add(tally, distance);
+    add_distance(tally, distance);
 }
 
 template <class Whole>

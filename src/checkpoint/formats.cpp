@@ -21,10 +21,6 @@ bool begins_legacy(std::string_view start) {
   fail(TABI_NOT_IMPLEMENTED, "the file is ", what, ", which is not read; ", advice);
 }
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 tabi_checkpoint_format zip_format(const ZipReader &zip) {
   bool has_data = false, has_constants = false, all_npy = true;
   for (const ZipReader::Record &record : zip.records()) {
@@ -32,7 +28,7 @@ tabi_checkpoint_format zip_format(const ZipReader &zip) {
     const std::string_view inner = slash == std::string_view::npos ? "" : record.name.substr(slash + 1);
     has_data |= inner == "data.pkl";
     has_constants |= inner == "constants.pkl";
-    all_npy &= ends_with(record.name, ".npy");
+    all_npy &= record.name.ends_with(".npy");
     if (inner == ".data/extern_modules")
       refuse("one of torch.package, which holds Python code", "save the state dict of what is in it instead");
     if (inner == "archive_format" || record.name == "serialized_exported_program.json")

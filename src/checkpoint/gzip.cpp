@@ -8,7 +8,7 @@
 namespace tabi {
 namespace {
 
-constexpr std::string_view magic("\x1f\x8b", 2);
+constexpr std::string_view gzip_magic("\x1f\x8b", 2);
 constexpr uint64_t least_member = 18;
 
 class InflatedSource : public Source {
@@ -28,7 +28,7 @@ class InflatedSource : public Source {
 
 SourcePtr inflated(const SourcePtr &source) {
   const uint64_t size = source->size();
-  if (size < magic.size() || source->read(0, magic.size()) != magic)
+  if (size < gzip_magic.size() || source->read(0, gzip_magic.size()) != gzip_magic)
     return source;
   // Deflate packs a thousand times at most; a file that inflates to very much more than it holds is an attack.
   const uint64_t most = (256u << 20) + 16 * size;
@@ -55,7 +55,7 @@ SourcePtr inflated(const SourcePtr &source) {
       corrupt("the file is damaged: it does not inflate, at byte ", at);
     at += read;
     out.resize(done += written);
-    if (size - at < least_member || std::string_view(packed).substr(at, magic.size()) != magic)
+    if (size - at < least_member || std::string_view(packed).substr(at, gzip_magic.size()) != gzip_magic)
       break;  // as gzip itself, which takes no notice of what follows
     room = std::clamp<uint64_t>(room, 64, most - std::min(done, most - 64));
   }

@@ -12,12 +12,12 @@ struct IdxType {
   unsigned char code;
   at::ScalarType dtype;
 };
-constexpr IdxType types[] = {
+constexpr IdxType idx_types[] = {
     {0x08, at::kByte}, {0x09, at::kChar}, {0x0B, at::kShort}, {0x0C, at::kInt}, {0x0D, at::kFloat}, {0x0E, at::kDouble},
 };
 
-const IdxType *type_of(char code) {
-  for (const IdxType &type : types)
+const IdxType *idx_type(char code) {
+  for (const IdxType &type : idx_types)
     if (type.code == static_cast<unsigned char>(code))
       return &type;
   return nullptr;
@@ -30,7 +30,7 @@ uint64_t big4(const char *at) {
 }  // namespace
 
 bool begins_idx(std::string_view start) {
-  return start.size() >= 8 && start[0] == 0 && start[1] == 0 && type_of(start[2]) && start[3] > 0 &&
+  return start.size() >= 8 && start[0] == 0 && start[1] == 0 && idx_type(start[2]) && start[3] > 0 &&
          start[3] <= static_cast<char>(most_dims);
 }
 
@@ -39,7 +39,7 @@ Item load_idx(const SourcePtr &source, const LoadingPtr &loading) {
   const std::string start = source->read(0, std::min<uint64_t>(4 + 4 * most_dims, file));
   if (!begins_idx(start))
     corrupt("the file is not in the format idx: it begins with ", in_quotes(std::string_view(start).substr(0, 4)));
-  const at::ScalarType dtype = type_of(start[2])->dtype;
+  const at::ScalarType dtype = idx_type(start[2])->dtype;
   const auto dims = static_cast<size_t>(start[3]);
   const uint64_t header = 4 + 4 * dims;
   if (file < header)
@@ -60,7 +60,7 @@ Item load_idx(const SourcePtr &source, const LoadingPtr &loading) {
   auto out = c10::make_intrusive<StoredTensor>();
   out->dtype = dtype;
   out->sizes = sizes;
-  out->strides = contiguous_strides(sizes);
+  out->strides = strides_in_order(sizes);
   out->storage = c10::make_intrusive<FileStorage>(loading, source, "array", header, file - header, "",
                                                   c10::elementSize(dtype) > 1);
   out->check();

@@ -36,9 +36,9 @@ class Cursor {
 };
 
 // Builds the tree from the parser's events, without recursion.
-class Builder : public nlohmann::json_sax<nlohmann::json> {
+class JsonBuilder : public nlohmann::json_sax<nlohmann::json> {
  public:
-  explicit Builder(std::string_view text) : text_(text), seen_(text.data()) {}
+  explicit JsonBuilder(std::string_view text) : text_(text), seen_(text.data()) {}
 
   Item build() {
     // The parser would take it for the end.
@@ -142,7 +142,7 @@ uint32_t letter_at(std::string_view text, size_t &i) {
 }
 
 // The shortest digits that read back alike, with an exponent where Python's repr has one.
-std::string number_of(double value) {
+std::string json_number(double value) {
   require(std::isfinite(value), TABI_VALUE_ERROR, "JSON has no number for ", value);
   const double size = std::fabs(value);
   const bool plain = size == 0 || (size >= 1e-4 && size < 1e16);
@@ -163,7 +163,7 @@ void write(const Item &item, int depth, std::string &out) {
   } else if (auto *integer = std::get_if<int64_t>(&item)) {
     out += std::to_string(*integer);
   } else if (auto *real = std::get_if<double>(&item)) {
-    out += number_of(*real);
+    out += json_number(*real);
   } else if (auto *text = std::get_if<std::string>(&item)) {
     out += json_text(*text, true);
   } else {
@@ -193,7 +193,7 @@ void write(const Item &item, int depth, std::string &out) {
 }  // namespace
 
 Item parse_json(std::string_view text) {
-  return Builder(text).build();
+  return JsonBuilder(text).build();
 }
 
 std::string json_text(std::string_view text, bool ascii) {

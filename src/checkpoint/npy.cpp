@@ -14,14 +14,14 @@
 namespace tabi {
 namespace {
 
-constexpr char magic[] = "\x93NUMPY";
-constexpr uint64_t magic_size = 6, most_header = 64 << 10;
+constexpr char npy_magic[] = "\x93NUMPY";
+constexpr uint64_t magic_size = 6, most_npy_header = 64 << 10;
 
 struct NumpyType {
   std::string_view name;
   at::ScalarType dtype;
 };
-constexpr NumpyType types[] = {
+constexpr NumpyType npy_types[] = {
     {"b1", at::kBool},         {"i1", at::kChar},           {"i2", at::kShort},  {"i4", at::kInt},
     {"i8", at::kLong},         {"u1", at::kByte},           {"u2", at::kUInt16}, {"u4", at::kUInt32},
     {"u8", at::kUInt64},       {"f2", at::kHalf},           {"f4", at::kFloat},  {"f8", at::kDouble},
@@ -162,7 +162,7 @@ Header read_header(const Source &source, uint64_t offset, uint64_t size) {
   };
   short_of(magic_size + 4);
   const std::string start = source.read(offset, std::min<uint64_t>(size, magic_size + 6));
-  if (start.compare(0, magic_size, magic, magic_size) != 0)
+  if (start.compare(0, magic_size, npy_magic, magic_size) != 0)
     corrupt("at byte ", offset, " is no array of NumPy: it begins with other bytes");
   const uint64_t major = little(&start[6], 1), minor = little(&start[7], 1);
   require(major >= 1 && major <= 3 && minor == 0, TABI_NOT_IMPLEMENTED, "the array is of version ", major, ".", minor,
@@ -170,8 +170,8 @@ Header read_header(const Source &source, uint64_t offset, uint64_t size) {
   const uint64_t before = magic_size + (major == 1 ? 4 : 6);
   short_of(before);
   const uint64_t length = little(&start[8], major == 1 ? 2 : 4);
-  if (length > most_header)
-    corrupt("the array's header is said to have ", length, " bytes, and more than ", most_header, " are refused");
+  if (length > most_npy_header)
+    corrupt("the array's header is said to have ", length, " bytes, and more than ", most_npy_header, " are refused");
   short_of(before + length);
   Header out = Parser(source.read(offset + before, length)).run();
   out.size = before + length;
@@ -224,7 +224,7 @@ class RecordStorage : public StoredStorage {
 };
 
 // The header as numpy.save writes it: padded, and with room for the first size to grow.
-std::string header_of(const at::Tensor &tensor, const std::string &name) {
+std::string npy_header(const at::Tensor &tensor, const std::string &name) {
   const std::string type = numpy_name(tensor.scalar_type());
   require(!type.empty(), TABI_NOT_IMPLEMENTED, name, " is of ", dtype_text(from_c10(tensor.scalar_type())),
           ", which NumPy has not");
@@ -239,7 +239,7 @@ std::string header_of(const at::Tensor &tensor, const std::string &name) {
   const size_t before = magic_size + 4;
   dict.append(64 - (before + dict.size() + 1) % 64, ' ');
   dict += '\n';
-  std::string out(magic, magic_size);
+  std::string out(npy_magic, magic_size);
   out += {'\1', '\0'};
   append_little(out, dict.size(), 2);
   return out + dict;
@@ -254,7 +254,7 @@ bool is_tensor(const Item &item) {
 std::optional<at::ScalarType> dtype_of_numpy(std::string_view descr, bool &swapped) {
   const bool has_order = !descr.empty() && std::string_view("<>|=").find(descr[0]) != std::string_view::npos;
   const std::string_view name = descr.substr(has_order);
-  for (const NumpyType &type : types)
+  for (const NumpyType &type : npy_types)
     if (type.name == name) {
       swapped = descr[0] == '>' && component_size(type.dtype) > 1;
       return type.dtype;
@@ -263,7 +263,7 @@ std::optional<at::ScalarType> dtype_of_numpy(std::string_view descr, bool &swapp
 }
 
 std::string numpy_name(at::ScalarType dtype) {
-  for (const NumpyType &type : types)
+  for (const NumpyType &type : npy_types)
     if (type.dtype == dtype)
       return (c10::elementSize(dtype) == 1 ? "|" : "<") + std::string(type.name);
   return "";
@@ -276,10 +276,10 @@ StoredTensorPtr numpy_array(at::ScalarType dtype, c10::SmallVector<int64_t, 4> s
   out->sizes = std::move(sizes);
   if (by_columns) {
     c10::SmallVector<int64_t, 4> reversed(out->sizes.rbegin(), out->sizes.rend());
-    reversed = contiguous_strides(reversed);
+    reversed = strides_in_order(reversed);
     out->strides.assign(reversed.rbegin(), reversed.rend());
   } else {
-    out->strides = contiguous_strides(out->sizes);
+    out->strides = strides_in_order(out->sizes);
   }
   out->storage = std::move(storage);
   out->check();
@@ -319,7 +319,7 @@ Item load_npz(const ZipPtr &zip, const LoadingPtr &loading) {
 void save_npy(const Item &item, Sink &sink, const Saving &saving) {
   require(is_tensor(item), TABI_TYPE_ERROR, "a .npy file holds one tensor; a dict of tensors can be saved as .npz");
   const at::Tensor tensor = dense_to_save(item, "the tensor");
-  sink.write(header_of(tensor, "the tensor"));
+  sink.write(npy_header(tensor, "the tensor"));
   sink.write(tensor.const_data_ptr(), tensor.nbytes());
   if (saving.progress)
     saving.progress(tensor.nbytes());
@@ -344,7 +344,7 @@ void save_npz(const Item &item, Sink &sink, const Saving &saving) {
   for (size_t i = 0; i < (*tree)->size(); i++) {
     const std::string &name = std::get<std::string>((*tree)->key(i));
     const at::Tensor tensor = dense_to_save((*tree)->value(i), name);
-    std::string data = header_of(tensor, "tensor " + in_quotes(name));
+    std::string data = npy_header(tensor, "tensor " + in_quotes(name));
     data.append(static_cast<const char *>(tensor.const_data_ptr()), tensor.nbytes());
     zip.add(name + ".npy", data.data(), data.size());
     if (saving.progress)

@@ -12,9 +12,9 @@
 namespace tabi {
 namespace {
 
-class Writer {
+class PickleWriter {
  public:
-  explicit Writer(std::vector<StorageToSave> &storages) : storages_(storages) {}
+  explicit PickleWriter(std::vector<StorageToSave> &storages) : storages_(storages) {}
 
   std::string run(const Item &item) {
     out_ = "\x80\x02";
@@ -360,7 +360,7 @@ class Writer {
 
   void write(const Item &item, int depth) {
     struct Visitor {
-      Writer &w;
+      PickleWriter &w;
       int depth;
       void operator()(const None &) const { w.out_ += 'N'; }
       void operator()(bool b) const { w.boolean(b); }
@@ -426,7 +426,7 @@ at::Tensor StorageToSave::read() const {
 }
 
 std::string pickle(const Item &item, std::vector<StorageToSave> &storages) {
-  return Writer(storages).run(item);
+  return PickleWriter(storages).run(item);
 }
 
 }  // namespace tabi

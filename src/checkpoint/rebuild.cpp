@@ -328,7 +328,7 @@ StorageRef Builder::storage(PickleNode &node) {
   if (!node.is(PickleNode::persistent) || !node.children[0]->is(PickleNode::tuple))
     corrupt("a storage is referred to by something that is no tuple");
   static const Global reference{"a reference to a storage", nullptr, {}, {}};
-  const Arguments a(*this, reference, *node.children[0], nullptr);
+  const CallArguments a(*this, reference, *node.children[0], nullptr);
   if (a.text(0) != "storage")
     corrupt("the pickle refers to a ", in_quotes(a.text(0)), " outside it, known is 'storage'");
   if (!a.node(1).is(PickleNode::global))
@@ -355,7 +355,7 @@ StorageRef Builder::storage(PickleNode &node) {
 }
 
 Item Builder::call(const Global &callee, PickleNode &args, PickleNode *state) {
-  return callee.handler->make(Arguments(*this, callee, args, state));
+  return callee.handler->make(CallArguments(*this, callee, args, state));
 }
 
 Item Builder::made_by_call(PickleNode &node) {
@@ -423,27 +423,27 @@ Item Builder::inert(PickleNode &node, const std::string &type, bool has_class_in
   return object;
 }
 
-Arguments::Arguments(Builder &builder, const Global &callee, PickleNode &tuple, PickleNode *state)
+CallArguments::CallArguments(Builder &builder, const Global &callee, PickleNode &tuple, PickleNode *state)
     : builder(builder), state(state), name_(callee.name), nodes_(tuple.children, tuple.count) {
 }
 
-PickleNode &Arguments::node(size_t i) const {
+PickleNode &CallArguments::node(size_t i) const {
   if (i >= nodes_.size())
     corrupt(name_, " is given ", nodes_.size(), " arguments, too few");
   return *nodes_[i];
 }
 
-void Arguments::fail_type(size_t i, const char *type) const {
+void CallArguments::fail_type(size_t i, const char *type) const {
   corrupt(name_, " is given no ", type, " as argument ", i);
 }
 
-int64_t Arguments::integer(size_t i) const {
+int64_t CallArguments::integer(size_t i) const {
   if (!node(i).is(PickleNode::integer))
     fail_type(i, "int");
   return node(i).i;
 }
 
-double Arguments::real(size_t i) const {
+double CallArguments::real(size_t i) const {
   if (node(i).is(PickleNode::integer))
     return static_cast<double>(node(i).i);
   if (!node(i).is(PickleNode::real))
@@ -451,20 +451,20 @@ double Arguments::real(size_t i) const {
   return node(i).d;
 }
 
-bool Arguments::boolean(size_t i) const {
+bool CallArguments::boolean(size_t i) const {
   if (!node(i).is(PickleNode::boolean))
     fail_type(i, "bool");
   return node(i).i != 0;
 }
 
-std::string_view Arguments::text(size_t i) const {
+std::string_view CallArguments::text(size_t i) const {
   const PickleNode &n = node(i);
   if (!(n.is(PickleNode::text) || (n.is(PickleNode::old_text) && is_utf8(n.view()))) || n.span.size > most_text)
     fail_type(i, "text");
   return n.view();
 }
 
-c10::ArrayRef<PickleNode *> Arguments::children(size_t i) const {
+c10::ArrayRef<PickleNode *> CallArguments::children(size_t i) const {
   PickleNode *n = &node(i);
   // torch.Size((…))
   if (n->is(PickleNode::call) && n->parts->args->is(PickleNode::tuple) && n->parts->args->count == 1)
@@ -474,7 +474,7 @@ c10::ArrayRef<PickleNode *> Arguments::children(size_t i) const {
   return {n->children, n->count};
 }
 
-c10::SmallVector<int64_t, 4> Arguments::ints(size_t i) const {
+c10::SmallVector<int64_t, 4> CallArguments::ints(size_t i) const {
   c10::SmallVector<int64_t, 4> out;
   for (const PickleNode *child : children(i)) {
     if (!child->is(PickleNode::integer))
@@ -484,7 +484,7 @@ c10::SmallVector<int64_t, 4> Arguments::ints(size_t i) const {
   return out;
 }
 
-at::ScalarType Arguments::dtype(size_t i) const {
+at::ScalarType CallArguments::dtype(size_t i) const {
   if (node(i).is(PickleNode::global))
     if (const auto &value = builder.global(node(i)).value)
       if (auto *dtype = std::get_if<at::ScalarType>(&*value))
@@ -492,14 +492,14 @@ at::ScalarType Arguments::dtype(size_t i) const {
   fail_type(i, "dtype");
 }
 
-StoredTensorPtr Arguments::tensor_of(PickleNode &node) const {
+StoredTensorPtr CallArguments::tensor_of(PickleNode &node) const {
   const Item made = builder.item(node);
   if (auto *tensor = std::get_if<StoredTensorPtr>(&made))
     return *tensor;
   corrupt(name_, " is given something that is no tensor");
 }
 
-StoredTensorPtr Arguments::part_of(PickleNode &node) const {
+StoredTensorPtr CallArguments::part_of(PickleNode &node) const {
   StoredTensorPtr part = tensor_of(node);
   if (part->kind != StoredTensor::Kind::strided)
     corrupt(name_, " is given a part that is itself no plain tensor");

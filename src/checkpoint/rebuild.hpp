@@ -17,11 +17,11 @@ using FindStorage = std::function<StoredStoragePtr(std::string_view key, std::st
 Item rebuild(const PickleGraph &graph, const LoadingPtr &loading, const FindStorage &find_storage);
 
 class Builder;
-class Arguments;
+class CallArguments;
 
 // How a class or function that a pickle names is understood.
 struct Handler {
-  Item (*make)(const Arguments &);
+  Item (*make)(const CallArguments &);
   bool is_plain = false;  // looks at plain values alone, so that its arguments need not be built
 };
 
@@ -82,9 +82,9 @@ class Builder {
 };
 
 // The arguments of one call, each as what it has to be.
-class Arguments {
+class CallArguments {
  public:
-  Arguments(Builder &builder, const Global &callee, PickleNode &tuple, PickleNode *state);
+  CallArguments(Builder &builder, const Global &callee, PickleNode &tuple, PickleNode *state);
 
   size_t size() const { return nodes_.size(); }
   PickleNode &node(size_t i) const;

@@ -10,7 +10,7 @@
 namespace tabi {
 namespace {
 
-const Tree &tree_in(const Item &item, const Arguments &a) {
+const Tree &tree_in(const Item &item, const CallArguments &a) {
   auto *tree = std::get_if<TreePtr>(&item);
   if (!tree)
     corrupt(a.name(), " is made from something that is no list or dict");
@@ -18,7 +18,7 @@ const Tree &tree_in(const Item &item, const Arguments &a) {
 }
 
 template <tabi_tree_kind kind>
-Item make_sequence(const Arguments &a) {
+Item make_sequence(const CallArguments &a) {
   TreePtr tree = make_tree(kind, a.name().substr(a.name().rfind('.') + 1));
   if (a.size() > 0) {
     const Item from = a.item(0);
@@ -28,7 +28,7 @@ Item make_sequence(const Arguments &a) {
   return tree;
 }
 
-Item make_size(const Arguments &a) {
+Item make_size(const CallArguments &a) {
   TreePtr tree = make_tree(TABI_TREE_TUPLE, "torch.Size");
   if (a.size() > 0)
     for (int64_t size : a.ints(0))
@@ -37,7 +37,7 @@ Item make_size(const Arguments &a) {
 }
 
 // OrderedDict(), OrderedDict([(key, value), …]), Counter({…}), defaultdict(factory, {…})
-Item make_dict(const Arguments &a) {
+Item make_dict(const CallArguments &a) {
   TreePtr tree = make_tree(TABI_TREE_DICT, a.name() == "builtins.dict" ? "dict" : a.name());
   const size_t from = a.name() == "collections.defaultdict" ? 1 : 0;
   if (a.size() <= from)
@@ -57,7 +57,7 @@ Item make_dict(const Arguments &a) {
   return tree;
 }
 
-Item make_complex(const Arguments &a) {
+Item make_complex(const CallArguments &a) {
   return c10::complex<double>(a.real(0), a.real(1));
 }
 
@@ -66,7 +66,7 @@ bool is_text(const PickleNode &node) {
 }
 
 // bytes as protocol 2 writes them: their Latin-1 text, encoded.
-Item encode(const Arguments &a) {
+Item encode(const CallArguments &a) {
   if (!is_text(a.node(0)) || (a.text(1) != "latin1" && a.text(1) != "latin-1"))
     corrupt("bytes are encoded in another way than latin1");
   const std::string_view text = a.node(0).view();
@@ -85,7 +85,7 @@ Item encode(const Arguments &a) {
   return BytesText{std::move(bytes)};
 }
 
-Item make_bytes(const Arguments &a) {
+Item make_bytes(const CallArguments &a) {
   if (a.size() == 0)
     return BytesText{};
   if (a.size() > 1 && is_text(a.node(0)))
@@ -96,7 +96,7 @@ Item make_bytes(const Arguments &a) {
   return bytes;
 }
 
-Item make_device(const Arguments &a) {
+Item make_torch_device(const CallArguments &a) {
   std::string text(a.text(0));
   if (a.size() > 1 && !a.node(1).is(PickleNode::none))
     text += ":" + std::to_string(a.integer(1));
@@ -107,7 +107,7 @@ Item make_device(const Arguments &a) {
   }
 }
 
-Item get_layout(const Arguments &a) {
+Item get_layout(const CallArguments &a) {
   std::string_view text = a.text(0);
   if (text.substr(0, 6) == "torch.")
     text.remove_prefix(6);
@@ -117,7 +117,7 @@ Item get_layout(const Arguments &a) {
 }
 
 // What TorchScript marks lists and dicts with: the value, and the name of its type.
-Item first_argument(const Arguments &a) {
+Item first_argument(const CallArguments &a) {
   return a.item(0);
 }
 
@@ -126,7 +126,7 @@ Item first_argument(const Arguments &a) {
 const Handler *class_handler(std::string_view name) {
   static const auto &table = *new std::unordered_map<std::string_view, Handler>{
       {"torch.Size", {make_size, true}},
-      {"torch.device", {make_device, true}},
+      {"torch.device", {make_torch_device, true}},
       {"torch.serialization._get_layout", {get_layout, true}},
       {"torch.jit._pickle.build_intlist", {first_argument}},
       {"torch.jit._pickle.build_doublelist", {first_argument}},

@@ -15,20 +15,20 @@ namespace tabi {
 namespace {
 
 // A NumPy dtype: "<f8" in full. Those with fields, objects or units are none that a tensor has.
-struct Type {
+struct NumpyDtype {
   std::string descr;
   std::optional<at::ScalarType> dtype;
   bool swapped = false;
 };
 
 // numpy.dtype('f8', False, True) with the state (3, '<', None, …).
-Type read_type(const Arguments &a, size_t i) {
-  Type out;
+NumpyDtype read_dtype(const CallArguments &a, size_t i) {
+  NumpyDtype out;
   const PickleNode &node = a.node(i);
   if (!node.is(PickleNode::call) || !node.parts->callee->is(PickleNode::global) ||
       a.builder.global(*node.parts->callee).name != "numpy.dtype" || !node.parts->args->is(PickleNode::tuple))
     corrupt("a NumPy array has no dtype");
-  const Arguments type(a.builder, a.builder.global(*node.parts->callee), *node.parts->args, node.parts->state);
+  const CallArguments type(a.builder, a.builder.global(*node.parts->callee), *node.parts->args, node.parts->state);
   std::string order = "|";
   if (const PickleNode *state = node.parts->state; state && state->is(PickleNode::tuple) && state->count > 1) {
     if (const PickleNode *text = state->children[1]; text->is(PickleNode::text) || text->is(PickleNode::old_text))
@@ -56,7 +56,7 @@ std::optional<std::string> read_bytes(Builder &builder, PickleNode &node) {
   return bytes ? std::optional(bytes->bytes) : std::nullopt;
 }
 
-Item make_array(const Arguments &a, const Type &type, c10::SmallVector<int64_t, 4> sizes, bool is_fortran,
+Item make_array(const CallArguments &a, const NumpyDtype &type, c10::SmallVector<int64_t, 4> sizes, bool is_fortran,
                 std::string data) {
   const uint64_t bytes = data.size();
   StoredTensorPtr out = numpy_array(
@@ -68,7 +68,7 @@ Item make_array(const Arguments &a, const Type &type, c10::SmallVector<int64_t, 
   return out;
 }
 
-TreePtr inert(const Arguments &a) {
+TreePtr inert(const CallArguments &a) {
   TreePtr object = make_tree(TABI_TREE_OBJECT, a.name());
   TreePtr args = make_tree(TABI_TREE_TUPLE);
   for (size_t i = 0; i < a.size(); i++)
@@ -78,14 +78,14 @@ TreePtr inert(const Arguments &a) {
 }
 
 // _reconstruct(numpy.ndarray, (0,), b'b') with the state (1, shape, dtype, is_fortran, data).
-Item reconstruct(const Arguments &a) {
+Item reconstruct(const CallArguments &a) {
   PickleNode *state = a.state;
   if (!state || !state->is(PickleNode::tuple) || state->count != 5 || !a.node(0).is(PickleNode::global) ||
       a.builder.global(a.node(0)).name != "numpy.ndarray")
     return inert(a);
   static const Global global{"numpy.ndarray", nullptr, {}, {}};
-  const Arguments parts(a.builder, global, *state, nullptr);
-  const Type type = read_type(parts, 2);
+  const CallArguments parts(a.builder, global, *state, nullptr);
+  const NumpyDtype type = read_dtype(parts, 2);
   std::optional<std::string> data = type.dtype ? read_bytes(a.builder, parts.node(4)) : std::nullopt;
   if (!data)
     return inert(a);
@@ -93,8 +93,8 @@ Item reconstruct(const Arguments &a) {
 }
 
 // _frombuffer(data, dtype, shape, "C")
-Item from_buffer(const Arguments &a) {
-  const Type type = read_type(a, 1);
+Item from_buffer(const CallArguments &a) {
+  const NumpyDtype type = read_dtype(a, 1);
   std::optional<std::string> data = type.dtype ? read_bytes(a.builder, a.node(0)) : std::nullopt;
   if (!data)
     return inert(a);
@@ -125,15 +125,15 @@ std::string utf8_of_utf32(std::string_view bytes) {
 }
 
 template <class T>
-T number_in(const std::string &data) {
+T scalar_in(const std::string &data) {
   T out;
   std::memcpy(&out, data.data(), sizeof out);
   return out;
 }
 
 // scalar(dtype, data): a plain number, as which every language has it.
-Item scalar(const Arguments &a) {
-  const Type type = read_type(a, 0);
+Item scalar(const CallArguments &a) {
+  const NumpyDtype type = read_dtype(a, 0);
   std::optional<std::string> data = read_bytes(a.builder, a.node(1));
   if (data && type.descr.size() > 2 && type.descr[1] == 'U' && type.descr[0] != '>')
     return utf8_of_utf32(*data);
@@ -150,17 +150,17 @@ Item scalar(const Arguments &a) {
     case at::kBool:
       return (*data)[0] != 0;
     case at::kHalf:
-      return static_cast<double>(number_in<c10::Half>(*data));
+      return static_cast<double>(scalar_in<c10::Half>(*data));
     case at::kFloat:
-      return static_cast<double>(number_in<float>(*data));
+      return static_cast<double>(scalar_in<float>(*data));
     case at::kDouble:
-      return number_in<double>(*data);
+      return scalar_in<double>(*data);
     case at::kComplexFloat:
-      return c10::complex<double>(number_in<c10::complex<float>>(*data));
+      return c10::complex<double>(scalar_in<c10::complex<float>>(*data));
     case at::kComplexDouble:
-      return number_in<c10::complex<double>>(*data);
+      return scalar_in<c10::complex<double>>(*data);
     case at::kUInt64:
-      if (const auto value = number_in<uint64_t>(*data); value > INT64_MAX) {
+      if (const auto value = scalar_in<uint64_t>(*data); value > INT64_MAX) {
         TreePtr big = make_tree(TABI_TREE_BIGINT);
         big->append(std::to_string(value));
         return big;

@@ -9,7 +9,7 @@ namespace tabi {
 namespace {
 
 // Storage, offset, sizes and strides, with which most of them begin. It is still to be checked.
-StoredTensorPtr begin(const Arguments &a, std::optional<at::ScalarType> dtype = std::nullopt) {
+StoredTensorPtr begin(const CallArguments &a, std::optional<at::ScalarType> dtype = std::nullopt) {
   auto out = c10::make_intrusive<StoredTensor>();
   StorageRef ref = a.storage(0);
   out->storage = std::move(ref.storage);
@@ -23,7 +23,7 @@ StoredTensorPtr begin(const Arguments &a, std::optional<at::ScalarType> dtype = 
 }
 
 // The last argument, where it is there, marks views that are to be conjugated or negated on use.
-void set_bits(StoredTensor &tensor, const Arguments &a, size_t i) {
+void set_bits(StoredTensor &tensor, const CallArguments &a, size_t i) {
   if (a.size() <= i || !a.node(i).is(PickleNode::dict))
     return;
   const PickleNode &bits = a.node(i);
@@ -40,13 +40,13 @@ void set_bits(StoredTensor &tensor, const Arguments &a, size_t i) {
     corrupt("a tensor of real numbers is said to be conjugated");
 }
 
-Item rebuild_tensor(const Arguments &a) {
+Item rebuild_tensor(const CallArguments &a) {
   StoredTensorPtr tensor = begin(a);
   tensor->check();
   return tensor;
 }
 
-Item rebuild_tensor_v2(const Arguments &a) {
+Item rebuild_tensor_v2(const CallArguments &a) {
   StoredTensorPtr tensor = begin(a);
   tensor->check();
   tensor->requires_grad = a.boolean(4);
@@ -54,7 +54,7 @@ Item rebuild_tensor_v2(const Arguments &a) {
   return tensor;
 }
 
-Item rebuild_tensor_v3(const Arguments &a) {
+Item rebuild_tensor_v3(const CallArguments &a) {
   StoredTensorPtr tensor = begin(a, a.dtype(6));
   tensor->check();
   tensor->requires_grad = a.boolean(4);
@@ -62,7 +62,7 @@ Item rebuild_tensor_v3(const Arguments &a) {
   return tensor;
 }
 
-Item rebuild_meta_tensor(const Arguments &a) {
+Item rebuild_meta_tensor(const CallArguments &a) {
   auto out = c10::make_intrusive<StoredTensor>();
   out->kind = StoredTensor::Kind::meta;
   out->dtype = a.dtype(0);
@@ -73,7 +73,7 @@ Item rebuild_meta_tensor(const Arguments &a) {
   return out;
 }
 
-Item rebuild_quantized(const Arguments &a) {
+Item rebuild_quantized(const CallArguments &a) {
   StoredTensorPtr out = begin(a);
   out->requires_grad = a.boolean(5);
   const auto params = a.children(4);
@@ -111,14 +111,14 @@ Item rebuild_quantized(const Arguments &a) {
   return out;
 }
 
-at::Layout layout_in(const Arguments &a, size_t i) {
+at::Layout layout_in(const CallArguments &a, size_t i) {
   const Item item = a.item(i);
   if (auto *layout = std::get_if<at::Layout>(&item))
     return *layout;
   corrupt(a.name(), " is given no layout as argument ", i);
 }
 
-Item rebuild_sparse(const Arguments &a) {
+Item rebuild_sparse(const CallArguments &a) {
   auto out = c10::make_intrusive<StoredTensor>();
   out->layout = layout_in(a, 0);
   const auto data = a.children(1);
@@ -146,7 +146,7 @@ Item rebuild_sparse(const Arguments &a) {
   return out;
 }
 
-Item rebuild_nested(const Arguments &a) {
+Item rebuild_nested(const CallArguments &a) {
   auto out = c10::make_intrusive<StoredTensor>();
   out->kind = StoredTensor::Kind::nested;
   for (size_t i = 0; i < 4; i++)
@@ -155,7 +155,7 @@ Item rebuild_nested(const Arguments &a) {
   return out;
 }
 
-Item rebuild_parameter(const Arguments &a) {
+Item rebuild_parameter(const CallArguments &a) {
   auto out = c10::make_intrusive<StoredTensor>(*a.tensor(0));
   out->is_parameter = true;
   out->requires_grad = a.boolean(1);
@@ -163,7 +163,7 @@ Item rebuild_parameter(const Arguments &a) {
 }
 
 // Attributes set on a tensor travel as (function, class, arguments, state); the tensor is what counts.
-Item rebuild_from_type(const Arguments &a) {
+Item rebuild_from_type(const CallArguments &a) {
   if (!a.node(0).is(PickleNode::global) || !a.node(2).is(PickleNode::tuple))
     corrupt(a.name(), " is given no function and arguments");
   const Global &function = a.builder.global(a.node(0));
@@ -177,7 +177,7 @@ Item rebuild_from_type(const Arguments &a) {
 }
 
 // Tensors of other accelerators travel as a tensor of the CPU or a NumPy array: (data, dtype, device, requires_grad).
-Item rebuild_from_host(const Arguments &a) {
+Item rebuild_from_host(const CallArguments &a) {
   auto out = c10::make_intrusive<StoredTensor>(*a.tensor(0));
   out->requires_grad = a.size() > 3 && a.boolean(3);
   return out;

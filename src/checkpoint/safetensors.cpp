@@ -14,17 +14,16 @@
 namespace tabi {
 namespace {
 
-constexpr uint64_t most_header = 100'000'000;
-constexpr char metadata_key[] = "__metadata__";
+constexpr uint64_t most_safetensors_header = 100'000'000;
 
-struct Type {
+struct SafetensorsType {
   const char *name;
   unsigned bits;
   at::ScalarType dtype;  // Undefined where LibTorch has none
 };
 
 // In the reverse of the order in which they are written.
-constexpr Type types[] = {
+constexpr SafetensorsType safetensors_types[] = {
     {"BOOL", 8, at::kBool},
     {"F4", 4, at::kFloat4_e2m1fn_x2},
     {"F6_E2M3", 6, at::ScalarType::Undefined},
@@ -57,16 +56,16 @@ bool is_packed(at::ScalarType dtype) {
 // A tensor as the header has it. Offsets are from the end of the header.
 struct Entry {
   const std::string *name;
-  const Type *type;
+  const SafetensorsType *type;
   c10::SmallVector<int64_t, 4> sizes;
   uint64_t begin, end;
 };
 
-const Type &read_type(const std::string &name, const Item *item) {
+const SafetensorsType &read_type(const std::string &name, const Item *item) {
   auto *text = item ? std::get_if<std::string>(item) : nullptr;
   if (!text)
     corrupt("the header gives tensor ", in_quotes(name), " no \"dtype\" that is a string");
-  for (const Type &type : types)
+  for (const SafetensorsType &type : safetensors_types)
     if (*text == type.name)
       return type;
   corrupt("tensor ", in_quotes(name), " has the dtype ", in_quotes(*text), ", which safetensors does not have");
@@ -94,7 +93,7 @@ Entry read_entry(const std::string &name, const Item &value) {
   if (!tree || !(*tree)->has_keys())
     corrupt("the header has for tensor ", in_quotes(name), " what is no object");
   const Tree &info = **tree;
-  const Type &type = read_type(name, info.get("dtype"));
+  const SafetensorsType &type = read_type(name, info.get("dtype"));
   Entry entry{&name, &type, read_numbers(name, info, "shape"), 0, 0};
   const auto offsets = read_numbers(name, info, "data_offsets");
   if (offsets.size() != 2 || offsets[1] < offsets[0])
@@ -148,7 +147,7 @@ StoredTensorPtr stored_of(const Entry &entry, const SourcePtr &source, const Loa
     else
       tensor->sizes.back() /= 2;
   }
-  tensor->strides = contiguous_strides(tensor->sizes);
+  tensor->strides = strides_in_order(tensor->sizes);
   if (tensor->unsupported.empty())
     tensor->check();
   else
@@ -156,7 +155,7 @@ StoredTensorPtr stored_of(const Entry &entry, const SourcePtr &source, const Loa
   return tensor;
 }
 
-const char *kind_of(const Item &item) {
+const char *type_text(const Item &item) {
   if (auto *tree = std::get_if<TreePtr>(&item))
     return (*tree)->type().c_str();
   return std::holds_alternative<None>(item)              ? "None"
@@ -173,7 +172,7 @@ const char *kind_of(const Item &item) {
 const Tree &dict_of(const Item &item) {
   auto *tree = std::get_if<TreePtr>(&item);
   require(tree && (*tree)->kind() == TABI_TREE_DICT, TABI_TYPE_ERROR,
-          "safetensors holds a dict of tensors, not the type ", kind_of(item));
+          "safetensors holds a dict of tensors, not the type ", type_text(item));
   return **tree;
 }
 
@@ -202,13 +201,13 @@ class Collector {
     require(name, TABI_TYPE_ERROR, "safetensors has strings for keys, not ", repr(key));
     require(is_utf8(*name), TABI_VALUE_ERROR, "safetensors has UTF-8 for keys, which the one of entry ",
             tensors_.size(), " is not");
-    require(*name != metadata_key, TABI_VALUE_ERROR, "no tensor can be ", in_quotes(*name),
+    require(*name != safetensors_metadata, TABI_VALUE_ERROR, "no tensor can be ", in_quotes(*name),
             ", which safetensors keeps for other use");
     if (auto *tensor = std::get_if<at::Tensor>(&item))
       return add(*name, item, *tensor);
     auto *stored = std::get_if<StoredTensorPtr>(&item);
     require(stored, TABI_TYPE_ERROR, "safetensors holds one dict of tensors, but the entry ", in_quotes(*name),
-            " is of the type ", kind_of(item),
+            " is of the type ", type_text(item),
             std::holds_alternative<TreePtr>(item) ? "; flatten makes one dict of nested ones" : "");
     add(*name, item, **stored);
   }
@@ -235,7 +234,8 @@ class Collector {
   }
 
   void add(const std::string &name, const Item &item, at::ScalarType dtype, c10::ArrayRef<int64_t> sizes) {
-    const bool known = std::any_of(std::begin(types), std::end(types), [&](const Type &t) { return t.dtype == dtype; });
+    const bool known = std::any_of(std::begin(safetensors_types), std::end(safetensors_types),
+                                   [&](const SafetensorsType &t) { return t.dtype == dtype; });
     require(known, TABI_NOT_IMPLEMENTED, "tensor ", in_quotes(name), " is ", dtype_text(from_c10(dtype)),
             ", which safetensors does not have");
     require(!sizes.empty() || !is_packed(dtype), TABI_NOT_IMPLEMENTED, "tensor ", in_quotes(name), " is ",
@@ -262,14 +262,14 @@ class Collector {
 };
 
 size_t rank_of(at::ScalarType dtype) {
-  return static_cast<size_t>(
-      std::find_if(std::begin(types), std::end(types), [&](const Type &type) { return type.dtype == dtype; }) -
-      std::begin(types));
+  return static_cast<size_t>(std::find_if(std::begin(safetensors_types), std::end(safetensors_types),
+                                          [&](const SafetensorsType &type) { return type.dtype == dtype; }) -
+                             std::begin(safetensors_types));
 }
 
 // Strings that stand in the header beside the tensors; "" for none.
 std::string metadata_text(const Tree &tree) {
-  const Item *item = tree.attributes() ? tree.attributes()->get(metadata_key) : nullptr;
+  const Item *item = tree.attributes() ? tree.attributes()->get(safetensors_metadata) : nullptr;
   if (!item)
     return "";
   const Tree &metadata = dict_of(*item);
@@ -284,16 +284,16 @@ std::string metadata_text(const Tree &tree) {
   return out + "}";
 }
 
-std::string header_of(const std::vector<const TensorToSave *> &tensors, const std::string &metadata) {
+std::string safetensors_header(const std::vector<const TensorToSave *> &tensors, const std::string &metadata) {
   std::string out = "{";
   if (!metadata.empty())
-    out += json_text(metadata_key) + ":" + metadata + (tensors.empty() ? "" : ",");
+    out += json_text(safetensors_metadata) + ":" + metadata + (tensors.empty() ? "" : ",");
   uint64_t end = 0;
   for (const TensorToSave *tensor : tensors) {
     const uint64_t begin = end;
     end += tensor->bytes;
     out += (tensor == tensors[0] ? "" : ",") + json_text(tensor->name) + ":{\"dtype\":\"" +
-           types[rank_of(tensor->dtype)].name + "\",\"shape\":[";
+           safetensors_types[rank_of(tensor->dtype)].name + "\",\"shape\":[";
     for (size_t i = 0; i < tensor->sizes.size(); i++) {
       const bool doubled = is_packed(tensor->dtype) && i + 1 == tensor->sizes.size();
       out += (i ? "," : "") + std::to_string(static_cast<uint64_t>(tensor->sizes[i]) << doubled);
@@ -302,8 +302,8 @@ std::string header_of(const std::vector<const TensorToSave *> &tensors, const st
   }
   out += '}';
   out.append((8 - out.size() % 8) % 8, ' ');
-  require(out.size() <= most_header, TABI_VALUE_ERROR, "the header of safetensors would have ", out.size(),
-          " bytes, and readers take ", most_header);
+  require(out.size() <= most_safetensors_header, TABI_VALUE_ERROR, "the header of safetensors would have ", out.size(),
+          " bytes, and readers take ", most_safetensors_header);
   return out;
 }
 
@@ -313,9 +313,9 @@ Item load_safetensors(const SourcePtr &source, const LoadingPtr &loading) {
   if (source->size() < 8)
     corrupt("the file has ", source->size(), " bytes, too few for the length of a safetensors header");
   const uint64_t length = little(source->read(0, 8).data(), 8);
-  if (length > most_header || length > source->size() - 8)
+  if (length > most_safetensors_header || length > source->size() - 8)
     corrupt("the safetensors header is said to have ", length, " bytes; the file has ", source->size() - 8,
-            " after that, and more than ", most_header, " are refused");
+            " after that, and more than ", most_safetensors_header, " are refused");
   const Item parsed = parse_json(source->read(8, length));
   auto *header = std::get_if<TreePtr>(&parsed);
   if (!header || !(*header)->has_keys())
@@ -326,7 +326,7 @@ Item load_safetensors(const SourcePtr &source, const LoadingPtr &loading) {
   for (size_t i = 0; i < (*header)->size(); i++) {
     const std::string &name = std::get<std::string>((*header)->key(i));
     const Item &value = (*header)->value(i);
-    if (name != metadata_key) {
+    if (name != safetensors_metadata) {
       entries.push_back(read_entry(name, value));
     } else if (!std::holds_alternative<None>(value)) {
       TreePtr attributes = make_tree(TABI_TREE_DICT);
@@ -373,7 +373,7 @@ void save_safetensors(const Item &item, Sink &sink, const Saving &saving) {
     return rank_a != rank_b ? rank_a > rank_b : a->name < b->name;
   });
 
-  const std::string header = header_of(order, metadata_text(dict_of(item)));
+  const std::string header = safetensors_header(order, metadata_text(dict_of(item)));
   std::string length;
   append_little(length, header.size(), 8);
   sink.write(length + header);

@@ -5,6 +5,9 @@
 
 namespace tabi {
 
+// The entry of the header that is no tensor.
+constexpr char safetensors_metadata[] = "__metadata__";
+
 struct TensorToSave {
   const std::string &name;
   const Item &item;

@@ -9,7 +9,7 @@ namespace {
 
 constexpr uint64_t most_index = 100'000'000;
 constexpr uint64_t default_shard = 5'000'000'000;
-constexpr char metadata_key[] = "metadata", map_key[] = "weight_map", inner_key[] = "__metadata__";
+constexpr char metadata_key[] = "metadata", map_key[] = "weight_map";
 
 // An index names files of its own folder alone.
 void check_shard_name(const std::string &name) {
@@ -19,12 +19,12 @@ void check_shard_name(const std::string &name) {
           "; shards must be plain names of files beside it");
 }
 
-std::string name_of(const Item &key) {
+std::string shown_key(const Item &key) {
   auto *text = std::get_if<std::string>(&key);
   return text ? in_quotes(*text) : repr(key);
 }
 
-struct Shard {
+struct ReadShard {
   TreePtr tree;
   size_t taken = 0;
 };
@@ -33,16 +33,16 @@ struct Shard {
   for (size_t i = 0; i < shard.size(); i++) {
     const Item *place = map.find(shard.key(i));
     if (!place)
-      corrupt("shard ", in_quotes(name), " has ", name_of(shard.key(i)), ", which the index lacks");
+      corrupt("shard ", in_quotes(name), " has ", shown_key(shard.key(i)), ", which the index lacks");
     if (std::get<std::string>(*place) != name)
-      corrupt("shard ", in_quotes(name), " has ", name_of(shard.key(i)), ", which the index places in ",
+      corrupt("shard ", in_quotes(name), " has ", shown_key(shard.key(i)), ", which the index places in ",
               in_quotes(std::get<std::string>(*place)));
   }
   corrupt("shard ", in_quotes(name), " has entries that the index lacks");
 }
 
 // What huggingface_hub names them by: "dir/model" for "dir/model.safetensors.index.json".
-std::string stem_of(std::string path) {
+std::string shards_stem(std::string path) {
   for (const std::string_view ending : {".json", ".index", ".safetensors"})
     if (path.ends_with(ending))
       path.resize(path.size() - ending.size());
@@ -50,7 +50,7 @@ std::string stem_of(std::string path) {
 }
 
 // As huggingface_hub splits: in order, and what is greater than the limit alone in a shard, before the one in work.
-std::vector<std::vector<const TensorToSave *>> split(const std::vector<TensorToSave> &tensors, uint64_t limit) {
+std::vector<std::vector<const TensorToSave *>> split_by_size(const std::vector<TensorToSave> &tensors, uint64_t limit) {
   std::vector<std::vector<const TensorToSave *>> shards;
   std::vector<const TensorToSave *> current;
   uint64_t bytes = 0;
@@ -82,10 +82,10 @@ const Tree *dict_in_attributes(const Tree &tree, const char *key) {
 TreePtr shard_attributes(const Tree &tree) {
   TreePtr metadata = make_tree(TABI_TREE_DICT), out = make_tree(TABI_TREE_DICT);
   metadata->set(std::string("format"), std::string("pt"));
-  if (const Tree *given = dict_in_attributes(tree, inner_key))
+  if (const Tree *given = dict_in_attributes(tree, safetensors_metadata))
     for (size_t i = 0; i < given->size(); i++)
       metadata->set(given->key(i), given->value(i));
-  out->set(std::string(inner_key), std::move(metadata));
+  out->set(std::string(safetensors_metadata), std::move(metadata));
   return out;
 }
 
@@ -115,16 +115,16 @@ Item load_shards(const SourcePtr &source, const LoadingPtr &, const OpenShard &o
   for (size_t i = 0; i < map.size(); i++) {
     auto *name = std::get_if<std::string>(&map.value(i));
     if (!name)
-      corrupt("the index has for ", name_of(map.key(i)), " what is no string");
+      corrupt("the index has for ", shown_key(map.key(i)), " what is no string");
     check_shard_name(*name);
   }
 
   TreePtr out = make_tree(TABI_TREE_DICT);
   out->reserve(map.size());
-  std::map<std::string, Shard> shards;
+  std::map<std::string, ReadShard> shards;
   for (size_t i = 0; i < map.size(); i++) {
     const std::string &name = std::get<std::string>(map.value(i));
-    Shard &shard = shards[name];
+    ReadShard &shard = shards[name];
     if (!shard.tree) {
       Item item = open(name);
       auto *tree = std::get_if<TreePtr>(&item);
@@ -134,7 +134,7 @@ Item load_shards(const SourcePtr &source, const LoadingPtr &, const OpenShard &o
     }
     const Item *value = shard.tree->find(map.key(i));
     if (!value)
-      corrupt("the index places ", name_of(map.key(i)), " in shard ", in_quotes(name), ", which lacks it");
+      corrupt("the index places ", shown_key(map.key(i)), " in shard ", in_quotes(name), ", which lacks it");
     out->set(map.key(i), *value);
     shard.taken++;
   }
@@ -153,8 +153,8 @@ Item load_shards(const SourcePtr &source, const LoadingPtr &, const OpenShard &o
 void save_shards(const Item &item, const std::string &path, const Saving &saving) {
   const std::vector<TensorToSave> tensors = tensors_to_save(item, saving);
   const Tree &tree = *std::get<TreePtr>(item);
-  const auto shards = split(tensors, saving.shard_bytes ? saving.shard_bytes : default_shard);
-  const std::string stem = stem_of(path);
+  const auto shards = split_by_size(tensors, saving.shard_bytes ? saving.shard_bytes : default_shard);
+  const std::string stem = shards_stem(path);
   const TreePtr attributes = shard_attributes(tree);
 
   // In the order of the dict, which so comes back.

@@ -17,7 +17,7 @@ namespace tabi {
 namespace {
 
 constexpr uint64_t least_for_threads = 8u << 20;
-constexpr size_t most_threads = 4;  // memory is no faster with more
+constexpr size_t most_reading_threads = 4;  // memory is no faster with more
 
 using Seen = std::unordered_set<const void *>;
 
@@ -53,7 +53,7 @@ void read_ahead(const Item &root) {
   uint64_t bytes = 0;
   for (const StorageInFile &each : storages)
     bytes += each.storage->bytes();
-  const size_t threads = std::min({static_cast<size_t>(at::get_num_threads()), most_threads, storages.size()});
+  const size_t threads = std::min({static_cast<size_t>(at::get_num_threads()), most_reading_threads, storages.size()});
   if (bytes < least_for_threads || threads < 2)
     return;
   std::atomic<size_t> next{0};

@@ -266,7 +266,7 @@ void swap_bytes(char *data, uint64_t bytes, size_t component) {
     std::reverse(data + at, data + at + component);
 }
 
-c10::SmallVector<int64_t, 4> contiguous_strides(c10::ArrayRef<int64_t> sizes) {
+c10::SmallVector<int64_t, 4> strides_in_order(c10::ArrayRef<int64_t> sizes) {
   c10::SmallVector<int64_t, 4> out(sizes.size(), 1);
   for (size_t i = sizes.size(); i-- > 1;)
     if (__builtin_mul_overflow(out[i], std::max<int64_t>(sizes[i], 1), &out[i - 1]))

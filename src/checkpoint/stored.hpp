@@ -150,6 +150,6 @@ using StoredTensorPtr = StoredTensor::Ptr;
 void swap_bytes(char *data, uint64_t bytes, size_t component);
 
 // Strides of a tensor without gaps, the last dimension fastest.
-c10::SmallVector<int64_t, 4> contiguous_strides(c10::ArrayRef<int64_t> sizes);
+c10::SmallVector<int64_t, 4> strides_in_order(c10::ArrayRef<int64_t> sizes);
 
 }  // namespace tabi

@@ -71,9 +71,9 @@ Item text_item(std::string text) {
   return BytesText{std::move(text)};
 }
 
-class Reader {
+class T7Reader {
  public:
-  Reader(const SourcePtr &source, bool is_text, LoadingPtr loading)
+  T7Reader(const SourcePtr &source, bool is_text, LoadingPtr loading)
       : cursor_(source, is_text), loading_(std::move(loading)) {}
 
   // Goes down into tables and objects level by level, without recursion.
@@ -437,7 +437,7 @@ class Reader {
 Item load_t7(const SourcePtr &source, const LoadingPtr &loading) {
   const int first = static_cast<unsigned char>(source->read(0, 1)[0]);
   const bool is_text = t7::is_space(first) || (first >= '0' && first <= '9');
-  return Reader(source, is_text, loading).run();
+  return T7Reader(source, is_text, loading).run();
 }
 
 }  // namespace tabi

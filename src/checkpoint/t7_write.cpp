@@ -114,9 +114,9 @@ const char *unsaved_kind(const at::Tensor &tensor) {
   return tensor.has_storage() ? nullptr : "without memory of its own";
 }
 
-class Writer {
+class T7Writer {
  public:
-  Writer(Sink &sink, const Saving &saving, bool is_text) : out_(sink, is_text), saving_(saving) {}
+  T7Writer(Sink &sink, const Saving &saving, bool is_text) : out_(sink, is_text), saving_(saving) {}
 
   void run(const Item &item) {
     value(item, 0);
@@ -134,7 +134,7 @@ class Writer {
 
   void value(const Item &item, int depth) {
     struct Visitor {
-      Writer &w;
+      T7Writer &w;
       int depth;
       void operator()(const None &) const { w.out_.integer(t7::nil); }
       void operator()(bool b) const {
@@ -339,7 +339,7 @@ class Writer {
 }  // namespace
 
 void save_t7(const Item &item, Sink &sink, const Saving &saving, bool ascii) {
-  Writer(sink, saving, ascii).run(item);
+  T7Writer(sink, saving, ascii).run(item);
 }
 
 }  // namespace tabi

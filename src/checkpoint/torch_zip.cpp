@@ -3,6 +3,7 @@
 #include "checkpoint/pickle.hpp"
 #include "checkpoint/rebuild.hpp"
 #include "checkpoint/zip.hpp"
+#include "core/text.hpp"
 
 #include <unordered_map>
 
@@ -13,7 +14,7 @@ constexpr uint64_t most_pickle = 512u << 20, most_code = 16u << 20;
 constexpr size_t most_expected = 4096;
 
 // Records stand under one folder, whatever its name is.
-std::string folder_of(const ZipReader &zip) {
+std::string archive_folder(const ZipReader &zip) {
   constexpr std::string_view data = "/data.pkl";
   for (const ZipReader::Record &record : zip.records()) {
     const size_t slash = record.name.find('/');
@@ -21,11 +22,6 @@ std::string folder_of(const ZipReader &zip) {
       return std::string(record.name.substr(0, slash + 1));
   }
   fail(TABI_CORRUPT_FILE, "the file is a zip file, but not one of torch.save: it has no data.pkl");
-}
-
-std::string_view trimmed(std::string_view text) {
-  const size_t first = text.find_first_not_of(" \t\r");
-  return first == std::string_view::npos ? "" : text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
 }
 
 // The names in a line such as `__parameters__ = ["weight", "bias", ]`; they are identifiers.
@@ -70,7 +66,7 @@ class ScriptClasses {
     Members *members = nullptr;
     for (size_t at = 0; at < code.size();) {
       const size_t end = std::min(code.find('\n', at), code.size());
-      const std::string_view raw(&code[at], end - at), line = trimmed(raw);
+      const std::string_view raw(&code[at], end - at), line = trimmed(raw, " \t\r");
       at = end + 1;
       if (raw.substr(0, 6) == "class ")
         members = &classes_[module + "." + std::string(raw.substr(6, raw.find_first_of("(:") - 6))];
@@ -133,7 +129,7 @@ Item script_state(const Item &root, const ZipReader &zip, const std::string &fol
 }  // namespace
 
 Item load_torch(const ZipPtr &zip, const LoadingPtr &loading) {
-  const std::string folder = folder_of(*zip);
+  const std::string folder = archive_folder(*zip);
   bool swapped = false;
   if (zip->find(folder + "byteorder")) {
     const std::string order = zip->read(folder + "byteorder", 16);

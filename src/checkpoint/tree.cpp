@@ -102,6 +102,13 @@ TreePtr make_tree(tabi_tree_kind kind, std::string type) {
   return c10::make_intrusive<Tree>(kind, std::move(type));
 }
 
+TreePtr list_of_texts(const std::vector<std::string> &texts) {
+  TreePtr list = make_tree(TABI_TREE_LIST);
+  for (const std::string &text : texts)
+    list->append(text);
+  return list;
+}
+
 at::Tensor tensor_in(const Item &item, bool keep) {
   if (auto *tensor = std::get_if<at::Tensor>(&item))
     return *tensor;

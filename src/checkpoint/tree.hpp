@@ -78,6 +78,7 @@ class Tree : public Target {
 
 TreePtr make_tree(tabi_tree_kind kind);
 TreePtr make_tree(tabi_tree_kind kind, std::string type);
+TreePtr list_of_texts(const std::vector<std::string> &texts);
 const char *default_type(tabi_tree_kind kind);
 
 // Reads what stands in the file still, everywhere in a value.

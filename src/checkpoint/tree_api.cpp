@@ -9,7 +9,7 @@
 namespace tabi {
 namespace {
 
-bool reaches(const Tree &from, const Tree &to) {
+bool leads_to(const Tree &from, const Tree &to) {
   std::vector<const Tree *> pending{&from};
   std::set<const Tree *> seen;
   while (!pending.empty()) {
@@ -34,7 +34,7 @@ bool reaches(const Tree &from, const Tree &to) {
 
 void check_child(Tree &parent, const Item &child) {
   if (auto *tree = std::get_if<TreePtr>(&child))
-    require(!reaches(**tree, parent), TABI_VALUE_ERROR, "a tree cannot hold itself");
+    require(!leads_to(**tree, parent), TABI_VALUE_ERROR, "a tree cannot hold itself");
 }
 
 bool is_hashable(const Item &key, int depth = 0) {

@@ -11,7 +11,7 @@ namespace tabi {
 namespace {
 
 constexpr uint64_t end_size = 22, end64_size = 56, locator_size = 20, entry_size = 46, local_size = 30;
-constexpr uint64_t most_directory = 1u << 30, chunk_size = 1u << 20;
+constexpr uint64_t most_directory = 1u << 30, checked_at_once = 1u << 20;
 constexpr uint64_t is_encrypted = 1, has_descriptor = 8;
 
 void inflate_into(std::string_view packed, void *to, uint64_t size, std::string_view name) {
@@ -199,8 +199,8 @@ void ZipReader::read(const Record &record, void *to) const {
     crc = zip_checksum(to, record.size);
   } else {
     // Piece by piece: what was just read is summed up while it is at hand.
-    for (uint64_t at = 0; at < record.size; at += chunk_size) {
-      const uint64_t size = std::min(chunk_size, record.size - at);
+    for (uint64_t at = 0; at < record.size; at += checked_at_once) {
+      const uint64_t size = std::min(checked_at_once, record.size - at);
       source_->read(offset + at, static_cast<char *>(to) + at, size);
       crc = zip_checksum(static_cast<char *>(to) + at, size, crc);
     }

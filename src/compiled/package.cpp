@@ -12,7 +12,7 @@
 namespace tabi {
 namespace {
 
-using Loader = torch::inductor::AOTIModelPackageLoader;
+using PackageLoader = torch::inductor::AOTIModelPackageLoader;
 
 // The constants of a part of the model, by their names.
 class Constants final : public Node {
@@ -64,7 +64,7 @@ class Compiled final : public Node {
  public:
   Compiled(const std::string &path, c10::Device device, const std::string &name)
       : Node("AOTInductor"),
-        loader_(std::make_shared<Loader>(path, name, false, 1, device.index())),
+        loader_(std::make_shared<PackageLoader>(path, name, false, 1, device.index())),
         metadata_(loader_->get_metadata()) {
     const std::vector<std::string> specs = loader_->get_call_spec();
     require(specs.size() == 2, TABI_CORRUPT_FILE, "the package does not say how its inputs and outputs are nested");
@@ -131,7 +131,7 @@ class Compiled final : public Node {
   }
 
  private:
-  std::shared_ptr<Loader> loader_;
+  std::shared_ptr<PackageLoader> loader_;
   std::unordered_map<std::string, std::string> metadata_;
   exported::Spec in_, out_;
   NodePtr top_;

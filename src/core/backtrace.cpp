@@ -47,7 +47,7 @@ _Unwind_Reason_Code add_frame(_Unwind_Context *context, void *to) {
   return _URC_NO_REASON;
 }
 
-std::string describe(void *address) {
+std::string describe_frame(void *address) {
   Dl_info info;
   if (!dladdr(address, &info))
     return c10::str(address);
@@ -68,7 +68,7 @@ class Text : public c10::OptimisticLazyValue<std::string> {
   std::string compute() const override {
     std::string out;
     for (size_t i = 0; i < frames_.count; i++)
-      out += c10::str("frame #", i, ": ", describe(frames_.at[i]), "\n");
+      out += c10::str("frame #", i, ": ", describe_frame(frames_.at[i]), "\n");
     return out;
   }
 

@@ -32,14 +32,14 @@ struct alignas(64) Block {
   Block *next = nullptr, *previous = nullptr;  // of its kind
   Block *newer = nullptr, *older = nullptr;    // of all
 };
-constexpr size_t unit = sizeof(Block);
-static_assert(unit == 64 && unit >= c10::gAlignment);
+constexpr size_t granule = sizeof(Block);
+static_assert(granule == 64 && granule >= c10::gAlignment);
 
 // Sizes come in 16 multiples of 64 bytes, then in eighths of a power of two: at most an eighth is in vain.
 constexpr uint32_t kinds = 400;
 
-constexpr uint32_t kind_of(size_t bytes) {
-  const size_t units = (bytes + unit - 1) / unit;
+constexpr uint32_t kind_for(size_t bytes) {
+  const size_t units = (bytes + granule - 1) / granule;
   if (units <= 16)
     return static_cast<uint32_t>(units);
   const int shift = std::bit_width(units - 1) - 4;
@@ -48,14 +48,14 @@ constexpr uint32_t kind_of(size_t bytes) {
 
 constexpr size_t size_of(uint32_t kind) {
   if (kind <= 16)
-    return kind * unit;
+    return kind * granule;
   return (static_cast<size_t>(kind - 17) % 8 + 9) << ((kind - 17) / 8 + 1) << 6;
 }
 
 constexpr size_t most_bytes = size_t{1} << 46;
-constexpr uint32_t first_shared = kind_of(32 << 10) + 1;  // smaller ones are kept by the thread, without a lock
-static_assert(kind_of(1) == 1 && size_of(1) == 64 && kind_of(1025) == 17 && size_of(17) == 1152);
-static_assert(size_of(first_shared - 1) == 32 << 10 && kind_of(most_bytes) < kinds);
+constexpr uint32_t first_shared = kind_for(32 << 10) + 1;  // smaller ones are kept by the thread, without a lock
+static_assert(kind_for(1) == 1 && size_of(1) == 64 && kind_for(1025) == 17 && size_of(17) == 1152);
+static_assert(size_of(first_shared - 1) == 32 << 10 && kind_for(most_bytes) < kinds);
 
 void release(Block *block) noexcept {
   c10::free_cpu(block);
@@ -96,14 +96,14 @@ struct Kept {
 };
 
 // As thread_pointer: reached in one instruction.
-thread_local Kept *kept __attribute__((tls_model("initial-exec"))) = nullptr;
+thread_local Kept *kept_here __attribute__((tls_model("initial-exec"))) = nullptr;
 thread_local bool returned = false;  // the thread is ending, and keeps no more
 
 struct Return {
   ~Return() {
-    if (kept)
-      kept->clear();
-    delete std::exchange(kept, nullptr);
+    if (kept_here)
+      kept_here->clear();
+    delete std::exchange(kept_here, nullptr);
     returned = true;
   }
 };
@@ -112,7 +112,7 @@ Kept *make_kept() noexcept {
   if (returned)
     return nullptr;
   static thread_local Return at_exit;
-  return kept = new (std::nothrow) Kept;
+  return kept_here = new (std::nothrow) Kept;
 }
 
 // What threads share.
@@ -231,8 +231,8 @@ Shared &shared = *new Shared;
                    " bytes. Error code ", ENOMEM, " (", std::strerror(ENOMEM), ")");
 }
 
-Block *make(uint32_t kind, size_t bytes) {
-  const size_t whole = unit + size_of(kind);
+Block *make_block(uint32_t kind, size_t bytes) {
+  const size_t whole = granule + size_of(kind);
   try {
     return new (c10::alloc_cpu(whole)) Block{.kind = kind};
   } catch (const c10::Error &) {
@@ -254,15 +254,15 @@ class CachingAllocator final : public c10::Allocator {
       return {nullptr, nullptr, &free, c10::Device(c10::DeviceType::CPU)};
     if (bytes > most_bytes) [[unlikely]]
       out_of_memory(bytes);
-    const uint32_t kind = kind_of(bytes);
+    const uint32_t kind = kind_for(bytes);
     Block *block;
     if (kind < first_shared) {
-      Kept *mine = kept ? kept : make_kept();
+      Kept *mine = kept_here ? kept_here : make_kept();
       block = mine ? mine->take(kind) : nullptr;
     } else {
       block = shared.take(kind);
     }
-    void *data = (block ? block : make(kind, bytes)) + 1;
+    void *data = (block ? block : make_block(kind, bytes)) + 1;
     c10::profiledCPUMemoryReporter().New(data, bytes);
     return {data, data, &free, c10::Device(c10::DeviceType::CPU)};
   }
@@ -279,7 +279,7 @@ class CachingAllocator final : public c10::Allocator {
     Block *block = static_cast<Block *>(data) - 1;
     if (block->kind >= first_shared)
       return shared.give(block);
-    if (Kept *mine = kept ? kept : make_kept())
+    if (Kept *mine = kept_here ? kept_here : make_kept())
       return mine->give(block);
     release(block);
   }
@@ -311,8 +311,8 @@ bool install_cpu_cache() {
 }
 
 void empty_cpu_cache() noexcept {
-  if (kept)
-    kept->clear();
+  if (kept_here)
+    kept_here->clear();
   shared.clear();
 #ifdef __GLIBC__
   malloc_trim(0);  // which keeps what is freed in between, and much at its end

@@ -134,7 +134,7 @@ uint32_t index_of(const void *handle) {
 }
 
 template <class Account>
-[[gnu::always_inline]] inline void *make(Target *target, int kind, Account &&account) {
+[[gnu::always_inline]] inline void *new_handle(Target *target, int kind, Account &&account) {
   auto owned = c10::intrusive_ptr<Target>::reclaim(target);
   Thread &thread = this_thread();
   if (thread.free_count == 0) [[unlikely]]
@@ -178,11 +178,11 @@ Thread &make_thread() {
 }
 
 void *make_handle(Target *target, int kind) {
-  return make(target, kind, [](Slot *slot, Thread &thread) { account_bytes(slot, thread, 0, 0); });
+  return new_handle(target, kind, [](Slot *slot, Thread &thread) { account_bytes(slot, thread, 0, 0); });
 }
 
 [[gnu::hot]] void *make_tensor_handle(at::TensorImpl *impl) {
-  return make(impl, TABI_KIND_TENSOR, [impl](Slot *slot, Thread &thread) { account_tensor(slot, thread, impl); });
+  return new_handle(impl, TABI_KIND_TENSOR, [impl](Slot *slot, Thread &thread) { account_tensor(slot, thread, impl); });
 }
 
 at::Tensor with_memory(const at::Tensor &tensor) {

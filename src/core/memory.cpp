@@ -21,13 +21,13 @@ void flush(Thread &thread) noexcept {
 }
 
 // Storages that several handles share, by address: each entry is kept alive by a handle, so no address comes twice.
-struct Shared {
+struct SharedStorage {
   int64_t handles, bytes;
   uint8_t device;
 };
 struct Shard {
   std::mutex mutex;
-  std::unordered_map<const void *, Shared> storages;
+  std::unordered_map<const void *, SharedStorage> storages;
 };
 
 // Never destroyed: handles may be freed while the process exits.
@@ -49,7 +49,7 @@ void count(Thread &thread, uint8_t device, int64_t bytes) noexcept {
 void account_shared(Slot *slot, Thread &thread, const void *key, int64_t bytes, uint8_t device) {
   Shard &shard = shard_of(key);
   std::lock_guard lock(shard.mutex);
-  auto [entry, fresh] = shard.storages.try_emplace(key, Shared{0, bytes, device});
+  auto [entry, fresh] = shard.storages.try_emplace(key, SharedStorage{0, bytes, device});
   entry->second.handles++;
   if (fresh)
     add_bytes(thread, device, bytes);

@@ -62,6 +62,11 @@ void ValueWriter::add_tensor(at::Tensor tensor) {
     values_.push_back(make_value(TABI_TAG_NONE, nullptr));
 }
 
+void ValueWriter::add_tensors(std::vector<at::Tensor> tensors) {
+  for (at::Tensor &tensor : tensors)
+    add_tensor(std::move(tensor));
+}
+
 void ValueWriter::add_string(std::string_view text) {
   expect(values_.size() + 1);
   values_.push_back(make_value(TABI_TAG_STRING, keep(text.data(), text.size()), static_cast<int64_t>(text.size())));

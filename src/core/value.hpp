@@ -24,6 +24,7 @@ class ValueWriter {
   void add(const tabi_value &value);
   void add(const c10::IValue &value);
   void add_tensor(at::Tensor tensor);
+  void add_tensors(std::vector<at::Tensor> tensors);
   void add_string(std::string_view text);
   void add_dtype(at::ScalarType dtype);
 

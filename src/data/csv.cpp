@@ -3,6 +3,7 @@
 // type.
 #include "data/csv.hpp"
 
+#include "core/text.hpp"
 #include "core/utf8.hpp"
 
 #include <ATen/Functions.h>
@@ -16,15 +17,15 @@ namespace tabi {
 namespace {
 
 // Fields of all rows one after the other; they point into the text, or to where quotes were undone.
-struct Table {
+struct CsvTable {
   std::vector<std::string_view> fields;
   std::deque<std::string> unquoted;
   size_t columns = 0;
 };
 
-class Reader {
+class CsvReader {
  public:
-  Reader(std::string_view text, const CsvOptions &options) : text_(text), delimiter_(options.delimiter) {
+  CsvReader(std::string_view text, const CsvOptions &options) : text_(text), delimiter_(options.delimiter) {
     if (text_.starts_with("\xEF\xBB\xBF"))
       at_ = 3;
     for (int64_t i = 0; i < options.skip_rows && at_ < text_.size(); i++) {
@@ -33,8 +34,8 @@ class Reader {
     }
   }
 
-  Table run() {
-    Table out;
+  CsvTable run() {
+    CsvTable out;
     while (at_ < text_.size()) {
       if (take_newline())
         continue;
@@ -70,7 +71,7 @@ class Reader {
     return at_ != before;
   }
 
-  void field(Table &out) {
+  void field(CsvTable &out) {
     if (at_ < text_.size() && text_[at_] == '"')
       return quoted(out);
     const size_t start = at_;
@@ -79,7 +80,7 @@ class Reader {
     out.fields.push_back(text_.substr(start, at_ - start));
   }
 
-  void quoted(Table &out) {
+  void quoted(CsvTable &out) {
     const size_t line = line_;
     size_t start = ++at_;
     std::string *joined = nullptr;
@@ -110,11 +111,6 @@ class Reader {
   size_t at_ = 0, line_ = 1;
 };
 
-std::string_view trimmed(std::string_view field) {
-  const size_t start = field.find_first_not_of(" \t");
-  return start == std::string_view::npos ? "" : field.substr(start, field.find_last_not_of(" \t") - start + 1);
-}
-
 template <class Number>
 bool parse(std::string_view field, Number &out) {
   if (field.size() > 1 && field[0] == '+' && field[1] != '-')
@@ -125,12 +121,12 @@ bool parse(std::string_view field, Number &out) {
 
 // A tensor of all fields as such numbers; undefined where one is none.
 template <class Number>
-at::Tensor numbers(const Table &table, size_t first, size_t column, at::ScalarType dtype) {
+at::Tensor numbers(const CsvTable &table, size_t first, size_t column, at::ScalarType dtype) {
   const auto rows = static_cast<int64_t>(table.fields.size() / table.columns - first);
   at::Tensor out = at::empty({rows}, at::TensorOptions(dtype));
   auto *to = out.mutable_data_ptr<Number>();
   for (size_t i = first * table.columns + column; i < table.fields.size(); i += table.columns) {
-    const std::string_view field = trimmed(table.fields[i]);
+    const std::string_view field = trimmed(table.fields[i], " \t");
     if (std::is_same_v<Number, double> && field.empty())
       *to = std::numeric_limits<Number>::quiet_NaN();
     else if (!parse(field, *to))
@@ -140,7 +136,7 @@ at::Tensor numbers(const Table &table, size_t first, size_t column, at::ScalarTy
   return out;
 }
 
-Item column_of(const Table &table, size_t first, size_t column) {
+Item column_of(const CsvTable &table, size_t first, size_t column) {
   if (at::Tensor whole = numbers<int64_t>(table, first, column, at::kLong); whole.defined())
     return whole;
   if (at::Tensor real = numbers<double>(table, first, column, at::kDouble); real.defined())
@@ -156,7 +152,7 @@ Item column_of(const Table &table, size_t first, size_t column) {
 TreePtr parse_csv(std::string_view text, const CsvOptions &options) {
   if (!is_utf8(text))
     corrupt("the text is not in UTF-8");
-  const Table table = Reader(text, options).run();
+  const CsvTable table = CsvReader(text, options).run();
   TreePtr out = make_tree(TABI_TREE_DICT);
   for (size_t column = 0; column < table.columns; column++) {
     const std::string name = options.header ? std::string(table.fields[column]) : std::to_string(column);

@@ -13,11 +13,6 @@
 namespace tabi::impl {
 namespace {
 
-void add_all(std::vector<at::Tensor> tensors, ValueWriter &outs) {
-  for (at::Tensor &tensor : tensors)
-    outs.add_tensor(std::move(tensor));
-}
-
 // As Python's sum() of floats, which loses no last digit: 0.7 and 0.2 and 0.1 are 1.
 double exact_sum(c10::ArrayRef<double> numbers) {
   double sum = 0, lost = 0;
@@ -110,13 +105,13 @@ void dataset_get(Dataset &dataset, int64_t index, ValueWriter &outs) {
   const int64_t length = dataset.length();
   require(index >= -length && index < length, TABI_INDEX_ERROR, "'index' is ", index, ", and there are ", length,
           " examples");
-  add_all(dataset.get(index < 0 ? index + length : index), outs);
+  outs.add_tensors(dataset.get(index < 0 ? index + length : index));
 }
 
 void dataset_batch(Dataset &dataset, const at::Tensor &indices, ValueWriter &outs) {
   outs.expect(static_cast<size_t>(dataset.width()));
   const at::NoGradGuard no_grad;
-  add_all(dataset.batch(checked_indices("indices", indices, dataset.length()), {false, true}), outs);
+  outs.add_tensors(dataset.batch(checked_indices("indices", indices, dataset.length()), {false, true}));
 }
 
 }  // namespace tabi::impl

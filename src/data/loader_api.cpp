@@ -11,7 +11,7 @@ namespace {
 
 constexpr int64_t most_workers = 1024, most_ahead = 1 << 20;
 
-const Op &signature() {
+const Op &loader_signature() {
   static const Op &parsed =
       parse_signature({"DataLoader(int? batch_size=1, bool shuffle=False, bool drop_last=False, int num_workers=0, "
                        "int? prefetch_factor=None, bool pin_memory=False, Tensor? weights=None, int? num_samples=None, "
@@ -27,10 +27,10 @@ bool pins_memory() {
 
 LoaderOptions read_loader_options(Names names, Values options, int64_t length) {
   std::vector<c10::IValue> values;
-  bind_all(signature(), names, read_values("options", options), values);
+  bind_all(loader_signature(), names, read_values("options", options), values);
   const auto option = [&](std::string_view name) -> const c10::IValue & {
     size_t i = 0;
-    while (signature().args[i].name != name)
+    while (loader_signature().args[i].name != name)
       i++;
     return values[i];
   };

@@ -45,7 +45,7 @@ void append(std::vector<c10::IValue> &to, const std::vector<c10::IValue> &values
   to.insert(to.end(), values.begin(), values.end());
 }
 
-bool truth(const c10::IValue &value) {
+bool is_true(const c10::IValue &value) {
   if (value.isBool())
     return value.toBool();
   if (value.isTensor())
@@ -84,7 +84,7 @@ std::vector<c10::IValue> loop(const Instruction &instruction, const Run &run, co
     append(carried, others);
     const std::vector<c10::IValue> goes_on = call(*instruction.graphs[0], run, carried);
     require(goes_on.size() == 1, TABI_CORRUPT_FILE, "a loop's condition has ", goes_on.size(), " results");
-    if (!truth(goes_on[0])) {
+    if (!is_true(goes_on[0])) {
       carried.resize(n);
       if (first)
         for (c10::IValue &value : carried)
@@ -144,7 +144,7 @@ std::vector<c10::IValue> control(const Instruction &instruction, const Run &run,
   switch (*instruction.target.control) {
     case Control::cond: {
       const std::vector<c10::IValue> operands = values(1);
-      const Code &taken = *instruction.graphs[truth(values(0)[0]) ? 0 : 1];
+      const Code &taken = *instruction.graphs[is_true(values(0)[0]) ? 0 : 1];
       std::vector<c10::IValue> results = call(taken, run, operands);
       add_zeros(taken, operands, results);
       return results;
@@ -156,14 +156,14 @@ std::vector<c10::IValue> control(const Instruction &instruction, const Run &run,
     case Control::map:
       return over_sequences(code, run, {}, values(0), values(1));
     case Control::set_grad_enabled: {
-      const GradModeFor mode(truth(values(0)[0]));
+      const GradModeFor mode(is_true(values(0)[0]));
       return call(code, run, values(1));
     }
     case Control::autocast: {
       const std::vector<c10::IValue> how = values(0);
       const at::DeviceType device = how[0].isNone() ? run.device.type() : how[0].toDevice().type();
       const at::ScalarType dtype = how[1].isNone() ? at::autocast::get_autocast_dtype(device) : how[1].toScalarType();
-      const Autocast mode(device, dtype, truth(how[2]), truth(how[3]));
+      const Autocast mode(device, dtype, is_true(how[2]), is_true(how[3]));
       return call(code, run, values(1));
     }
     case Control::plain:

@@ -7,7 +7,7 @@ namespace tabi::exported {
 namespace {
 
 template <class T, class Convert>
-c10::IValue list_of(const Sources &sources, const Slots &slots, Convert &&convert) {
+c10::IValue list_from(const Sources &sources, const Slots &slots, Convert &&convert) {
   c10::List<T> out;
   out.reserve(sources.size());
   for (const Source &source : sources)
@@ -15,7 +15,7 @@ c10::IValue list_of(const Sources &sources, const Slots &slots, Convert &&conver
   return out;
 }
 
-double real_of(const c10::IValue &value) {
+double to_real(const c10::IValue &value) {
   return value.toScalar().toDouble();
 }
 
@@ -29,22 +29,22 @@ c10::IValue made(const Instruction &instruction, const Fill &fill, const Run &ru
     case Form::device:
       return run.device;
     case Form::real:
-      return real_of(slots[from]);
+      return to_real(slots[from]);
     case Form::tensor:
       return at::native::wrapped_scalar_tensor(slots[from].toScalar());
     case Form::tensors:
-      return list_of<at::Tensor>(instruction.lists[from], slots,
-                                 [](const c10::IValue &value) { return value.toTensor(); });
+      return list_from<at::Tensor>(instruction.lists[from], slots,
+                                   [](const c10::IValue &value) { return value.toTensor(); });
     case Form::optional_tensors:
-      return list_of<std::optional<at::Tensor>>(instruction.lists[from], slots, [](const c10::IValue &value) {
+      return list_from<std::optional<at::Tensor>>(instruction.lists[from], slots, [](const c10::IValue &value) {
         return value.isNone() ? std::nullopt : std::optional(value.toTensor());
       });
     case Form::integers:
-      return list_of<int64_t>(instruction.lists[from], slots, [](const c10::IValue &value) { return value.toInt(); });
+      return list_from<int64_t>(instruction.lists[from], slots, [](const c10::IValue &value) { return value.toInt(); });
     case Form::reals:
-      return list_of<double>(instruction.lists[from], slots, real_of);
+      return list_from<double>(instruction.lists[from], slots, to_real);
     case Form::bools:
-      return list_of<bool>(instruction.lists[from], slots, [](const c10::IValue &value) { return value.toBool(); });
+      return list_from<bool>(instruction.lists[from], slots, [](const c10::IValue &value) { return value.toBool(); });
     case Form::scalars: {
       c10::impl::GenericList out(c10::NumberType::get());
       for (const Source &source : instruction.lists[from])

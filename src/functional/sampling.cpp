@@ -11,12 +11,12 @@ namespace {
 using Scales = std::optional<at::ArrayRef<double>>;
 
 // What interpolate() does with the sizes and scales that it was given.
-struct Target {
+struct ResizeTarget {
   std::optional<std::vector<int64_t>> sizes;
   std::optional<std::vector<double>> scales;
 };
 
-Target target_of(const Tensor &input, OptionalIntArrayRef size, Scales scale_factor, bool recompute) {
+ResizeTarget resize_target(const Tensor &input, OptionalIntArrayRef size, Scales scale_factor, bool recompute) {
   const int64_t n = input.dim() - 2;
   auto for_each_dim = [n](auto list, const char *name) {
     require(list.size() == 1 || static_cast<int64_t>(list.size()) == n, TABI_VALUE_ERROR, "'", name, "' must have ", n,
@@ -65,8 +65,8 @@ Tensor interpolate(const Tensor &input, OptionalIntArrayRef size, Scales scale_f
           "'antialias' is for the modes bilinear, bicubic and lanczos and an input of 4 dimensions, not '", mode,
           "' and ", dim);
   const bool corners = align_corners.value_or(false);
-  const Target target =
-      target_of(input, size, scale_factor, recompute_scale_factor.value_or(false) || (mode == "area" && scale_factor));
+  const ResizeTarget target = resize_target(input, size, scale_factor,
+                                            recompute_scale_factor.value_or(false) || (mode == "area" && scale_factor));
   const OptionalIntArrayRef sizes = target.sizes ? OptionalIntArrayRef(*target.sizes) : OptionalIntArrayRef();
   const Scales scales = target.scales ? Scales(*target.scales) : Scales();
   if (mode == "nearest")

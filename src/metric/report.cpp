@@ -29,7 +29,7 @@ bool continues(char byte) {
 }
 
 // Columns of a text, a character each.
-int64_t columns(std::string_view text) {
+int64_t columns_taken(std::string_view text) {
   return static_cast<int64_t>(text.size()) - std::count_if(text.begin(), text.end(), continues);
 }
 
@@ -135,7 +135,7 @@ std::vector<std::string> field(const std::vector<Series> &curves, const Range &r
 // A number in at most label_width letters.
 std::string label_of(double value) {
   const std::string out = printed("%.4g", value);
-  return columns(out) <= label_width ? out : printed("%.2g", value);
+  return columns_taken(out) <= label_width ? out : printed("%.2g", value);
 }
 
 // "* loss   o val_loss", in as many lines as it takes.
@@ -144,7 +144,7 @@ std::string legend(Names names, int64_t indent, int64_t width) {
   for (size_t i = 0; i < names.size(); i++) {
     const std::string entry =
         std::string(1, marks[i % marks.size()]) + ' ' + std::string(cut(names[i], width - indent - 2));
-    if (!line.empty() && columns(line) + 3 + columns(entry) > width - indent) {
+    if (!line.empty() && columns_taken(line) + 3 + columns_taken(entry) > width - indent) {
       out += std::string(static_cast<size_t>(indent), ' ') + line + '\n';
       line.clear();
     }
@@ -172,12 +172,12 @@ std::string rate_of(int64_t done, double seconds) {
 }
 
 // Filled to an eighth of a column.
-std::string filled(int64_t done, int64_t total, int64_t width) {
+std::string filled_bar(int64_t done, int64_t total, int64_t width) {
   constexpr std::array<std::string_view, 8> parts = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
   const auto eighths =
       static_cast<int64_t>(static_cast<double>(done) / static_cast<double>(total) * static_cast<double>(8 * width));
   const std::string bar = repeated("█", eighths / 8) + std::string(parts[static_cast<size_t>(eighths % 8)]);
-  return bar + std::string(static_cast<size_t>(width - columns(bar)), ' ');
+  return bar + std::string(static_cast<size_t>(width - columns_taken(bar)), ' ');
 }
 
 }  // namespace
@@ -212,12 +212,12 @@ void metric_curves(Names names, Tensors series, int64_t width, int64_t height, c
     const std::string label = is_labelled ? label_of(range.at(row, height)) : "";
     std::string line = rows[static_cast<size_t>(height - 1 - row)];
     line.resize(line.find_last_not_of(' ') + 1);
-    text += std::string(static_cast<size_t>(std::max<int64_t>(label_width - columns(label), 0)), ' ') + label;
+    text += std::string(static_cast<size_t>(std::max<int64_t>(label_width - columns_taken(label), 0)), ' ') + label;
     text += (is_labelled ? " ┤" : " │") + line + '\n';
   }
   text += std::string(label_width, ' ') + " └" + repeated("─", plot_width) + '\n';
   const std::string last = length > 1 ? std::to_string(length) : "";
-  const int64_t between = plot_width - columns(last) - (length > 0 ? 1 : 0);
+  const int64_t between = plot_width - columns_taken(last) - (length > 0 ? 1 : 0);
   if (length > 0)
     text += std::string(label_width + 2, ' ') + "1" +
             (last.empty() ? "" : std::string(static_cast<size_t>(std::max<int64_t>(between, 1)), ' ') + last);
@@ -244,8 +244,8 @@ void metric_bar(int64_t done, int64_t total, double seconds, std::string_view no
     for (const char c : note)
       after += static_cast<unsigned char>(c) < ' ' || c == 0x7F ? ' ' : c;
   }
-  const int64_t room = std::max<int64_t>(width - columns(before) - columns(after), 0);
-  out = kept(std::string(cut(before + filled(done, total, room) + after, width)));
+  const int64_t room = std::max<int64_t>(width - columns_taken(before) - columns_taken(after), 0);
+  out = kept(std::string(cut(before + filled_bar(done, total, room) + after, width)));
 }
 
 }  // namespace impl

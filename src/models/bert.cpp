@@ -14,7 +14,7 @@ namespace {
 
 using at::Tensor;
 
-constexpr const char *model_forward =
+constexpr const char *bert_forward =
     "(Tensor? input_ids=None, Tensor? attention_mask=None, Tensor? token_type_ids=None, Tensor? position_ids=None, "
     "Tensor? inputs_embeds=None)";
 
@@ -22,8 +22,8 @@ const Op &signature_of(const std::string &arguments) {
   return parse_signature({("forward" + arguments).c_str()});
 }
 
-const Op &model_signature() {
-  static const Op &signature = signature_of(model_forward);
+const Op &bert_signature() {
+  static const Op &signature = signature_of(bert_forward);
   return signature;
 }
 
@@ -109,7 +109,7 @@ NodePtr output(const Options &o, const char *type, int64_t in) {
   return block;
 }
 
-NodePtr attention(const Options &o) {
+NodePtr bert_attention(const Options &o) {
   auto block =
       std::make_shared<Block>("BertAttention", masked_signature(), [](const Block &b, Arguments &args) -> Results {
         return call_child(b, "output", {one(call_child(b, "self", {args[0], args[1]})), args[0]});
@@ -127,12 +127,12 @@ NodePtr intermediate(const Options &o) {
   return block;
 }
 
-NodePtr make_layer(const Options &o) {
+NodePtr bert_layer(const Options &o) {
   auto block = std::make_shared<Block>("BertLayer", masked_signature(), [](const Block &b, Arguments &args) -> Results {
     const Tensor x = one(call_child(b, "attention", {args[0], args[1]}));
     return call_child(b, "output", {b("intermediate", x), x});
   });
-  block->add_child("attention", attention(o));
+  block->add_child("attention", bert_attention(o));
   block->add_child("intermediate", intermediate(o));
   block->add_child("output", output(o, "BertOutput", o.integer("intermediate_size")));
   return block;
@@ -150,7 +150,7 @@ NodePtr encoder(const Options &o) {
       });
   auto layers = std::make_shared<Container>("ModuleList");
   for (int64_t i = 0; i < o.integer("num_hidden_layers"); i++)
-    layers->add_child(std::to_string(i), make_layer(o));
+    layers->add_child(std::to_string(i), bert_layer(o));
   block->add_child("layer", layers);
   return block;
 }
@@ -182,7 +182,7 @@ Results run_model(const Node &node, Arguments &args) {
 }
 
 void add_bert(Layer &layer, bool has_pooler) {
-  auto bert = std::make_shared<Block>("BertModel", model_signature(),
+  auto bert = std::make_shared<Block>("BertModel", bert_signature(),
                                       [](const Block &b, Arguments &args) { return run_model(b, args); });
   add_model(*bert, layer.options(), has_pooler);
   layer.add_child("bert", bert);
@@ -259,7 +259,7 @@ Results run_classification(Layer &layer, Arguments &args) {
   return {run_child(layer, "classifier", run_child(layer, "dropout", pooled))};
 }
 
-void settle(Options &options) {
+void settle_bert(Options &options) {
   const int64_t size = options.integer("hidden_size"), heads = options.integer("num_attention_heads");
   require(heads > 0 && size % heads == 0, TABI_VALUE_ERROR,
           "'hidden_size' must be a multiple of 'num_attention_heads', and is ", size, " of ", heads);
@@ -276,8 +276,8 @@ std::vector<Row> bert_rows() {
                                     "int max_position_embeddings=512, int type_vocab_size=2, "
                                     "float initializer_range=0.02, float layer_norm_eps=1e-12, int? pad_token_id=0",
                                     more, ")")},
-               .forward = {model_forward},
-               .settle = settle,
+               .forward = {bert_forward},
+               .settle = settle_bert,
                .build = build,
                .run = run,
                .shown_type = type,

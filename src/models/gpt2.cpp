@@ -22,13 +22,13 @@ const Op &attention_signature() {
   return signature;
 }
 
-constexpr const char *model_forward =
+constexpr const char *gpt2_forward =
     "(Tensor? input_ids=None, Tensor[]? past_key_values=None, Tensor? attention_mask=None, Tensor? "
     "token_type_ids=None, "
     "Tensor? position_ids=None, Tensor? inputs_embeds=None, bool use_cache=False)";
 
-const Op &model_signature() {
-  static const std::string text = std::string("forward") + model_forward;
+const Op &gpt2_signature() {
+  static const std::string text = std::string("forward") + gpt2_forward;
   static const Op &signature = parse_signature({text.c_str()});
   return signature;
 }
@@ -52,7 +52,7 @@ NodePtr conv1d(const Options &o, int64_t out, int64_t in) {
 }
 
 // The output, and the keys and values of all that was seen.
-NodePtr attention(const Options &o, int64_t i) {
+NodePtr gpt2_attention(const Options &o, int64_t i) {
   const int64_t size = o.integer("n_embd"), heads = o.integer("n_head");
   const double dropped = o.real("attn_pdrop");
   double scale = o.boolean("scale_attn_weights") ? std::pow(static_cast<double>(size / heads), -0.5) : 1.0;
@@ -89,7 +89,7 @@ NodePtr perceptron(const Options &o) {
   return block;
 }
 
-NodePtr make_block(const Options &o, int64_t i) {
+NodePtr gpt2_block(const Options &o, int64_t i) {
   const Maker make(o);
   auto block =
       std::make_shared<Block>("GPT2Block", attention_signature(), [](const Block &b, Arguments &args) -> Results {
@@ -99,7 +99,7 @@ NodePtr make_block(const Options &o, int64_t i) {
         return {y + b("mlp", b("ln_2", y)), attended[1], attended[2]};
       });
   block->add_child("ln_1", make.layer_norm(o.integer("n_embd"), o.real("layer_norm_epsilon")));
-  block->add_child("attn", attention(o, i));
+  block->add_child("attn", gpt2_attention(o, i));
   block->add_child("ln_2", make.layer_norm(o.integer("n_embd"), o.real("layer_norm_epsilon")));
   block->add_child("mlp", perceptron(o));
   return block;
@@ -113,7 +113,7 @@ void add_transformer(Target &to, const Options &o) {
   to.add_child("drop", dropout(o.real("embd_pdrop")));
   auto blocks = std::make_shared<Container>("ModuleList");
   for (int64_t i = 0; i < o.integer("n_layer"); i++)
-    blocks->add_child(std::to_string(i), make_block(o, i));
+    blocks->add_child(std::to_string(i), gpt2_block(o, i));
   to.add_child("h", blocks);
   to.add_child("ln_f", make.layer_norm(o.integer("n_embd"), o.real("layer_norm_epsilon")));
   // Weights into the residual stream are the smaller, the more of them there are.
@@ -169,7 +169,7 @@ Results run_transformer(const Node &node, Arguments &args) {
 
 void build_language_model(Layer &layer) {
   const Options &o = layer.options();
-  auto transformer = std::make_shared<Block>("GPT2Model", model_signature(), run_transformer);
+  auto transformer = std::make_shared<Block>("GPT2Model", gpt2_signature(), run_transformer);
   add_transformer(*transformer, o);
   layer.add_child("transformer", transformer);
   const NodePtr head = Maker(o).linear(o.integer("n_embd"), o.integer("vocab_size"), false);
@@ -184,20 +184,20 @@ Results run_language_model(Layer &layer, Arguments &args) {
   return results;
 }
 
-void settle(Options &options) {
+void settle_gpt2(Options &options) {
   const int64_t size = options.integer("n_embd"), heads = options.integer("n_head");
   require(heads > 0 && size % heads == 0, TABI_VALUE_ERROR, "'n_embd' must be a multiple of 'n_head', and is ", size,
           " of ", heads);
 }
 
-struct Variant {
+struct Gpt2Variant {
   const char *name;
   int size, layers, heads;
 };
-constexpr Variant variants[] = {
+constexpr Gpt2Variant gpt2_variants[] = {
     {"gpt2", 768, 12, 12}, {"gpt2_medium", 1024, 24, 16}, {"gpt2_large", 1280, 36, 20}, {"gpt2_xl", 1600, 48, 25}};
 
-std::string options_of(const char *name, const Variant &v) {
+std::string options_of(const char *name, const Gpt2Variant &v) {
   return c10::str("models::", name, "(int vocab_size=50257, int n_positions=1024, int n_embd=", v.size,
                   ", int n_layer=", v.layers, ", int n_head=", v.heads,
                   ", int? n_inner=None, str activation_function='gelu_new', float resid_pdrop=0.1, "
@@ -212,18 +212,18 @@ std::vector<Row> gpt2_rows() {
   // The masks of attention, which older files keep.
   const std::vector<std::pair<std::string, std::string>> published = {{"attn.bias", ""}, {"attn.masked_bias", ""}};
   std::vector<Row> out;
-  for (const Variant &variant : variants)
+  for (const Gpt2Variant &variant : gpt2_variants)
     out.push_back({.options = {options_of(variant.name, variant)},
-                   .forward = {model_forward},
-                   .settle = settle,
+                   .forward = {gpt2_forward},
+                   .settle = settle_gpt2,
                    .build = build_language_model,
                    .run = run_language_model,
                    .shown_type = "GPT2LMHeadModel",
                    .published = published,
                    .base = "transformer"});
-  out.push_back({.options = {options_of("gpt2_model", variants[0])},
-                 .forward = {model_forward},
-                 .settle = settle,
+  out.push_back({.options = {options_of("gpt2_model", gpt2_variants[0])},
+                 .forward = {gpt2_forward},
+                 .settle = settle_gpt2,
                  .build = [](Layer &layer) { add_transformer(layer, layer.options()); },
                  .run = [](Layer &layer, Arguments &args) { return run_transformer(layer, args); },
                  .shown_type = "GPT2Model",

@@ -9,16 +9,16 @@
 namespace tabi::models {
 namespace {
 
-struct Variant {
+struct ResNetVariant {
   std::string_view name;
   std::array<int, 4> blocks;
   bool has_bottleneck;
 };
-constexpr Variant variants[] = {{"models.resnet18", {2, 2, 2, 2}, false},
-                                {"models.resnet34", {3, 4, 6, 3}, false},
-                                {"models.resnet50", {3, 4, 6, 3}, true},
-                                {"models.resnet101", {3, 4, 23, 3}, true},
-                                {"models.resnet152", {3, 8, 36, 3}, true}};
+constexpr ResNetVariant resnet_variants[] = {{"models.resnet18", {2, 2, 2, 2}, false},
+                                             {"models.resnet34", {3, 4, 6, 3}, false},
+                                             {"models.resnet50", {3, 4, 6, 3}, true},
+                                             {"models.resnet101", {3, 4, 23, 3}, true},
+                                             {"models.resnet152", {3, 8, 36, 3}, true}};
 
 at::Tensor run_basic(const Block &b, const at::Tensor &x) {
   const at::Tensor out = b("bn2", b("conv2", b("relu", b("bn1", b("conv1", x)))));
@@ -57,10 +57,10 @@ NodePtr make_block(const Maker &make, bool has_bottleneck, int64_t in, int64_t p
   return block;
 }
 
-void build(Layer &layer) {
+void build_resnet(Layer &layer) {
   const std::string name = layer.row().name();
-  const Variant &variant =
-      *std::find_if(std::begin(variants), std::end(variants), [&](const Variant &v) { return v.name == name; });
+  const ResNetVariant &variant = *std::find_if(std::begin(resnet_variants), std::end(resnet_variants),
+                                               [&](const ResNetVariant &v) { return v.name == name; });
   const Maker make(layer.options());
   layer.add_child("conv1", make.conv({3, 64, 7, 2, 3}));
   layer.add_child("bn1", make.norm(64));
@@ -83,7 +83,7 @@ void build(Layer &layer) {
   layer.add_child("fc", make.linear(in, layer.options().integer("num_classes")));
 }
 
-Results run(Layer &layer, Arguments &args) {
+Results run_resnet(Layer &layer, Arguments &args) {
   at::Tensor x = args[0].toTensor();
   for (const char *child : {"conv1", "bn1", "relu", "maxpool", "layer1", "layer2", "layer3", "layer4", "avgpool"})
     x = run_child(layer, child, x);
@@ -94,11 +94,11 @@ Results run(Layer &layer, Arguments &args) {
 
 std::vector<Row> resnet_rows() {
   std::vector<Row> out;
-  for (const Variant &variant : variants)
+  for (const ResNetVariant &variant : resnet_variants)
     out.push_back({.options = {"models::" + std::string(variant.name.substr(7)) + "(int num_classes=1000)"},
-                   .build = build,
+                   .build = build_resnet,
                    .init = [](Layer &layer) { init_vision(layer, false); },
-                   .run = run,
+                   .run = run_resnet,
                    .shown_type = "ResNet"});
   return out;
 }

@@ -9,18 +9,18 @@ namespace tabi::models {
 namespace {
 
 // Convolutions of each of the five stages, which have 64, 128, 256, 512 and 512 channels.
-struct Variant {
+struct VggVariant {
   std::string_view layers;
   std::array<int, 5> stages;
 };
-constexpr Variant variants[] = {
+constexpr VggVariant vgg_variants[] = {
     {"11", {1, 1, 2, 2, 2}}, {"13", {2, 2, 2, 2, 2}}, {"16", {2, 2, 3, 3, 3}}, {"19", {2, 2, 4, 4, 4}}};
 constexpr std::array<int64_t, 5> channels = {64, 128, 256, 512, 512};
 
-void build(Layer &layer) {
+void build_vgg(Layer &layer) {
   const std::string name = layer.row().name();
   const bool has_norm = name.ends_with("_bn");
-  const Variant &variant = *std::find_if(std::begin(variants), std::end(variants), [&](const Variant &v) {
+  const VggVariant &variant = *std::find_if(std::begin(vgg_variants), std::end(vgg_variants), [&](const VggVariant &v) {
     return name.find("vgg" + std::string(v.layers)) != std::string::npos;
   });
   const Options &o = layer.options();
@@ -44,7 +44,7 @@ void build(Layer &layer) {
                                             relu(), dropout(p), make.linear(4096, o.integer("num_classes"))}));
 }
 
-Results run(Layer &layer, Arguments &args) {
+Results run_vgg(Layer &layer, Arguments &args) {
   const at::Tensor x = run_child(layer, "avgpool", run_child(layer, "features", args[0].toTensor()));
   return {run_child(layer, "classifier", at::flatten(x, 1))};
 }
@@ -53,13 +53,13 @@ Results run(Layer &layer, Arguments &args) {
 
 std::vector<Row> vgg_rows() {
   std::vector<Row> out;
-  for (const Variant &variant : variants)
+  for (const VggVariant &variant : vgg_variants)
     for (const char *norm : {"", "_bn"})
       out.push_back(
           {.options = {c10::str("models::vgg", variant.layers, norm, "(int num_classes=1000, float dropout=0.5)")},
-           .build = build,
+           .build = build_vgg,
            .init = [](Layer &layer) { init_vision(layer, true); },
-           .run = run,
+           .run = run_vgg,
            .shown_type = "VGG"});
   return out;
 }

@@ -4,7 +4,7 @@ namespace tabi {
 namespace {
 
 // What ParameterList and ParameterDict show of a tensor's type.
-std::string type_of(const at::Tensor &tensor, bool is_list) {
+std::string tensor_type(const at::Tensor &tensor, bool is_list) {
   if (is_list)
     return "torch." + std::string(c10::getDtypeNames(tensor.scalar_type()).first);
   return std::string("torch.") + (tensor.is_cuda() ? "cuda." : "") + c10::toString(tensor.scalar_type()) + "Tensor";
@@ -32,7 +32,7 @@ std::string Container::extra_repr() const {
   std::string out;
   auto add = [&](const std::string &name, const char *kind, const at::Tensor &tensor) {
     if (tensor.defined())
-      out += c10::str(out.empty() ? "" : "\n", "  (", name, "): ", kind, " containing: [", type_of(tensor, is_list),
+      out += c10::str(out.empty() ? "" : "\n", "  (", name, "): ", kind, " containing: [", tensor_type(tensor, is_list),
                       " of size ", sizes_of(tensor), tensor.is_cuda() ? c10::str(" (", tensor.device(), ")") : "", "]");
   };
   for (const Parameter &parameter : parameters())

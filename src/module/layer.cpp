@@ -1,5 +1,6 @@
 #include "module/layer.hpp"
 
+#include "core/text.hpp"
 #include "module/module.hpp"
 
 #include <ATen/ops/empty.h>
@@ -12,14 +13,6 @@
 namespace tabi {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && text.front() == ' ')
-    text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ')
-    text.remove_suffix(1);
-  return text;
-}
-
 // Calls a function with the parts of a text between separators.
 template <class Visit>
 void split(std::string_view text, char separator, Visit &&visit) {
@@ -30,7 +23,7 @@ void split(std::string_view text, char separator, Visit &&visit) {
   }
 }
 
-int64_t number(std::string_view text) {
+int64_t parsed_number(std::string_view text) {
   int64_t value = 0;
   std::from_chars(text.data(), text.data() + text.size(), value);
   return value;
@@ -66,7 +59,7 @@ c10::IValue constant(std::string_view text) {
     return {};
   if (text == "True" || text == "False")
     return text == "True";
-  return text.find('.') == text.npos ? c10::IValue(number(text)) : c10::IValue(std::stod(std::string(text)));
+  return text.find('.') == text.npos ? c10::IValue(parsed_number(text)) : c10::IValue(std::stod(std::string(text)));
 }
 
 }  // namespace
@@ -172,13 +165,13 @@ std::vector<int64_t> Layer::sizes_of(std::string_view text) const {
   std::vector<int64_t> sizes;
   split(text, ',', [&](std::string_view term) {
     const size_t times = term.find('*'), over = term.find('/');
-    const int64_t factor = times == term.npos ? 1 : number(term.substr(0, times));
+    const int64_t factor = times == term.npos ? 1 : parsed_number(term.substr(0, times));
     if (times != term.npos)
       term.remove_prefix(times + 1);
     const int64_t divisor = over == term.npos ? 1 : options_.integer(term.substr(over + 1));
     term = term.substr(0, over);
     if (std::isdigit(static_cast<unsigned char>(term.front())))
-      sizes.push_back(number(term));
+      sizes.push_back(parsed_number(term));
     else if (const c10::IValue &value = options_[term]; value.isInt())
       sizes.push_back(factor * value.toInt() / divisor);
     else
@@ -398,6 +391,13 @@ const Row *row_called(std::string_view type) {
   }();
   const auto at = by_name.find(type);
   return at == by_name.end() ? nullptr : at->second;
+}
+
+std::string in_dims(std::string text, int n) {
+  for (const auto &[mark, number] : {std::pair("{n}", n), {"{2n}", 2 * n}})
+    for (size_t at; (at = text.find(mark)) != std::string::npos;)
+      text.replace(at, std::string_view(mark).size(), std::to_string(number));
+  return text;
 }
 
 std::shared_ptr<Layer> make_layer(const Row &row, Names names, Givens given) {

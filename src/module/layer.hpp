@@ -189,6 +189,9 @@ std::vector<Row> recurrent_rows();
 std::vector<Row> shape_rows();
 std::vector<Row> transformer_rows();
 
+// A text of a row with its dimensions, 1 to 3, for "{n}" and two for each for "{2n}": "MaxPool{n}d", "int[{n}]".
+std::string in_dims(std::string text, int n);
+
 // A layer of values as a caller gave them.
 std::shared_ptr<Layer> make_layer(const Row &row, Names names, Givens given);
 

@@ -56,13 +56,6 @@ Script &script_of(Node &node) {
   return *script;
 }
 
-TreePtr list_of(const std::vector<std::string> &names) {
-  TreePtr list = make_tree(TABI_TREE_LIST);
-  for (const std::string &name : names)
-    list->append(name);
-  return list;
-}
-
 // The script that a path's last name belongs to, and that name, which must be there.
 std::pair<Script *, std::string> attribute_at(Node &node, std::string_view path) {
   const auto [parent, name] = parent_of(node, path);
@@ -73,7 +66,7 @@ std::pair<Script *, std::string> attribute_at(Node &node, std::string_view path)
 }
 
 // What stands in the host's memory or is read by it.
-NodePtr load_passing(const SourcePtr &source, const tabi_module_load_options &options) {
+NodePtr load_module_passing(const SourcePtr &source, const tabi_module_load_options &options) {
   require(!options.mapped, TABI_INVALID_ARGUMENT, "'options->mapped' must be 0: there is no file to be mapped");
   return load_node(source, "", options);
 }
@@ -96,13 +89,14 @@ void module_load(std::string_view path, const tabi_module_load_options &options,
 
 void module_load_bytes(Bytes data, const tabi_module_load_options &options, c10::intrusive_ptr<Module> &out) {
   const at::NoGradGuard no_grad;
-  out = c10::make_intrusive<Module>(load_passing(open_memory(data.data, static_cast<uint64_t>(data.size)), options));
+  out = c10::make_intrusive<Module>(
+      load_module_passing(open_memory(data.data, static_cast<uint64_t>(data.size)), options));
 }
 
 void module_load_stream(tabi_read read, void *ctx, int64_t size, const tabi_module_load_options &options,
                         c10::intrusive_ptr<Module> &out) {
   const at::NoGradGuard no_grad;
-  out = c10::make_intrusive<Module>(load_passing(open_stream(read, ctx, size), options));
+  out = c10::make_intrusive<Module>(load_module_passing(open_stream(read, ctx, size), options));
 }
 
 void module_save(Module &module, std::string_view path) {
@@ -138,7 +132,7 @@ void module_metadata(Module &module, TreePtr &out) {
 }
 
 void module_methods(Module &module, TreePtr &out) {
-  out = list_of(module.node()->methods());
+  out = list_of_texts(module.node()->methods());
 }
 
 void module_invoke(Module &module, std::string_view method, Names names, Values args, ValueWriter &outs) {

@@ -37,14 +37,14 @@ void move(Node &root, const at::TensorOptions &to, std::optional<at::ScalarType>
 }
 
 // An option as Python's module has it as an attribute; one that is a module is a child instead.
-Item option_of(const c10::IValue &value) {
+Item layer_option(const c10::IValue &value) {
   if (value.isCapsule())
     return None();
   if (!value.isList())
     return item_of(value);
   TreePtr tuple = make_tree(TABI_TREE_TUPLE);
   for (const c10::IValue &item : value.toListRef())
-    tuple->append(option_of(item));
+    tuple->append(layer_option(item));
   return tuple;
 }
 
@@ -159,7 +159,7 @@ void module_options(Module &module, TreePtr &out) {
   if (const auto *layer = dynamic_cast<const Layer *>(module.node().get()))
     for (size_t i = 0; i < layer->options().size(); i++)
       if (const std::string &name = layer->options().name(i); name != "device" && name != "dtype")
-        out->set(name, option_of(layer->options().shown(i)));
+        out->set(name, layer_option(layer->options().shown(i)));
 }
 
 void module_type(Module &module, const char *&out) {

@@ -51,7 +51,7 @@ class ParametrizationList final : public Node {
 
 using ListPtr = std::shared_ptr<ParametrizationList>;
 
-ListPtr list_of(const Node &node, std::string_view name) {
+ListPtr parametrizations_in(const Node &node, std::string_view name) {
   const NodePtr *all = node.find_child(holder);
   const NodePtr *list = all ? (*all)->find_child(name) : nullptr;
   auto found = list ? std::dynamic_pointer_cast<ParametrizationList>(*list) : nullptr;
@@ -123,7 +123,7 @@ void register_parametrization(Node &node, std::string_view name, const NodePtr &
   require(node.has_derived() || !node.find_child(holder), TABI_VALUE_ERROR, "the module ", in_quotes(node.type()),
           " has a child ", in_quotes(holder), " of another kind");
   require(!reaches(*parametrization, node), TABI_VALUE_ERROR, "a module cannot compute a parameter of its own parts");
-  const ListPtr known = parameter.is_derived ? list_of(node, name) : nullptr;
+  const ListPtr known = parameter.is_derived ? parametrizations_in(node, name) : nullptr;
   const at::Tensor original = parameter.tensor;
   attach_parametrization(*parametrization, node, !known, [&] { return known ? known->compute() : original; });
   parametrization->train(node.is_training());
@@ -145,7 +145,7 @@ void remove_parametrizations(Node &node, std::string_view name, bool leave_param
   const Node::Parameter *parameter = node.find_parameter(name);
   require(parameter && parameter->is_derived, TABI_VALUE_ERROR, "the parameter ", in_quotes(name), " of ",
           in_quotes(node.type()), " is not computed from others");
-  const ListPtr list = list_of(node, name);
+  const ListPtr list = parametrizations_in(node, name);
   at::Tensor own;
   if (list->has_one()) {
     own = list->parameters()[0].tensor;
@@ -170,14 +170,14 @@ void remove_parametrizations(Node &node, std::string_view name, bool leave_param
 }  // namespace
 
 at::Tensor derived_tensor(Node &node, std::string_view name) {
-  return list_of(node, name)->compute();
+  return parametrizations_in(node, name)->compute();
 }
 
 void assign_derived(Node &node, std::string_view name, const at::Tensor &value) {
   require(value.defined(), TABI_INVALID_ARGUMENT, "the parameter ", in_quotes(name), " of ", in_quotes(node.type()),
           " is computed from others, and cannot be absent");
   const at::NoGradGuard no_grad;
-  const ListPtr list = list_of(node, name);
+  const ListPtr list = parametrizations_in(node, name);
   std::vector<at::Tensor> values{value};
   for (size_t i = list->children().size(); i-- > 0;) {
     Node &parametrization = *list->children()[i].node;

@@ -114,12 +114,6 @@ Results run_transposed(Layer &layer, Arguments &args) {
   return {leading == 2 ? out : out.squeeze(0)};
 }
 
-std::string in_dims(std::string text, int n) {
-  for (size_t at; (at = text.find("{n}")) != std::string::npos;)
-    text.replace(at, 3, std::to_string(n));
-  return text;
-}
-
 }  // namespace
 
 std::vector<Row> convolution_rows() {

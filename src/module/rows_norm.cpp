@@ -13,12 +13,6 @@
 namespace tabi {
 namespace {
 
-std::string in_dims(std::string text, int n) {
-  for (size_t at; (at = text.find("{n}")) != std::string::npos;)
-    text.replace(at, 3, std::to_string(n));
-  return text;
-}
-
 // Ones for the weight and zeros for the bias.
 void init_affine(Layer &layer) {
   for (const Node::Parameter &parameter : layer.parameters())

@@ -51,7 +51,7 @@ void build_spectral(Layer &layer) {
   layer.add_buffer("_v", Tensor());
 }
 
-Tensor length_of(const Tensor &vector, double eps) {
+Tensor vector_length(const Tensor &vector, double eps) {
   return at::linalg_vector_norm(vector, 2.0, at::IntArrayRef{0}, true).clamp_min(eps).expand_as(vector);
 }
 
@@ -72,16 +72,16 @@ void iterate(const Layer &layer, const Tensor &matrix, int64_t times) {
   Tensor u = layer.tensor("_u"), v = layer.tensor("_v");
   for (int64_t i = 0; i < times; i++) {
     const Tensor left = at::mv(matrix, v);
-    at::div_out(u, left, length_of(left, eps));
+    at::div_out(u, left, vector_length(left, eps));
     const Tensor right = at::mv(matrix.mH(), u);
-    at::div_out(v, right, length_of(right, eps));
+    at::div_out(v, right, vector_length(right, eps));
   }
 }
 
 Results run_spectral(Layer &layer, Arguments &args) {
   const Tensor weight = args[0].toTensor();
   if (weight.dim() == 1)
-    return {weight / length_of(weight, layer.options().real("eps"))};
+    return {weight / vector_length(weight, layer.options().real("eps"))};
   const Tensor from = layer.tensor("_u");
   require(from.defined(), TABI_RUNTIME_ERROR, layer.type(), " is not registered with a parameter");
   const Tensor matrix = as_matrix(layer, weight);
@@ -106,8 +106,8 @@ void attach_spectral(Layer &layer, const Node &owner, const Tensor &weight) {
   const Tensor matrix = as_matrix(layer, weight);
   const Tensor u = matrix.new_empty({matrix.size(0)}).normal_(0, 1);
   const Tensor v = matrix.new_empty({matrix.size(1)}).normal_(0, 1);
-  layer.set_buffer("_u", u / length_of(u, eps));
-  layer.set_buffer("_v", v / length_of(v, eps));
+  layer.set_buffer("_u", u / vector_length(u, eps));
+  layer.set_buffer("_v", v / vector_length(v, eps));
   iterate(layer, matrix, 15);
 }
 

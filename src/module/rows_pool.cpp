@@ -12,14 +12,6 @@
 namespace tabi {
 namespace {
 
-// "d" and "n" in a text that is one for 1 to 3 dimensions: "MaxPool{n}d", "int[{n}]"; "{2n}" is two for each.
-std::string in_dims(std::string text, int n) {
-  for (const auto &[mark, number] : {std::pair("{n}", n), {"{2n}", 2 * n}})
-    for (size_t at; (at = text.find(mark)) != std::string::npos;)
-      text.replace(at, std::string_view(mark).size(), std::to_string(number));
-  return text;
-}
-
 void settle_stride(Options &options) {
   if (!options.has("stride"))
     options.copy("kernel_size", "stride");
@@ -34,7 +26,7 @@ void settle_fractional(Options &options) {
 }
 
 // None among the sizes keeps the input's.
-Results run_adaptive(Layer &layer, Arguments &args) {
+Results run_adaptive_pool(Layer &layer, Arguments &args) {
   const at::Tensor &input = args[0].toTensor();
   const c10::IValue &wanted = layer.options()["output_size"];
   const int64_t n = layer.type()[layer.type().size() - 2] - '0';
@@ -55,7 +47,7 @@ Results run_adaptive(Layer &layer, Arguments &args) {
   return {out};
 }
 
-void settle_adaptive(Options &options) {
+void settle_adaptive_pool(Options &options) {
   const c10::IValue &sizes = options["output_size"];
   auto fits = [](const c10::IValue &one) { return one.isNone() || one.isInt(); };
   bool all = fits(sizes);
@@ -116,12 +108,12 @@ std::vector<Row> pool_rows() {
          .settle = settle_stride});
     add({.options = {"AdaptiveAvgPool{n}d(Any output_size)"},
          .shows = "output_size",
-         .settle = settle_adaptive,
-         .run = run_adaptive});
+         .settle = settle_adaptive_pool,
+         .run = run_adaptive_pool});
     add({.options = {"AdaptiveMaxPool{n}d(Any output_size, bool return_indices=False)"},
          .shows = "output_size",
-         .settle = settle_adaptive,
-         .run = run_adaptive});
+         .settle = settle_adaptive_pool,
+         .run = run_adaptive_pool});
     if (n > 1)
       add({.options = {"FractionalMaxPool{n}d(int[{n}] kernel_size, int[{n}]? output_size=None, "
                        "float[{n}]? output_ratio=None, bool return_indices=False, Tensor? _random_samples=None)"},

@@ -20,7 +20,7 @@ namespace {
 
 enum class Kind { rnn, gru, lstm };
 
-Kind kind_of(const Layer &layer) {
+Kind recurrent_kind(const Layer &layer) {
   return layer.type() == "LSTM" ? Kind::lstm : layer.type() == "GRU" ? Kind::gru : Kind::rnn;
 }
 
@@ -51,7 +51,7 @@ void build_recurrent(Layer &layer) {
   const Options &o = layer.options();
   const int64_t hidden = o.integer("hidden_size"), projected = projection(o), out = projected ? projected : hidden;
   const int64_t directions = o.boolean("bidirectional") ? 2 : 1;
-  const Kind kind = kind_of(layer);
+  const Kind kind = recurrent_kind(layer);
   const int64_t gates = hidden * (kind == Kind::lstm ? 4 : kind == Kind::gru ? 3 : 1);
   for (int64_t i = 0; i < o.integer("num_layers"); i++)
     for (int64_t direction = 0; direction < directions; direction++) {
@@ -80,7 +80,7 @@ struct Sequence {
   bool is_packed = false, is_batched = true;
 };
 
-Sequence sequence_of(const Layer &layer, const c10::IValue &input) {
+Sequence padded_sequence(const Layer &layer, const c10::IValue &input) {
   Sequence out;
   if (!input.isTensor()) {
     const auto parts = input.toOptionalTensorList();
@@ -146,7 +146,7 @@ std::vector<at::Tensor> weights_of(const Layer &layer) {
 
 Results run_lstm(Layer &layer, Arguments &args) {
   const Options &o = layer.options();
-  const Sequence sequence = sequence_of(layer, args[0]);
+  const Sequence sequence = padded_sequence(layer, args[0]);
   const int64_t hidden = o.integer("hidden_size"), projected = projection(o);
   std::optional<at::Tensor> h0, c0;
   if (!args[1].isNone()) {
@@ -170,7 +170,7 @@ Results run_lstm(Layer &layer, Arguments &args) {
 
 Results run_recurrent(Layer &layer, Arguments &args) {
   const Options &o = layer.options();
-  const Sequence sequence = sequence_of(layer, args[0]);
+  const Sequence sequence = padded_sequence(layer, args[0]);
   const at::Tensor state = state_of(layer, sequence, maybe_tensor(args[1]), o.integer("hidden_size"));
   const auto weights = weights_of(layer);
   const bool bias = o.boolean("bias"), training = layer.is_training(), both = o.boolean("bidirectional");
@@ -181,7 +181,7 @@ Results run_recurrent(Layer &layer, Arguments &args) {
                                       training, both, o.boolean("batch_first"));
   };
   auto call = [&](auto kernel) { return run(kernel, kernel); };
-  const auto [output, h] = kind_of(layer) == Kind::gru ? call([](const auto &...a) { return at::gru(a...); })
+  const auto [output, h] = recurrent_kind(layer) == Kind::gru ? call([](const auto &...a) { return at::gru(a...); })
                            : o.text("nonlinearity") == "tanh"
                                ? call([](const auto &...a) { return at::rnn_tanh(a...); })
                                : call([](const auto &...a) { return at::rnn_relu(a...); });

@@ -63,27 +63,27 @@ bool is_causal(const MaybeTensor &mask, const c10::IValue &said, int64_t length)
   return mask->sizes() == causal.sizes() && (*mask == causal).all().item<bool>();
 }
 
-int64_t length_of(const Tensor &x, const Layer *block) {
+int64_t sequence_length(const Tensor &x, const Layer *block) {
   const bool batch_first = block && block->options().find("batch_first") && block->options().boolean("batch_first");
   return x.dim() == 2 ? x.size(0) : x.size(batch_first ? 1 : 0);
 }
 
-MaybeTensor summand(const MaybeTensor &mask, at::ScalarType dtype) {
+MaybeTensor mask_summand(const MaybeTensor &mask, at::ScalarType dtype) {
   if (!mask || mask->is_floating_point())
     return mask;
   return at::zeros_like(*mask, dtype).masked_fill_(*mask, -std::numeric_limits<double>::infinity());
 }
 
-Given given(const MaybeTensor &tensor) {
+Given given_tensor(const MaybeTensor &tensor) {
   return tensor ? Given{TABI_TAG_TENSOR, *tensor} : Given{TABI_TAG_NONE, {}};
 }
 
-bool needs_gradients(const Node &node) {
+bool requires_gradients(const Node &node) {
   for (const Node::Parameter &parameter : node.parameters())
     if (parameter.tensor.defined() && parameter.tensor.requires_grad())
       return true;
   return std::any_of(node.children().begin(), node.children().end(),
-                     [](const Node::Child &child) { return needs_gradients(*child.node); });
+                     [](const Node::Child &child) { return requires_gradients(*child.node); });
 }
 
 // Whether padding is left out of the whole computation, as PyTorch does it.
@@ -96,7 +96,7 @@ bool goes_nested(const Layer &stack, const Tensor &src, const MaybeTensor &mask,
       o.boolean("norm_first") || !o.boolean("batch_first") || !o.boolean("bias") || o.integer("nhead") % 2 == 1 ||
       block->is_training() || at::autocast::is_autocast_enabled(c10::kCUDA))  // whatever the device, as Python asks
     return false;
-  if (at::GradMode::is_enabled() && (src.requires_grad() || needs_gradients(*block)))
+  if (at::GradMode::is_enabled() && (src.requires_grad() || requires_gradients(*block)))
     return false;
   return !stack.options().boolean("mask_check") ||
          at::_nested_tensor_from_mask_left_aligned(src, padding_mask->logical_not());
@@ -109,14 +109,16 @@ Tensor normed(const Layer &layer, const Tensor &x) {
 
 Results run_encoder(Layer &layer, Arguments &args) {
   const Tensor src = args[0].toTensor();
-  const MaybeTensor mask = summand(maybe_tensor(args[1]), src.scalar_type()),
-                    padding_mask = summand(maybe_tensor(args[2]), src.scalar_type());
+  const MaybeTensor mask = mask_summand(maybe_tensor(args[1]), src.scalar_type()),
+                    padding_mask = mask_summand(maybe_tensor(args[2]), src.scalar_type());
   const bool is_nested = goes_nested(layer, src, mask, padding_mask);
   Tensor x = is_nested ? at::_nested_tensor_from_mask(src, padding_mask->logical_not(), false) : src;
-  const bool causal = is_causal(mask, args[3], length_of(src, first_block(layer)));
+  const bool causal = is_causal(mask, args[3], sequence_length(src, first_block(layer)));
   for (const Node::Child &block : layer.child("layers")->children()) {
-    const Given all[] = {
-        {TABI_TAG_TENSOR, x}, given(mask), given(is_nested ? std::nullopt : padding_mask), {TABI_TAG_BOOL, causal}};
+    const Given all[] = {{TABI_TAG_TENSOR, x},
+                         given_tensor(mask),
+                         given_tensor(is_nested ? std::nullopt : padding_mask),
+                         {TABI_TAG_BOOL, causal}};
     x = block.node->call({}, all)[0].toTensor();
   }
   if (is_nested)
@@ -126,11 +128,16 @@ Results run_encoder(Layer &layer, Arguments &args) {
 
 Results run_decoder(Layer &layer, Arguments &args) {
   Tensor x = args[0].toTensor();
-  const bool causal = is_causal(maybe_tensor(args[2]), args[6], length_of(x, first_block(layer)));
+  const bool causal = is_causal(maybe_tensor(args[2]), args[6], sequence_length(x, first_block(layer)));
   for (const Node::Child &block : layer.child("layers")->children()) {
-    const Given all[] = {{TABI_TAG_TENSOR, x},         {TABI_TAG_TENSOR, args[1]},   given(maybe_tensor(args[2])),
-                         given(maybe_tensor(args[3])), given(maybe_tensor(args[4])), given(maybe_tensor(args[5])),
-                         {TABI_TAG_BOOL, causal},      {TABI_TAG_BOOL, args[7]}};
+    const Given all[] = {{TABI_TAG_TENSOR, x},
+                         {TABI_TAG_TENSOR, args[1]},
+                         given_tensor(maybe_tensor(args[2])),
+                         given_tensor(maybe_tensor(args[3])),
+                         given_tensor(maybe_tensor(args[4])),
+                         given_tensor(maybe_tensor(args[5])),
+                         {TABI_TAG_BOOL, causal},
+                         {TABI_TAG_BOOL, args[7]}};
     x = block.node->call({}, all)[0].toTensor();
   }
   return {normed(layer, x)};
@@ -191,7 +198,7 @@ Results run_transformer(Layer &layer, Arguments &args) {
   return {layer.child("decoder")->call({}, to_decode)[0].toTensor()};
 }
 
-void settle_adaptive(Options &options) {
+void settle_adaptive_softmax(Options &options) {
   std::vector<int64_t> cutoffs = options.ints("cutoffs");
   const int64_t classes = options.integer("n_classes");
   bool grows = !cutoffs.empty() && cutoffs[0] > 0 && cutoffs.back() < classes;
@@ -225,7 +232,7 @@ void build_adaptive(Layer &layer) {
   layer.add_child("tail", tail);
 }
 
-Results run_adaptive(Layer &layer, Arguments &args) {
+Results run_adaptive_softmax(Layer &layer, Arguments &args) {
   const bool is_batched = args[1].toTensor().dim() > 0;
   const Tensor input = is_batched ? args[0].toTensor() : args[0].toTensor().unsqueeze(0),
                target = is_batched ? args[1].toTensor() : args[1].toTensor().unsqueeze(0);
@@ -331,9 +338,9 @@ std::vector<Row> transformer_rows() {
       {.options = {"AdaptiveLogSoftmaxWithLoss(int in_features, int n_classes, int[] cutoffs, float div_value=4.0, "
                    "bool head_bias=False)"},
        .forward = {"(Tensor input, Tensor target)"},
-       .settle = settle_adaptive,
+       .settle = settle_adaptive_softmax,
        .build = build_adaptive,
-       .run = run_adaptive,
+       .run = run_adaptive_softmax,
        .methods = {{"log_prob", "(Tensor input)", adaptive_log_prob},
                    {"predict", "(Tensor input)", predict_adaptive},
                    {"reset_parameters", "()", reset_adaptive}}},

@@ -12,7 +12,7 @@ namespace tabi::impl {
 namespace {
 
 // Each tensor once, under its first path, as Python's named_parameters().
-TreePtr collect(Module &module, bool parameters, bool recurse) {
+TreePtr tree_of_tensors(Module &module, bool parameters, bool recurse) {
   TreePtr tree = make_tree(TABI_TREE_DICT);
   std::set<const void *> seen;
   for_each_tensor(
@@ -23,13 +23,6 @@ TreePtr collect(Module &module, bool parameters, bool recurse) {
       },
       recurse);
   return tree;
-}
-
-TreePtr list_of(const std::vector<std::string> &keys) {
-  TreePtr list = make_tree(TABI_TREE_LIST);
-  for (const std::string &key : keys)
-    list->append(key);
-  return list;
 }
 
 // The network with published weights that a path leads into, the outermost one, and where its own names begin.
@@ -75,11 +68,11 @@ std::optional<std::string> stands_for(const Node &root, const std::string &key, 
 }  // namespace
 
 void module_parameters(Module &module, bool recurse, TreePtr &out) {
-  out = collect(module, true, recurse);
+  out = tree_of_tensors(module, true, recurse);
 }
 
 void module_buffers(Module &module, bool recurse, TreePtr &out) {
-  out = collect(module, false, recurse);
+  out = tree_of_tensors(module, false, recurse);
 }
 
 void module_state_dict(Module &module, TreePtr &out) {
@@ -153,8 +146,8 @@ void module_load_state_dict(Module &module, Tree &state, bool strict, TreePtr &o
   for (auto &[to, from] : copies)
     to.copy_(from);
   out_report = make_tree(TABI_TREE_DICT);
-  out_report->set(std::string("missing"), list_of(missing));
-  out_report->set(std::string("unexpected"), list_of(unexpected));
+  out_report->set(std::string("missing"), list_of_texts(missing));
+  out_report->set(std::string("unexpected"), list_of_texts(unexpected));
 }
 
 }  // namespace tabi::impl

@@ -15,7 +15,7 @@ namespace {
 
 using Sizes = std::vector<std::vector<int64_t>>;
 
-struct Row {
+struct SummaryRow {
   std::string name, path;
   const Node *node;
   int depth;
@@ -78,13 +78,13 @@ struct Totals {
 class Rows {
  public:
   explicit Rows(const Node &root) { add("", "", root, 0); }
-  const std::vector<Row> &all() const { return rows_; }
+  const std::vector<SummaryRow> &all() const { return rows_; }
   const Totals &totals() const { return totals_; }
 
  private:
   void add(const std::string &name, const std::string &path, const Node &node, int depth) {
     const bool is_repeated = !nodes_.insert(&node).second;
-    Row row{name, path, &node, depth, is_repeated};
+    SummaryRow row{name, path, &node, depth, is_repeated};
     for_each_tensor(
         node,
         [&](const std::string &, const at::Tensor &tensor, bool is_parameter) {
@@ -99,7 +99,7 @@ class Rows {
       add(child.name, path.empty() ? child.name : path + "." + child.name, *child.node, depth + 1);
   }
 
-  void count(Row &row, const at::Tensor &tensor, bool is_parameter) {
+  void count(SummaryRow &row, const at::Tensor &tensor, bool is_parameter) {
     const auto nbytes = static_cast<int64_t>(tensor.nbytes());
     row.nbytes += nbytes;
     (is_parameter ? totals_.parameter_nbytes : totals_.buffer_nbytes) += nbytes;
@@ -113,7 +113,7 @@ class Rows {
     totals_.trainable += tensor.numel();
   }
 
-  std::vector<Row> rows_;
+  std::vector<SummaryRow> rows_;
   Totals totals_;
   std::unordered_set<const Node *> nodes_;
   std::unordered_set<const void *> tensors_;
@@ -177,7 +177,7 @@ std::string sizes_text(const Sizes &all) {
 }
 
 // Columns as wide as they need to be, numbers to the right.
-class Table {
+class SummaryTable {
  public:
   void add(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
   std::string text(size_t first_of_numbers) const {
@@ -221,12 +221,12 @@ void set(const TreePtr &dict, const char *key, Item value) {
 
 TreePtr summary_of(const Node &root, const Recorder *recorder) {
   const Rows rows(root);
-  Table table;
+  SummaryTable table;
   table.add(recorder ? std::vector<std::string>{"module", "output", "parameters", "FLOPs"}
                      : std::vector<std::string>{"module", "parameters"});
   TreePtr list = make_tree(TABI_TREE_LIST);
   int64_t activation_nbytes = 0;
-  for (const Row &row : rows.all()) {
+  for (const SummaryRow &row : rows.all()) {
     const Run *run = recorder ? recorder->of(*row.node) : nullptr;
     TreePtr dict = make_tree(TABI_TREE_DICT);
     set(dict, "path", row.path);

@@ -5,7 +5,7 @@
 namespace tabi {
 namespace {
 
-c10::IValue value_of(const std::string &what, const Tree &tree, int depth);
+c10::IValue value_in(const std::string &what, const Tree &tree, int depth);
 
 struct ToValue {
   const std::string &what;
@@ -15,14 +15,14 @@ struct ToValue {
     fail(TABI_TYPE_ERROR, "'", what, "' has an entry of type bytes, which neither operators nor modules take");
   }
   c10::IValue operator()(const StoredTensorPtr &tensor) const { return tensor->get(); }
-  c10::IValue operator()(const TreePtr &tree) const { return value_of(what, *tree, depth + 1); }
+  c10::IValue operator()(const TreePtr &tree) const { return value_in(what, *tree, depth + 1); }
   template <class T>
   c10::IValue operator()(const T &plain) const {
     return plain;
   }
 };
 
-c10::IValue value_of(const std::string &what, const Tree &tree, int depth) {
+c10::IValue value_in(const std::string &what, const Tree &tree, int depth) {
   require(depth < most_nested, TABI_VALUE_ERROR, "'", what, "' is nested deeper than ", most_nested, " levels");
   const ToValue to_value{what, depth};
   switch (tree.kind()) {
@@ -49,7 +49,7 @@ c10::IValue value_of(const std::string &what, const Tree &tree, int depth) {
   }
 }
 
-TreePtr sequence_of(tabi_tree_kind kind, c10::ArrayRef<c10::IValue> items) {
+TreePtr sequence_tree(tabi_tree_kind kind, c10::ArrayRef<c10::IValue> items) {
   TreePtr tree = make_tree(kind);
   for (const c10::IValue &item : items)
     tree->append(item_of(item));
@@ -87,14 +87,14 @@ Item item_of(const c10::IValue &value) {
   if (value.isGenericDict())
     return tree_of_dict(value);
   if (value.isList())
-    return sequence_of(TABI_TREE_LIST, value.toListRef());
+    return sequence_tree(TABI_TREE_LIST, value.toListRef());
   if (value.isTuple())
-    return sequence_of(TABI_TREE_TUPLE, value.toTupleRef().elements());
+    return sequence_tree(TABI_TREE_TUPLE, value.toTupleRef().elements());
   fail(TABI_NOT_IMPLEMENTED, "a dict with an entry of type ", value.tagKind(), " cannot be returned");
 }
 
 c10::IValue value_of_tree(const std::string &what, const Tree &tree) {
-  return value_of(what, tree, 0);
+  return value_in(what, tree, 0);
 }
 
 c10::IValue list_of_tuple(const c10::IValue &tuple) {

@@ -57,7 +57,7 @@ bool shortcut(const Op &op, FastCall<Fast> &call, Fast function) {
 
 // One letter an argument: T tensor, S number, i int, I SymInt, l int[], L SymInt[], b bool; lower-case for what may be
 // None: t, d dtype, m memory format. W is a tensor that is written to. "?" is anything else.
-std::string signature_of(const Op &op) {
+std::string letters_of(const Op &op) {
   std::string out;
   for (const Arg &arg : op.args) {
     const std::string &type = arg.type;
@@ -283,7 +283,7 @@ void choose_fast_calls(Op &op) {
     return forward_to_first(op);
   if (op.returns.size() != 1 || op.returns[0].type != "Tensor")
     return;
-  const std::string signature = signature_of(op);
+  const std::string signature = letters_of(op);
   choose_t(op, signature);
   choose_tt(op, signature);
   choose_ttt(op, signature);

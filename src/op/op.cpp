@@ -14,7 +14,7 @@ void check_names(Names names, Values args) {
 }
 
 // A host's text against a parameter's name. What is equal to it is UTF-8, so that nothing else has to be looked at.
-bool is_text(const char *given, const std::string &name) {
+bool is_same_text(const char *given, const std::string &name) {
   const char *wanted = name.c_str();
   while (*given && *given == *wanted)
     given++, wanted++;
@@ -30,7 +30,7 @@ bool are_first(const Op &overload, const char *const *names, size_t n) {
     k++;
   if (k > overload.positional)
     return false;
-  while (k < n && names[k] && is_text(names[k], overload.args[k].name))
+  while (k < n && names[k] && is_same_text(names[k], overload.args[k].name))
     k++;
   return k == n;
 }
@@ -143,7 +143,7 @@ const Arg &at_index(const std::vector<Arg> &all, int64_t i, const Op &op, const 
   return all[static_cast<size_t>(i)];
 }
 
-void describe(const Arg &arg, tabi_op_arg &out) {
+void describe_arg(const Arg &arg, tabi_op_arg &out) {
   out.kind = arg.kind;
   out.is_list = arg.is_list;
   out.list_size = arg.list_size;
@@ -278,7 +278,7 @@ void op_describe(const Op &op, tabi_op_info &out) {
 }
 
 void op_describe_arg(const Op &op, int64_t i, tabi_op_arg &out) {
-  describe(at_index(op.args, i, op, "arguments"), out);
+  describe_arg(at_index(op.args, i, op, "arguments"), out);
 }
 
 void op_arg_default(const Op &op, int64_t i, ValueWriter &out) {
@@ -292,7 +292,7 @@ void op_arg_default(const Op &op, int64_t i, ValueWriter &out) {
 }
 
 void op_describe_return(const Op &op, int64_t i, tabi_op_arg &out) {
-  describe(at_index(op.returns, i, op, "results"), out);
+  describe_arg(at_index(op.returns, i, op, "results"), out);
 }
 
 }  // namespace tabi::impl

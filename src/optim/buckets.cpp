@@ -96,7 +96,7 @@ T *number_in(const Tensor &tensor) {
              : nullptr;
 }
 
-std::optional<Tensor> beside(const Tensor &number, const Tensor &param) {
+std::optional<Tensor> number_beside(const Tensor &number, const Tensor &param) {
   if (!number.defined())
     return std::nullopt;
   return number.to(param.device(), number.scalar_type(), true);
@@ -115,8 +115,8 @@ void step_group(const OptimType &type, const OptimOptions &options, ParamGroup &
     if (wants_fused && !(group.may_be_unfused && bucket.has_sparse_grads)) {
       check_for_fused(bucket.params[0]);
       require(!bucket.has_sparse_grads, TABI_RUNTIME_ERROR, "`fused=True` does not support sparse gradients");
-      bucket.grad_scale = beside(scaling.grad_scale, bucket.params[0]);
-      bucket.found_inf = beside(scaling.found_inf, bucket.params[0]);
+      bucket.grad_scale = number_beside(scaling.grad_scale, bucket.params[0]);
+      bucket.found_inf = number_beside(scaling.found_inf, bucket.params[0]);
       const Serially serially(bucket.is_small);
       type.fused(options, bucket);
       continue;

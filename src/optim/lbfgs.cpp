@@ -90,9 +90,9 @@ Number cubic_interpolate(const Number &x1, const Number &f1, const Number &g1, c
 }
 
 // One call of step().
-class Run {
+class LbfgsRun {
  public:
-  Run(ParamGroup &group, const OptimOptions &options, HostFunction &closure)
+  LbfgsRun(ParamGroup &group, const OptimOptions &options, HostFunction &closure)
       : group_(group), options_(options), closure_(closure), maximizes_(options.flag("maximize")) {}
 
   Tensor step();
@@ -141,7 +141,7 @@ class Run {
   bool has_al_ = false;
 };
 
-Tensor Run::gather_grad() const {
+Tensor LbfgsRun::gather_grad() const {
   List views;
   for (const Tensor &param : group_.params) {
     const Tensor &grad = param.grad();
@@ -156,7 +156,7 @@ Tensor Run::gather_grad() const {
   return maximizes_ ? all.neg_() : all;
 }
 
-void Run::add_grad(const Number &t, const Tensor &update) const {
+void LbfgsRun::add_grad(const Number &t, const Tensor &update) const {
   int64_t offset = 0;
   for (const Tensor &param : group_.params) {
     const Tensor to = param.is_complex() ? at::view_as_real(param) : param;
@@ -165,7 +165,7 @@ void Run::add_grad(const Number &t, const Tensor &update) const {
   }
 }
 
-Run::Point Run::evaluate(const List &x, const Number &t, const Tensor &d) {
+LbfgsRun::Point LbfgsRun::evaluate(const List &x, const Number &t, const Tensor &d) {
   add_grad(t, d);
   const double loss = to_minimize(compute_loss());
   Point point{loss, gather_grad()};
@@ -175,8 +175,8 @@ Run::Point Run::evaluate(const List &x, const Number &t, const Tensor &d) {
 }
 
 // Python's _strong_wolfe.
-Run::Searched Run::search(const List &x, Number t, const Tensor &d, const Number &f, const Tensor &grad,
-                          const Number &gtd, int64_t most_searches) {
+LbfgsRun::Searched LbfgsRun::search(const List &x, Number t, const Tensor &d, const Number &f, const Tensor &grad,
+                                    const Number &gtd, int64_t most_searches) {
   const double c1 = 1e-4, c2 = 0.9, tolerance_change = 1e-9;
   const Number d_norm = d.abs().max();
   const Tensor g = grad.clone(at::MemoryFormat::Contiguous);
@@ -275,7 +275,7 @@ Run::Searched Run::search(const List &x, Number t, const Tensor &d, const Number
 }
 
 // Where to go: along the gradient at first, then by what was learned of the curvature.
-Tensor Run::direction(const Tensor &flat_grad) {
+Tensor LbfgsRun::direction(const Tensor &flat_grad) {
   if (n_iter_ == 1) {
     old_dirs_.clear();
     old_stps_.clear();
@@ -312,7 +312,7 @@ Tensor Run::direction(const Tensor &flat_grad) {
   return r;
 }
 
-Tensor Run::step() {
+Tensor LbfgsRun::step() {
   const double lr = options_.real("lr"), tolerance_grad = options_.real("tolerance_grad"),
                tolerance_change = options_.real("tolerance_change");
   const int64_t max_iter = options_.whole("max_iter"), max_eval = options_.whole("max_eval");
@@ -385,7 +385,7 @@ Item item_of_list(const List &list) {
   return tree;
 }
 
-void Run::save() const {
+void LbfgsRun::save() const {
   TreePtr tree = make_tree(TABI_TREE_DICT);
   auto set = [&](const char *name, Item item) { tree->set(std::string(name), std::move(item)); };
   set("func_evals", func_evals_);
@@ -405,7 +405,7 @@ void Run::save() const {
   group_.states[0].tree = std::move(tree);
 }
 
-void Run::load() {
+void LbfgsRun::load() {
   const TreePtr &tree = group_.states[0].tree;
   if (!tree)
     return;
@@ -459,7 +459,7 @@ at::Tensor step_lbfgs(Optim &optim, HostFunction &closure) {
           "LBFGS doesn't support per-parameter options (parameter groups)");
   at::NoGradGuard no_grad;
   ParamGroup &group = optim.groups()[0];
-  return Run(group, optim.options(group), closure).step();
+  return LbfgsRun(group, optim.options(group), closure).step();
 }
 
 }  // namespace tabi

@@ -11,7 +11,7 @@
 namespace tabi::impl {
 namespace {
 
-std::vector<Given> read_options(Names names, Values options) {
+std::vector<Given> given_options(Names names, Values options) {
   require(names.size() == options.size(), TABI_INVALID_ARGUMENT, "'names' must not be NULL: every option has a name");
   const auto given = read_values("options", options);
   return {given.begin(), given.end()};
@@ -32,7 +32,7 @@ void optim_new(std::string_view type, Tensors params, Names names, Values option
   auto optim = c10::make_intrusive<Optim>(*found);
   for (const Arg &arg : found->signature->args)
     optim->defaults.push_back(*arg.default_value);
-  optim->add_group(params.vec(), names, read_options(names, options));
+  optim->add_group(params.vec(), names, given_options(names, options));
   // Whether kernels are fused is found out for each group, unless it was said.
   const std::vector<c10::IValue> options_of_first = optim->groups()[0].options;
   const auto fused = optim->options(optim->groups()[0]).find("fused");
@@ -63,7 +63,7 @@ void optim_type_at(int64_t i, const char *&out_name, const char *&out_signature)
 void optim_add_group(Optim &optim, Tensors params, Names names, Values options) {
   require(optim.type().step, TABI_VALUE_ERROR, optim.type().name(),
           " doesn't support per-parameter options (parameter groups)");
-  optim.add_group(params.vec(), names, read_options(names, options));
+  optim.add_group(params.vec(), names, given_options(names, options));
 }
 
 void optim_group_count(Optim &optim, int64_t &out) {

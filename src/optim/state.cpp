@@ -10,7 +10,7 @@ namespace tabi::impl {
 namespace {
 
 // An option as Python saves it: several numbers are a tuple.
-Item option_of(const c10::IValue &value) {
+Item optim_option(const c10::IValue &value) {
   if (!value.isList())
     return item_of(value);
   TreePtr tuple = make_tree(TABI_TREE_TUPLE);
@@ -20,7 +20,7 @@ Item option_of(const c10::IValue &value) {
 }
 
 // An option as Python saved it.
-Given given_of(const std::string &name, const Item &item) {
+Given given_option(const std::string &name, const Item &item) {
   if (std::holds_alternative<None>(item))
     return {TABI_TAG_NONE, {}};
   if (auto *b = std::get_if<bool>(&item))
@@ -40,7 +40,7 @@ Given given_of(const std::string &name, const Item &item) {
   if (auto *tree = std::get_if<TreePtr>(&item)) {
     c10::impl::GenericList entries(c10::AnyType::get());
     for (size_t i = 0; i < (*tree)->size(); i++)
-      entries.push_back(given_of(name, (*tree)->value(i)).value);
+      entries.push_back(given_option(name, (*tree)->value(i)).value);
     return {TABI_TAG_VALUE_LIST, entries};
   }
   fail(TABI_VALUE_ERROR, "the option ", in_quotes(name),
@@ -66,7 +66,7 @@ at::Tensor adopted(const OptimOptions &options, const StateRow &row, const Item 
   using Form = StateRow::Form;
   const at::Tensor tensor = tensor_in(item);
   if (!tensor.defined()) {
-    const at::Scalar number = given_of(row.name, item).value.toScalar();
+    const at::Scalar number = given_option(row.name, item).value.toScalar();
     if (row.form == Form::whole)
       return at::full({}, number, at::TensorOptions(at::kLong));
     // Before PyTorch 1.12 counts were numbers.
@@ -99,7 +99,7 @@ Item adopted(const Item &item, const at::Tensor &param) {
   return copy;
 }
 
-TreePtr entries_of(const OptimType &type, const ParamState &state) {
+TreePtr state_entries(const OptimType &type, const ParamState &state) {
   if (state.tree)
     return state.tree;
   TreePtr entries = make_tree(TABI_TREE_DICT);
@@ -116,7 +116,7 @@ TreePtr entries_of(const OptimType &type, const ParamState &state) {
 TreePtr options_of(Optim &optim, const ParamGroup &group) {
   TreePtr out = make_tree(TABI_TREE_DICT);
   for (size_t i = 0; i < group.options.size(); i++)
-    out->set(optim.type().signature->args[i].name, option_of(group.options[i]));
+    out->set(optim.type().signature->args[i].name, optim_option(group.options[i]));
   for (size_t i = 0; group.notes && i < group.notes->size(); i++)
     out->set(group.notes->key(i), group.notes->value(i));
   return out;
@@ -138,7 +138,7 @@ ParamGroup loaded_group(Optim &optim, const ParamGroup &group, const Tree &from,
     else if (*name == "capturable")
       loaded.options[*at] = false;  // computed alike, if not within a graph
     else if (*name != "decoupled_weight_decay" || type.name() != "AdamW")
-      loaded.options[*at] = option_value(*type.signature, *at, given_of(*name, from.value(i)));
+      loaded.options[*at] = option_value(*type.signature, *at, given_option(*name, from.value(i)));
   }
   if (const Item *names = group.notes ? group.notes->get("param_names") : nullptr;
       names && !loaded.notes->get("param_names"))
@@ -177,7 +177,7 @@ void optim_state_dict(Optim &optim, TreePtr &out) {
   for (const ParamGroup &group : optim.groups()) {
     TreePtr one = options_of(optim, group), params = make_tree(TABI_TREE_LIST);
     for (const ParamState &state : group.states) {
-      if (TreePtr entries = entries_of(optim.type(), state); entries->size() > 0)
+      if (TreePtr entries = state_entries(optim.type(), state); entries->size() > 0)
         states->set(index, entries);
       params->append(index++);
     }

@@ -74,10 +74,10 @@ Tensor zeros_but_for(const Tensor &grad, int64_t dim) {
   sizes[sizes.size() - static_cast<size_t>(dim)] = 1;
   return grad.new_zeros(sizes);
 }
-Tensor rows(const OptimOptions &, const Tensor &, const Tensor &grad) {
+Tensor row_squares(const OptimOptions &, const Tensor &, const Tensor &grad) {
   return zeros_but_for(grad, 1);
 }
-Tensor columns(const OptimOptions &, const Tensor &, const Tensor &grad) {
+Tensor column_squares(const OptimOptions &, const Tensor &, const Tensor &grad) {
   return zeros_but_for(grad, 2);
 }
 Tensor variance(const OptimOptions &, const Tensor &, const Tensor &grad) {
@@ -91,7 +91,7 @@ void not_negative(const OptimOptions &options, const char *name, const char *wor
   require(value >= 0, TABI_VALUE_ERROR, words, ": ", python_number(value));
 }
 
-void check_any(const OptimOptions &options) {
+void check_common(const OptimOptions &options) {
   require(!options.flag("capturable"), TABI_NOT_IMPLEMENTED, options.type(),
           ": capturable=True is for steps within CUDA graphs, which this library does not record");
   require(!options.flag("differentiable"), TABI_NOT_IMPLEMENTED, options.type(),
@@ -104,7 +104,7 @@ void check_any(const OptimOptions &options) {
 void check_rates(const OptimOptions &options) {
   not_negative(options, "lr", "Invalid learning rate");
   not_negative(options, "weight_decay", "Invalid weight_decay value");
-  check_any(options);
+  check_common(options);
 }
 
 void check_betas(const OptimOptions &options) {
@@ -163,7 +163,7 @@ void check_rprop(OptimOptions &options, Params) {
   const auto etas = options.reals("etas");
   require(etas[0] > 0 && etas[0] < 1 && etas[1] > 1, TABI_VALUE_ERROR, "Invalid eta values: ", python_number(etas[0]),
           ", ", python_number(etas[1]));
-  check_any(options);
+  check_common(options);
 }
 
 void check_asgd(OptimOptions &options, Params) {
@@ -310,8 +310,8 @@ const std::vector<OptimType> &optim_types() {
        .starts_early = true},
       {.signature = &adafactor_signature(),
        .states = {step,
-                  {"row_var", Form::of_dtype, rows},
-                  {"col_var", Form::of_dtype, columns},
+                  {"row_var", Form::of_dtype, row_squares},
+                  {"col_var", Form::of_dtype, column_squares},
                   {"variance", Form::like_param, variance}},
        .check = check_adafactor,
        .step = steps::adafactor,

@@ -36,7 +36,7 @@ double tolerance_of(at::ScalarType dtype) {
   return dtype == at::kBFloat16 ? 5e-2 : 1e-4;
 }
 
-Results detached(Results results) {
+Results detached_results(Results results) {
   Leaves tensors = tensors_of(results);
   bool is_any = false;
   for (at::Tensor &tensor : tensors)
@@ -200,7 +200,7 @@ Results Optimized::run(const Entry &entry, Givens args) const {
 Results Optimized::forward(Names names, Givens args) {
   const at::NoGradGuard no_grad;
   if (whole_)
-    return detached(call_unoptimized(*whole_, names, args));
+    return detached_results(call_unoptimized(*whole_, names, args));
   auto signature =
       changes_itself_ || torch::jit::tracer::isTracing() ? std::nullopt : optimize::signature_of(names, args);
   EntryPtr entry;
@@ -214,11 +214,11 @@ Results Optimized::forward(Names names, Givens args) {
   }
   if (entry && entry->plan)
     try {
-      return detached(run(*entry, args));
+      return detached_results(run(*entry, args));
     } catch (const std::exception &) {
       // Such as an index beyond a table: the module's own error says what is wrong.
     }
-  return detached(source_->call(names, args));
+  return detached_results(source_->call(names, args));
 }
 
 }  // namespace tabi

@@ -17,7 +17,7 @@ std::optional<c10::OperatorHandle> op_called(const char *name) {
   return c10::Dispatcher::singleton().findSchema({name, ""});
 }
 
-at::Tensor call(const c10::OperatorHandle &op, torch::jit::Stack stack) {
+at::Tensor call_boxed(const c10::OperatorHandle &op, torch::jit::Stack stack) {
   op.callBoxed(stack);
   return stack.at(0).toTensor();
 }
@@ -292,8 +292,8 @@ class Prepacker {
   void finish_packed(const Convolution &c, Value *other, bool overwrites, const Activation &activation, JitNode *core,
                      JitNode *last) {
     const auto sizes = sizes_of(c.input);
-    const at::Tensor weight = call(*reorder_, {c.weight.contiguous(), c.padding, c.stride, c.dilation, c.groups,
-                                               sizes ? c10::IValue(*sizes) : c10::IValue()});
+    const at::Tensor weight = call_boxed(*reorder_, {c.weight.contiguous(), c.padding, c.stride, c.dilation, c.groups,
+                                                     sizes ? c10::IValue(*sizes) : c10::IValue()});
     std::vector<Value *> inputs = {c.input,
                                    packed(weight),
                                    constant(c.bias),
@@ -334,7 +334,7 @@ class Prepacker {
     JitNode *last = activation_after(node->output(), activation);
     const torch::jit::WithInsertPoint here(node);
     finish("mkldnn::_linear_pointwise",
-           {node->input(0), packed(call(*reorder_linear_, {weight->contiguous(), rows})), constant(*bias),
+           {node->input(0), packed(call_boxed(*reorder_linear_, {weight->contiguous(), rows})), constant(*bias),
             constant(activation.name), scalars(activation), constant(activation.algorithm)},
            last ? last : node);
     if (last)

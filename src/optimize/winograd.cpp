@@ -37,10 +37,11 @@ struct Tiling {
   }
 };
 
-class Convolution {
+class WinogradConvolution {
  public:
-  Convolution(const at::Tensor &input, const at::Tensor &weight, const std::optional<at::Tensor> &bias,
-              at::IntArrayRef padding, const std::optional<at::Tensor> &other, bool has_relu, bool is_over_other)
+  WinogradConvolution(const at::Tensor &input, const at::Tensor &weight, const std::optional<at::Tensor> &bias,
+                      at::IntArrayRef padding, const std::optional<at::Tensor> &other, bool has_relu,
+                      bool is_over_other)
       : tiling_(input.sizes(), weight.size(2), padding),
         result_(is_over_other ? *other
                               : at::empty({input.size(0), weight.size(2), tiling_.height, tiling_.width},
@@ -138,7 +139,7 @@ at::Tensor channels_last(const at::Tensor &tensor) {
   return tensor.contiguous(at::MemoryFormat::ChannelsLast);
 }
 
-std::optional<at::Tensor> bias_of(const c10::IValue &value) {
+std::optional<at::Tensor> contiguous_bias(const c10::IValue &value) {
   return value.isNone() ? std::nullopt : std::optional(value.toTensor().contiguous());
 }
 
@@ -146,12 +147,12 @@ template <bool is_over_other>
 void convolve(torch::jit::Stack &stack) {
   const bool has_relu = torch::jit::pop(stack).toBool();
   const std::vector<int64_t> padding = torch::jit::pop(stack).toIntVector();
-  const auto bias = bias_of(torch::jit::pop(stack));
+  const auto bias = contiguous_bias(torch::jit::pop(stack));
   const at::Tensor weight = torch::jit::pop(stack).toTensor();
   const at::Tensor input = channels_last(torch::jit::pop(stack).toTensor());
   const c10::IValue given = torch::jit::pop(stack);
   const auto other = given.isNone() ? std::nullopt : std::optional(channels_last(given.toTensor()));
-  stack.emplace_back(Convolution(input, weight, bias, padding, other, has_relu, is_over_other).run());
+  stack.emplace_back(WinogradConvolution(input, weight, bias, padding, other, has_relu, is_over_other).run());
 }
 
 const torch::jit::RegisterOperators registered({

@@ -35,7 +35,7 @@ class Average final : public Node {
 };
 
 // Each tensor once, as Python's parameters() and buffers().
-List tensors_of(const Node &node, bool are_parameters) {
+List averaged_tensors(const Node &node, bool are_parameters) {
   List out;
   std::unordered_set<const void *> seen;
   for_each_tensor(node, [&](const std::string &, const at::Tensor &tensor, bool is_parameter) {
@@ -54,7 +54,7 @@ void check_alike(const List &averages, const List &now) {
 }
 
 // Those of one device and dtype, moved towards what they are now.
-void move(const List &averages, const List &now, double decay, int64_t n) {
+void move_averages(const List &averages, const List &now, double decay, int64_t n) {
   const auto count = static_cast<double>(n + 1);
   if (!averages[0].is_floating_point() && !averages[0].is_complex()) {
     for (size_t i = 0; i < now.size(); i++)
@@ -90,7 +90,7 @@ void average_into(const List &averages, List now, double decay, int64_t n) {
     if (n == 0)
       at::_foreach_copy_(to, from);
     else
-      move(to, from, decay, n);
+      move_averages(to, from, decay, n);
   }
 }
 
@@ -108,8 +108,8 @@ void average_update(Module &average, Module &module, double decay, bool use_buff
   const NodePtr copy = child_at(*average.node(), "module");
   const at::Tensor n = tensor_at(*average.node(), "n_averaged");
   at::NoGradGuard no_grad;
-  List averages = tensors_of(*copy, true), now = tensors_of(*module.node(), true);
-  const List buffers = tensors_of(*copy, false), buffers_now = tensors_of(*module.node(), false);
+  List averages = averaged_tensors(*copy, true), now = averaged_tensors(*module.node(), true);
+  const List buffers = averaged_tensors(*copy, false), buffers_now = averaged_tensors(*module.node(), false);
   check_alike(averages, now);
   check_alike(buffers, buffers_now);
   if (use_buffers) {

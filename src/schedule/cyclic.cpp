@@ -8,8 +8,6 @@
 namespace tabi {
 namespace {
 
-constexpr double pi = std::numbers::pi;
-
 class Cyclic final : public Schedule {
  public:
   explicit Cyclic(const ScheduleParts &parts)
@@ -223,7 +221,7 @@ class OneCycle final : public Schedule {
   double anneal(double start, double end, double pct) const {
     if (anneal_ == "linear")
       return (end - start) * pct + start;
-    return end + (start - end) / 2.0 * (std::cos(pi * pct) + 1);
+    return end + (start - end) / 2.0 * (std::cos(std::numbers::pi * pct) + 1);
   }
 
   int64_t total_steps_ = 0;
@@ -271,7 +269,7 @@ class Swa final : public Schedule {
   }
 
  private:
-  double alpha(double t) const { return anneal_ == "cos" ? (1 - std::cos(pi * t)) / 2 : t; }
+  double alpha(double t) const { return anneal_ == "cos" ? (1 - std::cos(std::numbers::pi * t)) / 2 : t; }
   int64_t anneal_epochs_;
   std::string anneal_;
 };

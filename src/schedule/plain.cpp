@@ -10,8 +10,6 @@
 namespace tabi {
 namespace {
 
-constexpr double pi = std::numbers::pi;
-
 // LambdaLR and MultiplicativeLR.
 class Lambda : public Schedule {
  public:
@@ -272,20 +270,24 @@ class CosineAnnealing final : public Schedule {
     if (is_initial_)
       return lrs();
     if (step_count_ == 1 && last_epoch_ > 0)
-      return each_base([&](double lr) { return eta_min_ + (lr - eta_min_) * (1 + std::cos(epoch * pi / most)) / 2; });
+      return each_base(
+          [&](double lr) { return eta_min_ + (lr - eta_min_) * (1 + std::cos(epoch * std::numbers::pi / most)) / 2; });
     if ((last_epoch_ - 1 - t_max_) % (2 * t_max_) == 0) {
       Reals out = lrs();
       for (size_t i = 0; i < out.size(); i++)
-        out[i] += (base_lrs_[i] - eta_min_) * (1 - std::cos(pi / most)) / 2;
+        out[i] += (base_lrs_[i] - eta_min_) * (1 - std::cos(std::numbers::pi / most)) / 2;
       return out;
     }
     return each_lr([&](double lr) {
-      return (1 + std::cos(pi * epoch / most)) / (1 + std::cos(pi * (epoch - 1) / most)) * (lr - eta_min_) + eta_min_;
+      return (1 + std::cos(std::numbers::pi * epoch / most)) / (1 + std::cos(std::numbers::pi * (epoch - 1) / most)) *
+                 (lr - eta_min_) +
+             eta_min_;
     });
   }
   std::optional<Reals> closed_form() override {
     const auto epoch = static_cast<double>(last_epoch_), most = static_cast<double>(t_max_);
-    return each_base([&](double lr) { return eta_min_ + (lr - eta_min_) * (1 + std::cos(pi * epoch / most)) / 2; });
+    return each_base(
+        [&](double lr) { return eta_min_ + (lr - eta_min_) * (1 + std::cos(std::numbers::pi * epoch / most)) / 2; });
   }
 
  private:
@@ -348,7 +350,8 @@ class WarmRestarts final : public Schedule {
  protected:
   Reals get_lr() override {
     const auto length = static_cast<double>(t_i_);
-    return each_base([&](double lr) { return eta_min_ + (lr - eta_min_) * (1 + std::cos(pi * t_cur_ / length)) / 2; });
+    return each_base(
+        [&](double lr) { return eta_min_ + (lr - eta_min_) * (1 + std::cos(std::numbers::pi * t_cur_ / length)) / 2; });
   }
 
  private:

@@ -148,8 +148,8 @@ std::vector<c10::intrusive_ptr<T>> objects(const char *parameter, c10::ArrayRef<
   return out;
 }
 
-SchedulePtr make(const ScheduleType &type, Optim &optim, Names names, Values options,
-                 std::vector<FunctionPtr> functions, std::vector<SchedulePtr> schedules) {
+SchedulePtr schedule_of(const ScheduleType &type, Optim &optim, Names names, Values options,
+                        std::vector<FunctionPtr> functions, std::vector<SchedulePtr> schedules) {
   std::vector<c10::IValue> values;
   bind_all(*type.signature, names, read_values("options", options), values);
   ScheduleParts parts{type, OptimPtr::reclaim_copy(&optim), OptimOptions(*type.signature, values), std::move(functions),
@@ -163,13 +163,13 @@ SchedulePtr make(const ScheduleType &type, Optim &optim, Names names, Values opt
 void schedule_new(std::string_view type, Optim &optim, Names names, Values options, c10::ArrayRef<void *> functions,
                   SchedulePtr &out) {
   auto kept = objects<HostFunction>("functions", functions, TABI_KIND_FUNCTION);
-  out = make(find_type(type, false), optim, names, options, std::move(kept), {});
+  out = schedule_of(find_type(type, false), optim, names, options, std::move(kept), {});
 }
 
 void schedule_combine(std::string_view type, Optim &optim, c10::ArrayRef<void *> schedules, Names names, Values options,
                       SchedulePtr &out) {
   auto kept = objects<Schedule>("schedules", schedules, TABI_KIND_SCHEDULE);
-  out = make(find_type(type, true), optim, names, options, {}, std::move(kept));
+  out = schedule_of(find_type(type, true), optim, names, options, {}, std::move(kept));
 }
 
 void schedule_type_count(int64_t &out) {

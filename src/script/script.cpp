@@ -24,11 +24,11 @@ class SourceAdapter : public caffe2::serialize::ReadAdapterInterface {
   SourcePtr source_;
 };
 
-std::string type_of(const torch::jit::Module &module) {
+std::string script_type(const torch::jit::Module &module) {
   return module.type()->name() ? module.type()->name()->name() : "ScriptModule";
 }
 
-std::string signature_of(const std::string &method, const c10::FunctionSchema &schema) {
+std::string shown_signature(const std::string &method, const c10::FunctionSchema &schema) {
   std::string out = method + "(";
   for (size_t i = 1; i < schema.arguments().size(); i++) {
     const c10::Argument &arg = schema.arguments()[i];
@@ -51,11 +51,11 @@ std::vector<c10::IValue> bind_arguments(const std::string &method, const c10::Fu
           std::find_if(wanted.begin() + 1, wanted.end(), [&](const c10::Argument &arg) { return arg.name() == name; }) -
           wanted.begin());
       require(at < wanted.size(), TABI_TYPE_ERROR, method, "() has no argument ", in_quotes(name), "; it is ",
-              signature_of(method, schema));
+              shown_signature(method, schema));
     } else {
       at = ++positional;
       require(at < wanted.size(), TABI_TYPE_ERROR, method, "() takes ", wanted.size() - 1, " arguments, got ",
-              args.size(), "; it is ", signature_of(method, schema));
+              args.size(), "; it is ", shown_signature(method, schema));
     }
     require(!given[at], TABI_TYPE_ERROR, method, "() got its argument ", in_quotes(wanted[at].name()), " twice");
     given[at] = &args[i].value;
@@ -65,7 +65,7 @@ std::vector<c10::IValue> bind_arguments(const std::string &method, const c10::Fu
     const c10::Argument &arg = wanted[i];
     if (!given[i]) {
       require(arg.default_value().has_value(), TABI_TYPE_ERROR, method, "() misses its argument ",
-              in_quotes(arg.name()), "; it is ", signature_of(method, schema));
+              in_quotes(arg.name()), "; it is ", shown_signature(method, schema));
       out.push_back(*arg.default_value());
       continue;
     }
@@ -79,7 +79,7 @@ std::vector<c10::IValue> bind_arguments(const std::string &method, const c10::Fu
 
 }  // namespace
 
-Script::Script(torch::jit::Module module, Known &known) : Node(type_of(module)), module_(std::move(module)) {
+Script::Script(torch::jit::Module module, Known &known) : Node(script_type(module)), module_(std::move(module)) {
   for (const auto &each : module_.named_parameters(false))
     add_parameter(each.name, each.value);
   for (const auto &each : module_.named_buffers(false))

@@ -62,7 +62,7 @@ struct Recipe : torch::CustomClassHolder {
   AutocastState autocast;
 };
 
-struct Node : torch::autograd::Function<Node> {
+struct CheckpointNode : torch::autograd::Function<CheckpointNode> {
   static variable_list forward(AutogradContext *context, const at::TensorList &inputs, HostFunction *function) {
     auto recipe =
         c10::make_intrusive<Recipe>(c10::intrusive_ptr<HostFunction>::reclaim_copy(function), RandomStates(inputs));
@@ -111,7 +111,7 @@ namespace impl {
 
 void checkpoint(HostFunction &function, Tensors inputs, ValueWriter &outs) {
   check_not_batched(inputs);
-  for (at::Tensor &result : Node::apply(at::TensorList(inputs), &function))
+  for (at::Tensor &result : CheckpointNode::apply(at::TensorList(inputs), &function))
     outs.add_tensor(std::move(result));
 }
 

@@ -36,7 +36,7 @@ int64_t count_of_reals(const at::Tensor &tensor) {
 }
 
 // Zeros of a tensor's sizes and dtype with a one at one of its reals.
-at::Tensor unit(const at::Tensor &like, int64_t real) {
+at::Tensor real_unit(const at::Tensor &like, int64_t real) {
   at::Tensor one = at::zeros_like(like, at::TensorOptions().memory_format(at::MemoryFormat::Contiguous));
   as_reals(one).view(-1)[real] = 1;
   return one;
@@ -57,7 +57,7 @@ Matrices by_columns(const TensorList &inputs, const std::vector<size_t> &checked
   for (size_t j : checked) {
     std::vector<TensorList> columns(results.size());
     for (int64_t i = 0; i < count_of_reals(inputs[j]); i++) {
-      const TensorList found = change(j, unit(inputs[j], i));
+      const TensorList found = change(j, real_unit(inputs[j], i));
       for (size_t k = 0; k < results.size(); k++)
         columns[k].push_back(flat_reals(found[k]));
     }
@@ -87,7 +87,7 @@ Matrices by_reverse_mode(const TensorList &leaves, const TensorList &results) {
   for (const at::Tensor &result : results) {
     std::vector<TensorList> rows(leaves.size());
     for (int64_t i = 0; i < count_of_reals(result); i++) {
-      const TensorList one = gradients({result}, {unit(result, i)}, leaves, false, true);
+      const TensorList one = gradients({result}, {real_unit(result, i)}, leaves, false, true);
       for (size_t j = 0; j < leaves.size(); j++)
         rows[j].push_back(flat_reals(one[j]));
     }

@@ -47,7 +47,7 @@ at::Tensor unit(const at::Tensor &like, int64_t element) {
 }
 
 // Derivatives of one result by each input, a backward for each of its elements.
-TensorList rows(const at::Tensor &output, const TensorList &inputs, bool creates_graph) {
+TensorList jacobian_rows(const at::Tensor &output, const TensorList &inputs, bool creates_graph) {
   std::vector<TensorList> of_input(inputs.size());
   for (int64_t i = 0; i < output.numel(); i++) {
     const auto one = gradients({output}, {unit(output, i)}, inputs, creates_graph, true);
@@ -63,7 +63,7 @@ TensorList rows(const at::Tensor &output, const TensorList &inputs, bool creates
 }
 
 // The same for all results, a run of the function for each element of each input.
-std::vector<TensorList> columns(HostFunction &function, const TensorList &inputs) {
+std::vector<TensorList> jacobian_columns(HostFunction &function, const TensorList &inputs) {
   std::vector<std::vector<TensorList>> of_output;
   for (size_t j = 0; j < inputs.size(); j++)
     for (int64_t i = 0; i < inputs[j].numel(); i++) {
@@ -82,11 +82,6 @@ std::vector<TensorList> columns(HostFunction &function, const TensorList &inputs
       all[k].push_back(parts.empty() ? at::empty(sizes, any.options()) : at::stack(parts, -1).view(sizes));
     }
   return all;
-}
-
-void add_all(ValueWriter &outs, TensorList &&tensors) {
-  for (at::Tensor &tensor : tensors)
-    outs.add_tensor(std::move(tensor));
 }
 
 TensorList detached(TensorList tensors, bool keeps_graph) {
@@ -200,8 +195,8 @@ void vjp(HostFunction &function, Tensors inputs, Tensors cotangents, uint64_t fl
     with.push_back(is_given ? cotangents[i] : at::ones_like(results[i]));
   }
   TensorList found = gradients(results, with, leaves, creates_graph(flags), false);
-  add_all(outs, detached(std::move(results), creates_graph(flags)));
-  add_all(outs, std::move(found));
+  outs.add_tensors(detached(std::move(results), creates_graph(flags)));
+  outs.add_tensors(std::move(found));
 }
 
 void jvp(HostFunction &function, Tensors inputs, Tensors tangents, ValueWriter &outs) {
@@ -214,8 +209,8 @@ void jvp(HostFunction &function, Tensors inputs, Tensors tangents, ValueWriter &
             c10::toString(inputs[i].scalar_type()));
   }
   auto [results, found] = forward_mode(function, inputs.vec(), tangents.vec());
-  add_all(outs, std::move(results));
-  add_all(outs, std::move(found));
+  outs.add_tensors(std::move(results));
+  outs.add_tensors(std::move(found));
 }
 
 void jacobian(HostFunction &function, Tensors inputs, uint64_t flags, ValueWriter &outs) {
@@ -223,14 +218,14 @@ void jacobian(HostFunction &function, Tensors inputs, uint64_t flags, ValueWrite
   check_differentiable(inputs);
   if (flags & TABI_TRANSFORM_FORWARD_MODE) {
     const TensorList given = creates_graph(flags) ? inputs.vec() : detached(inputs.vec(), false);
-    for (TensorList &of_output : columns(function, given))
-      add_all(outs, detached(std::move(of_output), creates_graph(flags)));
+    for (TensorList &of_output : jacobian_columns(function, given))
+      outs.add_tensors(detached(std::move(of_output), creates_graph(flags)));
     return;
   }
   const at::AutoGradMode recording(true);
   const TensorList leaves = as_leaves(inputs, creates_graph(flags));
   for (const at::Tensor &result : results_of(function, leaves))
-    add_all(outs, rows(result, leaves, creates_graph(flags)));
+    outs.add_tensors(jacobian_rows(result, leaves, creates_graph(flags)));
 }
 
 void hessian(HostFunction &function, Tensors inputs, uint64_t flags, ValueWriter &outs) {
@@ -243,7 +238,7 @@ void hessian(HostFunction &function, Tensors inputs, uint64_t flags, ValueWriter
           "a Hessian is that of one result of one element, but the function gave ", results.size(),
           results.size() == 1 ? " result of the sizes " : " results, the first of the sizes ", results[0].sizes());
   for (const at::Tensor &slope : gradients(results, {at::ones_like(results[0])}, leaves, true, true))
-    add_all(outs, rows(slope, leaves, creates_graph(flags)));
+    outs.add_tensors(jacobian_rows(slope, leaves, creates_graph(flags)));
 }
 
 }  // namespace impl

@@ -12,7 +12,7 @@ namespace {
 
 constexpr size_t most_inflated = 1 << 20;
 
-uint64_t number(std::string_view text, size_t at, int bytes) {
+uint64_t number_at(std::string_view text, size_t at, int bytes) {
   uint64_t out = 0;
   for (int i = bytes; i-- > 0;)
     out = out << 8 | static_cast<unsigned char>(text[at + static_cast<size_t>(i)]);
@@ -52,15 +52,15 @@ std::vector<Record> unzip(std::string_view file) {
   // Entries of the directory, wherever they are.
   for (size_t at = file.find("PK\1\2"); at != std::string_view::npos && file.size() - at >= 46;
        at = file.find("PK\1\2", at + 4)) {
-    const uint64_t packed = number(file, at + 20, 4), size = number(file, at + 24, 4), names = number(file, at + 28, 2),
-                   header = number(file, at + 42, 4);
+    const uint64_t packed = number_at(file, at + 20, 4), size = number_at(file, at + 24, 4),
+                   names = number_at(file, at + 28, 2), header = number_at(file, at + 42, 4);
     if (names > file.size() - at - 46 || header > file.size() - 30 || size > most_inflated)
       continue;
-    const uint64_t data = header + 30 + number(file, header + 26, 2) + number(file, header + 28, 2);
+    const uint64_t data = header + 30 + number_at(file, header + 26, 2) + number_at(file, header + 28, 2);
     if (data > file.size() || packed > file.size() - data)
       continue;
     Record record{std::string(file.substr(at + 46, names)), std::string(file.substr(data, packed)),
-                  number(file, at + 10, 2) == 8};
+                  number_at(file, at + 10, 2) == 8};
     if (record.deflated)
       record.data = inflated(record.data, size);
     out.push_back(std::move(record));

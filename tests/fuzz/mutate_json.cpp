@@ -22,7 +22,7 @@ Json edge(Random &random) {
   return edges[below(random, std::size(edges))];
 }
 
-void mutate(Json &root, Random &random) {
+void mutate_tree(Json &root, Random &random) {
   std::vector<Json *> all;
   collect(root, all);
   Json &part = *all[below(random, all.size())];
@@ -65,7 +65,7 @@ std::string mutate_json(const std::string &text, Random &random) {
   if (root.is_discarded())
     return text;
   for (size_t i = 1 + below(random, 3); i-- > 0;)
-    mutate(root, random);
+    mutate_tree(root, random);
   return root.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

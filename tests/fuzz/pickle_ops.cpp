@@ -138,7 +138,7 @@ std::string little(uint64_t value, unsigned bytes) {
 }
 
 // Small numbers mostly, and those at which something ends.
-uint64_t number(Random &random) {
+uint64_t drawn_number(Random &random) {
   static constexpr uint64_t odd[] = {127,
                                      128,
                                      255,
@@ -160,7 +160,7 @@ uint64_t number(Random &random) {
 
 std::string content(char op, Random &random) {
   if (op == '\x8a' || op == '\x8b') {
-    const std::string whole = little(number(random), 8);
+    const std::string whole = little(drawn_number(random), 8);
     return whole.substr(0, below(random, 5) ? 8 : below(random, 9)) + std::string(below(random, 20) ? 0 : 4000, 'x');
   }
   if (below(random, 8) == 0)
@@ -190,7 +190,7 @@ std::string make_op(char op, Random &random) {
     return out + little(std::min<size_t>(text.size(), form.length == 1 ? 255 : SIZE_MAX), form.length) +
            text.substr(0, form.length == 1 ? 255 : std::string::npos);
   }
-  return out + little(number(random), form.bytes);
+  return out + little(drawn_number(random), form.bytes);
 }
 
 // Short sequences that stand for one value.

@@ -245,7 +245,7 @@ PyObject *refuse_new(PyTypeObject *, PyObject *, PyObject *) {
   return nullptr;
 }
 
-void dealloc(PyObject *self) {
+void dealloc_operator(PyObject *self) {
   OperatorObject *op = as_operator(self);
   if (op->qualified)
     py.Py_DecRef(op->qualified);
@@ -314,7 +314,7 @@ PyTypeObject *make_operator_type() {
       {nullptr, nullptr, nullptr, nullptr, nullptr}};
   static PyMethodDef methods[] = {{"__reduce__", reinterpret_cast<void *>(reduce), call_with_none, nullptr},
                                   {nullptr, nullptr, 0, nullptr}};
-  static PyType_Slot slots[] = {{52 /* tp_dealloc */, reinterpret_cast<void *>(dealloc)},
+  static PyType_Slot slots[] = {{52 /* tp_dealloc */, reinterpret_cast<void *>(dealloc_operator)},
                                 {50 /* tp_call */, reinterpret_cast<void *>(py.PyVectorcall_Call)},
                                 {54 /* tp_descr_get */, reinterpret_cast<void *>(get_bound)},
                                 {64 /* tp_methods */, methods},

@@ -92,7 +92,7 @@ intptr_t hash(PyObject *self) {
   return static_cast<intptr_t>(bits >> 4 | bits << (8 * sizeof bits - 4));
 }
 
-void dealloc(PyObject *self) {
+void dealloc_tensor(PyObject *self) {
   auto *tensor = reinterpret_cast<TensorObject *>(self);
   if (tensor->weak_references)
     py.PyObject_ClearWeakRefs(self);
@@ -153,7 +153,7 @@ PyTypeObject *make_tensor_type() {
                                 {27 /* nb_invert */, address(unary<3>)},
                                 {67 /* tp_richcompare */, address(compare)},
                                 {59 /* tp_hash */, address(hash)},
-                                {52 /* tp_dealloc */, address(dealloc)},
+                                {52 /* tp_dealloc */, address(dealloc_tensor)},
                                 {64 /* tp_methods */, methods},
                                 {72 /* tp_members */, members},
                                 {73 /* tp_getset */, computed},
