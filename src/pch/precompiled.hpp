@@ -1,5 +1,5 @@
-// The headers of LibTorch that most files here include: compiled once (meson's cpp_pch), they halve the time of a whole
-// build. Each file still includes what it uses.
+// The headers of LibTorch that most files here include: compiled once (meson's cpp_pch), no compile reads them again.
+// Each file still includes what it uses.
 #include <ATen/Functions.h>
 #include <ATen/TensorOperators.h>
 #include <ATen/core/Tensor.h>
