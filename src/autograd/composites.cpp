@@ -27,7 +27,7 @@ namespace {
 namespace autograd = torch::autograd;
 
 // Nothing but memory of the CPU and the graph: no wrapper, mode, or other layout.
-bool is_plain(const at::Tensor &tensor) {
+bool is_plain_cpu(const at::Tensor &tensor) {
   static const c10::DispatchKeySet keys = c10::DispatchKeySet(c10::DispatchKey::CPU) |
                                           c10::getAutogradRelatedKeySetFromBackend(c10::BackendComponent::CPUBit) |
                                           c10::getAutocastRelatedKeySetFromBackend(c10::BackendComponent::CPUBit);
@@ -50,7 +50,7 @@ at::Tensor transposed(const at::Tensor &m) {
 class BelowGraph {
  public:
   explicit BelowGraph(const at::Tensor &grad) {
-    if (!at::GradMode::is_enabled() && is_plain(grad))
+    if (!at::GradMode::is_enabled() && is_plain_cpu(grad))
       guard_.emplace();
   }
   bool holds() const { return guard_.has_value(); }
@@ -111,12 +111,12 @@ class LinearNode : public autograd::Node {
   autograd::SavedVariable input_, weight_;
 };
 
-bool is_real(const at::Tensor &tensor) {
+bool is_single_or_double(const at::Tensor &tensor) {
   return tensor.scalar_type() == at::kFloat || tensor.scalar_type() == at::kDouble;
 }
 
 bool takes_part(const at::Tensor &tensor, c10::ScalarType dtype) {
-  return tensor.scalar_type() == dtype && is_plain(tensor) && !tensor._fw_grad(0).defined();
+  return tensor.scalar_type() == dtype && is_plain_cpu(tensor) && !tensor._fw_grad(0).defined();
 }
 
 bool is_recorded(std::initializer_list<const at::Tensor *> tensors) {
@@ -128,7 +128,7 @@ bool is_recorded(std::initializer_list<const at::Tensor *> tensors) {
 // Whether the node computes what LibTorch's composite would, with the same kernels.
 bool is_covered(const at::Tensor &input, const at::Tensor &weight, const at::Tensor &bias) {
   const c10::ScalarType dtype = input.scalar_type();
-  if (!is_recorded({&input, &weight, &bias}) || !is_real(input) || !takes_part(input, dtype) ||
+  if (!is_recorded({&input, &weight, &bias}) || !is_single_or_double(input) || !takes_part(input, dtype) ||
       !takes_part(weight, dtype))
     return false;
   if (weight.dim() != 2 || input.dim() < 2)
@@ -144,7 +144,8 @@ bool is_covered(const at::Tensor &input, const at::Tensor &weight, const at::Ten
                         : input.dim() == 2;
 }
 
-at::Tensor linear(const at::Tensor &input, const at::Tensor &weight, const std::optional<at::Tensor> &given_bias) {
+at::Tensor recorded_linear(const at::Tensor &input, const at::Tensor &weight,
+                           const std::optional<at::Tensor> &given_bias) {
   const at::Tensor bias = given_bias.value_or(at::Tensor());
   if (!is_covered(input, weight, bias))
     return at::native::linear(input, weight, given_bias);
@@ -233,13 +234,14 @@ class CrossEntropyNode : public autograd::Node {
   int64_t reduction_, ignore_index_;
 };
 
-at::Tensor cross_entropy_loss(const at::Tensor &input, const at::Tensor &target,
-                              const std::optional<at::Tensor> &weight, int64_t reduction, c10::SymInt ignore_index,
-                              double label_smoothing) {
+at::Tensor recorded_cross_entropy_loss(const at::Tensor &input, const at::Tensor &target,
+                                       const std::optional<at::Tensor> &weight, int64_t reduction,
+                                       c10::SymInt ignore_index, double label_smoothing) {
   const bool has_weight = weight.has_value() && weight->defined();
-  if (!is_recorded({&input}) || !is_real(input) || !takes_part(input, input.scalar_type()) || input.dim() != 2 ||
-      input.numel() == 0 || target.dim() != 1 || target.size(0) != input.size(0) || !takes_part(target, at::kLong) ||
-      has_weight || reduction == at::Reduction::None || label_smoothing != 0 || ignore_index.is_symbolic())
+  if (!is_recorded({&input}) || !is_single_or_double(input) || !takes_part(input, input.scalar_type()) ||
+      input.dim() != 2 || input.numel() == 0 || target.dim() != 1 || target.size(0) != input.size(0) ||
+      !takes_part(target, at::kLong) || has_weight || reduction == at::Reduction::None || label_smoothing != 0 ||
+      ignore_index.is_symbolic())
     return at::native::cross_entropy_loss_symint(input, target, weight, reduction, std::move(ignore_index),
                                                  label_smoothing);
   const int64_t ignored = ignore_index.expect_int();
@@ -257,8 +259,8 @@ at::Tensor cross_entropy_loss(const at::Tensor &input, const at::Tensor &target,
 }  // namespace
 
 TORCH_LIBRARY_IMPL(aten, AutogradCPU, m) {
-  m.impl("linear", TORCH_FN(linear));
-  m.impl("cross_entropy_loss", TORCH_FN(cross_entropy_loss));
+  m.impl("linear", TORCH_FN(recorded_linear));
+  m.impl("cross_entropy_loss", TORCH_FN(recorded_cross_entropy_loss));
 }
 
 }  // namespace tabi
