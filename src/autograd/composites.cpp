@@ -14,6 +14,7 @@
 #include <ATen/ops/nll_loss_backward.h>
 #include <ATen/ops/nll_loss_forward.h>
 #include <ATen/ops/sum.h>
+#include <torch/csrc/autograd/engine.h>
 #include <torch/csrc/autograd/function.h>
 #include <torch/csrc/autograd/functions/utils.h>
 #include <torch/csrc/autograd/saved_variable.h>
@@ -119,10 +120,15 @@ bool takes_part(const at::Tensor &tensor, c10::ScalarType dtype) {
   return tensor.scalar_type() == dtype && is_plain_cpu(tensor) && !tensor._fw_grad(0).defined();
 }
 
+// The dispatcher is Python's PyTorch's too, where a process holds both: its graphs stay what it says they are.
+bool is_shared_with_python() {
+  return &autograd::Engine::get_default_engine() != &autograd::Engine::get_base_engine();
+}
+
 bool is_recorded(std::initializer_list<const at::Tensor *> tensors) {
   return at::GradMode::is_enabled() &&
          std::any_of(tensors.begin(), tensors.end(), [](const at::Tensor *one) { return one->requires_grad(); }) &&
-         !at::SavedTensorDefaultHooks::get_hooks().has_value();
+         !at::SavedTensorDefaultHooks::get_hooks().has_value() && !is_shared_with_python();
 }
 
 // Whether the node computes what LibTorch's composite would, with the same kernels.

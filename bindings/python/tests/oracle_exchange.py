@@ -9,6 +9,12 @@ from support import Case, python
 
 
 class Process(Case):
+    def test_pytorch_keeps_its_own_graphs(self):
+        linear = torch.nn.functional.linear(torch.ones(1, 2), torch.ones(3, 2, requires_grad=True), torch.ones(3))
+        self.assertEqual(linear.grad_fn.next_functions[2][0].name(), "TBackward0")
+        loss = torch.nn.functional.cross_entropy(linear, torch.zeros(1, dtype=torch.int64))
+        self.assertEqual(loss.grad_fn.next_functions[0][0].name(), "LogSoftmaxBackward0")
+
     def test_both_orders_of_import(self):
         for first, second in (("torch", "torchabi"), ("torchabi", "torch")):
             ran = python(

@@ -83,6 +83,10 @@ def backward(
     those gather. ``create_graph`` records the backward itself, for higher derivatives. Raises ``torchabi.Error`` when no
     graph was recorded, or was freed by a backward before and not retained.
     """
+    flags = _flags(retain_graph, create_graph)
+    if grad_tensors is None and inputs is None and isinstance(tensors, TensorBase):
+        lib.tabi_backward(ctypes.c_void_p(tensors._as_parameter_), None, 1, None, 0, flags)
+        return
     tensors = _tensors(tensors, "tensors")
     grads = _gradients(grad_tensors, len(tensors), "grad_tensors")
     inputs = None if inputs is None else _tensors(inputs, "inputs")
@@ -94,7 +98,7 @@ def backward(
         len(tensors),
         None if inputs is None else handles(inputs),
         0 if inputs is None else len(inputs),
-        _flags(retain_graph, create_graph),
+        flags,
     )
 
 
