@@ -53,4 +53,6 @@ def write(folder):
 
 
 if __name__ == "__main__":
-    write(Path(sys.argv[1]))
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    write(folder)
