@@ -47,6 +47,11 @@ at::Tensor transposed(const at::Tensor &m) {
   return matrix(m, {m.size(1), m.size(0)}, {m.stride(1), m.stride(0)});
 }
 
+// All but the last dimension as one.
+at::Tensor as_rows(const at::Tensor &tensor) {
+  return tensor.dim() == 2 ? tensor : tensor.reshape({-1, tensor.size(-1)});
+}
+
 // A backward runs kernels without a graph, unless it is differentiated itself or mapped over.
 class BelowGraph {
  public:
@@ -80,19 +85,14 @@ class LinearNode : public autograd::Node {
     if (!grads[0].defined())
       return out;
     const BelowGraph below(grads[0]);
-    const int64_t columns = grads[0].size(-1), in = input_sizes_.back();
-    const at::Tensor grad = input_sizes_.size() == 2 ? grads[0] : grads[0].reshape({-1, columns});
+    const at::Tensor grad = as_rows(grads[0]);
     if (should_compute_output(0)) {
       out[0] = at::mm(grad, weight_.unpack());
       if (input_sizes_.size() > 2)
         out[0] = out[0].view(input_sizes_);
     }
-    if (should_compute_output(1)) {
-      at::Tensor input = input_.unpack();
-      if (input.dim() > 2)
-        input = input.reshape({-1, in});
-      out[1] = at::mm(below.holds() ? transposed(grad) : grad.t(), input);
-    }
+    if (should_compute_output(1))
+      out[1] = at::mm(below.holds() ? transposed(grad) : grad.t(), as_rows(input_.unpack()));
     if (should_compute_output(2))
       out[2] = grad.sum(0);
     return out;

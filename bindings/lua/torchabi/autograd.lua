@@ -85,13 +85,10 @@ local BACKWARD = {gradient = true, inputs = true, retainGraph = true, createGrap
 --   `{gradient =, inputs = {…}, retainGraph = true, createGraph = true}`; with inputs, gradients gather in these alone
 function methods:backward(options)
   check(self)
-  if options == nil then
-    raw.backward({self.h}, nil, nil, 0)
-    return memory.keep(self)
-  end
   if is_tensor(options) then
     options = {gradient = options}
   end
+  options = options or {}
   local flags = read_options(options, BACKWARD)
   local grads = options.gradient and handles_of(options.gradient, 'gradient')
   local inputs = options.inputs and handles_of(options.inputs, 'inputs')

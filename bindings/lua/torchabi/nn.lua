@@ -175,7 +175,11 @@ end
 
 --- Arguments as the library takes them; a last table may have some by name.
 local function encode_call(...)
-  local args, n = {...}, select('#', ...)
+  local x, n = ..., select('#', ...)
+  if n == 1 and is_tensor(x) then
+    return x, {raw.TAG_TENSOR, x.h}
+  end
+  local args = {...}
   local flat = {}
   if not values.is_named(args[n]) then
     for i = 1, n do
@@ -198,10 +202,6 @@ end
 --- Runs the module.
 -- @param ... arguments; a last table may have some by name: `m(x, {mask = m})`
 function Module:forward(...)
-  local x = ...
-  if select('#', ...) == 1 and is_tensor(x) then
-    return keeping(x, keeping(self, values.decode_all(raw.module_forward(handle_of(self), nil, {raw.TAG_TENSOR, x.h}))))
-  end
   local args, flat, names = encode_call(...)
   return keeping(args, keeping(self, values.decode_all(raw.module_forward(handle_of(self), names, flat))))
 end

@@ -52,8 +52,16 @@ class Linear(Case):
     def test_strides(self):
         t.manual_seed(0)
         wide, tall = t.randn(6, 8), t.randn(5, 4)
-        for x, w in ((wide[:, ::2], tall), (wide[:, :4], tall), (wide.t()[:4].t(), tall), (t.randn(4, 6).t(), tall),
-                     (t.randn(6, 4), t.randn(4, 5).t()), (t.randn(4, 1).t(), tall), (t.randn(1, 6).expand(3, 6), t.randn(5, 12)[:, ::2])):  # fmt: skip
+        pairs = [
+            (wide[:, ::2], tall),
+            (wide[:, :4], tall),
+            (wide.t()[:4].t(), tall),
+            (t.randn(4, 6).t(), tall),
+            (t.randn(6, 4), t.randn(4, 5).t()),
+            (t.randn(4, 1).t(), tall),
+            (t.randn(1, 6).expand(3, 6), t.randn(5, 12)[:, ::2]),
+        ]
+        for x, w in pairs:
             x, w = x.detach().requires_grad_(), w.detach().requires_grad_()
             b = t.randn(5, requires_grad=True)
             ours, theirs = functional.linear(x, w, b), t.addmm(b, x, w.t())
